@@ -1,0 +1,97 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { nobody, type Actor } from '../action/actor.ts';
+import type { Origin } from '../action/tx.ts';
+import { perform, type Workshop } from '../database/transaction.ts';
+import { Forbidden, Invalid, NotFound, NotSignedIn } from '../refused/refused.ts';
+import { faultsOf } from './problem.ts';
+import { Answer, bytes, type Bytes, type Route } from './route.ts';
+import { onTheWire } from './wire.ts';
+
+/** Who asks. `owesSecondFactor` sessions reach only what completes their sign-in. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly owesSecondFactor: boolean;
+}
+
+/** Finds the caller of a request by its headers; undefined when nobody is signed in. Given by `identity`. */
+export type ResolveCaller = (workshop: Workshop, headers: Readonly<Record<string, string>>) => Promise<Caller | undefined>;
+
+const largestUpload = 15 * 1024 * 1024;
+
+function headersOf(request: FastifyRequest): Record<string, string> {
+  return Object.fromEntries(Object.entries(request.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]])));
+}
+
+function parsed(schema: z.ZodType | undefined, value: unknown, place: string): object {
+  if (!schema) return {};
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return result.data as object;
+  // An id in the path that cannot be one names nothing: the same answer as for a record that is not there.
+  if (place === 'path') throw new NotFound('Record');
+  throw new Invalid(faultsOf(result.error));
+}
+
+async function uploaded(request: FastifyRequest): Promise<{ fields: Record<string, unknown>; file: object }> {
+  const part = await request.file({ limits: { fileSize: largestUpload } });
+  if (!part) throw new Invalid([{ at: 'file', says: 'Choose a file.' }]);
+  const content = await part.toBuffer();
+  const fields = Object.fromEntries(Object.entries(part.fields).flatMap(([name, field]) => (field && 'value' in field ? [[name, field.value]] : [])));
+  return { fields, file: { name: part.filename, contentType: part.mimetype, bytes: new Uint8Array(content) } };
+}
+
+async function inputOf(route: Route, request: FastifyRequest): Promise<object> {
+  const params = parsed(route.params, request.params, 'path');
+  const query = parsed(route.query, request.query, 'query');
+  if (!route.upload) return { ...query, ...parsed(route.body, request.body, 'body'), ...params };
+  const { fields, file } = await uploaded(request);
+  return { ...query, ...parsed(route.body, fields, 'body'), ...params, file };
+}
+
+async function callerFor(route: Route, workshop: Workshop, resolve: ResolveCaller, headers: Record<string, string>): Promise<Actor> {
+  const caller = await resolve(workshop, headers);
+  if (route.may === 'public') return caller && !caller.owesSecondFactor ? caller.actor : (caller?.actor ?? nobody);
+  if (!caller) throw new NotSignedIn();
+  if (caller.owesSecondFactor && !route.beforeSecondFactor) throw new NotSignedIn('session.second-factor', 'Enter your second factor first.');
+  return caller.actor;
+}
+
+function isAllowed(route: Route, actor: Actor): boolean {
+  return route.may === 'public' || route.may === 'signed-in' || actor.permissions.has(route.may);
+}
+
+function sendBytes(reply: FastifyReply, file: Bytes): FastifyReply {
+  const name = file.fileName.replaceAll(/[^\w. -]/g, '_');
+  return reply
+    .header('content-type', file.contentType)
+    .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename="${name}"`)
+    .header('cache-control', 'private, no-store')
+    .send(Buffer.from(file.body));
+}
+
+function sendAnswer(route: Route, reply: FastifyReply, result: unknown): FastifyReply {
+  const answer = result instanceof Answer ? result : new Answer(result);
+  for (const cookie of answer.cookies) reply.header('set-cookie', cookie);
+  if (route.reply === bytes) return sendBytes(reply, answer.body as Bytes);
+  reply.status(answer.status ?? (answer.body === undefined ? 204 : 200)).header('cache-control', 'no-store');
+  if (answer.body === undefined) return reply.send();
+  const body = onTheWire(answer.body);
+  // The schema lets through its own fields and no others: minimum necessary, 45 CFR 164.502(b).
+  return reply.send(route.reply ? (route.reply as z.ZodType).parse(body) : body);
+}
+
+/** Turns one route into a Fastify handler: parse, know the caller, check the permission, act in one transaction, answer by the schema. */
+export function handlerOf(route: Route, workshop: Workshop, resolve: ResolveCaller) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const headers = headersOf(request);
+    const origin: Origin = { address: request.ip, device: headers['user-agent']?.slice(0, 300) ?? null, headers };
+    const actor = await callerFor(route, workshop, resolve, headers);
+    const circumstances = { actor, purpose: route.purpose ?? route.action.options.purpose ?? 'TREAT', traceId: request.id, origin };
+    if (!isAllowed(route, actor)) {
+      await perform(workshop, circumstances, { name: route.action.name, options: { outcome: 'denied' }, within: () => Promise.resolve() }, undefined);
+      throw new Forbidden(route.may);
+    }
+    const input = await inputOf(route, request);
+    return sendAnswer(route, reply, await perform(workshop, circumstances, route.action, input as never));
+  };
+}

@@ -1,0 +1,23 @@
+import type { Route } from './http/route.ts';
+import type { Job } from './jobs/job.ts';
+
+/** A right that a role may hold. */
+export interface Permission {
+  readonly code: string;
+  readonly says: string;
+}
+
+/** What a context brings into the house, from its one door. */
+export interface Module {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  readonly jobs: readonly Job[];
+  readonly permissions: readonly Permission[];
+  /** Names of the events it announces. */
+  readonly events: readonly string[];
+}
+
+/** A permission with the words that an administrator reads. */
+export function permission(code: string, says: string): Permission {
+  return { code, says };
+}
