@@ -104,10 +104,12 @@ export async function startWorkers(workshop: Workshop, jobs: readonly Job[], url
   await takeLife(life, processKey);
   await freeTheDead(life, processKey);
   const pool = new pg.Pool({ connectionString: url, max: 5, application_name: 'mooring-jobs' });
-  pool.on('error', (error) => log.warn({ error: error.message }, 'a job connection broke'));
+  const hearOfBreak = (error: Error) => log.warn({ error: error.message }, 'a job connection broke');
+  pool.on('error', hearOfBreak);
+  pool.on('connect', (client) => client.on('error', hearOfBreak));
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => {
-    life
+    pool
       .query('insert into platform.worker (worker_id, process_key) values ($1, $2) on conflict do nothing', [worker.workerId, processKey])
       .catch((error: unknown) => log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'a worker could not be registered'));
   });

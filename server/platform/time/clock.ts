@@ -3,7 +3,8 @@ export interface Clock {
   now(): Temporal.Instant;
 }
 
-export const machineClock: Clock = { now: () => Temporal.Now.instant() };
+// Milliseconds: finer times would come back from PostgreSQL (microseconds) and from browsers (milliseconds) as others.
+export const machineClock: Clock = { now: () => Temporal.Now.instant().round('millisecond') };
 
 /** A clock that moves only when told to. */
 export class VirtualClock implements Clock {
