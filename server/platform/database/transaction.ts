@@ -29,13 +29,6 @@ function programsSetting(actor: Actor): string {
   return actor.kind === 'system' ? '*' : `{${actor.programIds.join(',')}}`;
 }
 
-/** Row-level security reads these; they end with the transaction. One statement, one round trip. */
-async function applySettings(db: Kysely<Record<never, never>>, { actor, purpose, traceId }: Circumstances): Promise<void> {
-  await sql`select set_config('mooring.actor_id', ${actor.id ?? ''}, true), set_config('mooring.actor_kind', ${actor.kind}, true),
-    set_config('mooring.purpose', ${purpose}, true), set_config('mooring.programs', ${programsSetting(actor)}, true),
-    set_config('mooring.permissions', ${[...actor.permissions].join(',')}, true), set_config('mooring.trace_id', ${traceId}, true)`.execute(db);
-}
-
 async function enqueue(db: Kysely<Record<never, never>>, job: string, payload: object, key?: string, runAt?: Temporal.Instant): Promise<void> {
   await sql`select graphile_worker.add_job(${job}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}::text, run_at => ${runAt?.toString() ?? null}::timestamptz)`.execute(db);
 }
@@ -80,6 +73,15 @@ class OpenTransaction implements Tx {
   }
 }
 
+/** Row-level security reads these; they end with the transaction. One statement, one round trip. */
+async function applySettings(tx: OpenTransaction): Promise<void> {
+  const { db, actor, purpose, traceId, now } = tx;
+  await sql`select set_config('mooring.actor_id', ${actor.id ?? ''}, true), set_config('mooring.actor_kind', ${actor.kind}, true),
+    set_config('mooring.purpose', ${purpose}, true), set_config('mooring.programs', ${programsSetting(actor)}, true),
+    set_config('mooring.permissions', ${[...actor.permissions].join(',')}, true), set_config('mooring.trace_id', ${traceId}, true),
+    set_config('mooring.now', ${now.toString()}, true)`.execute(db);
+}
+
 function patientsOf(touches: readonly Touch[]): string[] {
   return [...new Set(touches.flatMap((touch) => touch.patientId ?? []))];
 }
@@ -118,8 +120,8 @@ export async function perform<Input, Output>(
 ): Promise<Output> {
   const later: (() => void)[] = [];
   const output = await workshop.database.kysely.transaction().execute(async (db) => {
-    await applySettings(db, circumstances);
     const tx = new OpenTransaction(db, workshop, circumstances);
+    await applySettings(tx);
     const result = await verb.within(tx, input);
     if (verb.options.audit !== 'touched' || tx.touches.length > 0) {
       await sql`select audit.write(${JSON.stringify(auditEntry(verb, tx))}::jsonb)`.execute(db);
