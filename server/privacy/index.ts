@@ -1,0 +1,14 @@
+import type { Module } from '#server/platform/index.ts';
+import { permission } from '#server/platform/index.ts';
+
+export { knownTo, makeKnown, makeUnknown, part2Among, recordStatus, statusesOf, type ProgramStatus } from './access/access.store.ts';
+export { part2Label, vaultLabels } from './access/labels.ts';
+
+/** The context `privacy`: who may see what. Its guarantees live in the database; see migrations. */
+export const privacy: Module = {
+  name: 'privacy',
+  routes: [],
+  jobs: [],
+  permissions: [permission('privacy.review', 'Review access, grant and end it')],
+  events: [],
+};
