@@ -1,0 +1,15 @@
+/** The one door of the X12 layer: text to typed documents and back. No table, no rule, no I/O. */
+export { adjustmentGroups, type Adjustment, type AdjustmentGroup } from './adjustments/adjustment.ts';
+export {
+  dependentRelationships, filingIndicators,
+  type Assignment, type BenefitsAssigned, type ClaimProviders, type ClaimSubject, type Dependent, type DependentRelationship,
+  type FilingIndicator, type OtherPayer, type PayerSequence, type Plan, type ReleaseOfInformation, type Subscriber,
+} from './claims/coverage.ts';
+export type {
+  AdministrativeSex, BillingProvider, Contact, Demographics, OrganisationProvider, Payer, PersonName, PersonProvider,
+  PlaceOfService, PostalAddress, Provider, ServiceFacility, StateCode, TaxId,
+} from './claims/parties.ts';
+export type {
+  ClaimCore, ClaimDate, ClaimFrequency, ClaimNote, LineAdjudication, Procedure, ProfessionalBatch, ProfessionalClaim, ProfessionalLine,
+} from './claims/professional-claim.ts';
+export type { Envelope, Partner } from './syntax/envelope.ts';
