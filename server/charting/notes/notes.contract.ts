@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { DraftHeader } from '../drafts/drafts.contract.ts';
+
+export const NotePath = z.object({ noteId: z.uuid() });
+
+/** `versions` are the sections' versions on the signer's screen: words that came later are shown before they are signed. */
+export const SignDraft = z.object({ versions: z.record(z.string(), z.int()).optional() });
+
+export const NoteSummary = z.object({
+  id: z.uuid(),
+  kind: z.enum(['note', 'addendum']),
+  title: z.string(),
+  programId: z.uuid(),
+  programName: z.string(),
+  appointmentId: z.uuid().nullable(),
+  addendumTo: z.uuid().nullable(),
+  startedAt: z.string().nullable(),
+  minutes: z.int().nullable(),
+  signedAt: z.string(),
+  signedById: z.uuid(),
+  signedBy: z.string(),
+  addenda: z.int(),
+});
+export const NoteList = z.object({ items: z.array(NoteSummary), next: z.string().optional() });
+export const NotesQuery = z.object({ before: z.iso.datetime({ offset: true }).optional(), limit: z.coerce.number().int().min(1).max(100).optional() });
+
+const SealedSection = z.object({ key: z.string(), label: z.string(), text: z.string() });
+export const Addendum = z.object({ id: z.uuid(), text: z.string(), signedAt: z.string(), signedBy: z.string(), credential: z.string().nullable(), intact: z.boolean() });
+
+/** A signed note. `intact` is false when the stored record no longer matches its digest. */
+export const NoteReply = z.object({
+  id: z.uuid(),
+  kind: z.enum(['note', 'addendum']),
+  title: z.string(),
+  patientId: z.uuid(),
+  patientName: z.string(),
+  programId: z.uuid(),
+  programName: z.string(),
+  appointmentId: z.uuid().nullable(),
+  addendumTo: z.uuid().nullable(),
+  template: z.object({ code: z.string(), version: z.int(), name: z.string() }).nullable(),
+  header: DraftHeader.nullable(),
+  minutes: z.int().nullable(),
+  service: z.string().nullable(),
+  sections: z.array(SealedSection),
+  diagnoses: z.array(z.object({ code: z.string(), description: z.string() })),
+  signedAt: z.string(),
+  signedById: z.uuid(),
+  signedBy: z.string(),
+  credential: z.string().nullable(),
+  supervisorName: z.string().nullable(),
+  digest: z.string(),
+  intact: z.boolean(),
+  addenda: z.array(Addendum),
+});
+
+/** `id` is made by the client, so that a retry adds once. */
+export const NewAddendum = z.object({ id: z.uuid().optional(), text: z.string().trim().min(1, 'Write the addendum.').max(100_000) });
+
+/** Where the note of each appointment stands, for the day's list. */
+export const NoteStatesQuery = z.object({
+  appointmentIds: z
+    .string()
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(z.uuid()).max(500)),
+});
+export const NoteStateList = z.object({
+  items: z.array(z.object({ appointmentId: z.uuid(), state: z.enum(['open', 'discarded', 'signed']), draftId: z.uuid().nullable(), noteId: z.uuid().nullable() })),
+});
+
+export type NoteReply = z.infer<typeof NoteReply>;
+export type NoteSummary = z.infer<typeof NoteSummary>;
