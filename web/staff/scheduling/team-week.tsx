@@ -1,0 +1,77 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
+import type { ScheduleReply } from '#server/scheduling/schedule/schedule.contract.ts';
+import { dayColumns, entryKey, type Placed } from './day-plan.ts';
+import { addDays, clockText, dayText } from './zoned-time.ts';
+import classes from './schedule.module.css';
+
+interface TeamWeekProps {
+  readonly schedule: ScheduleReply;
+  readonly monday: string;
+  readonly today: string;
+  readonly onOpen: (appointment: AppointmentReply) => void;
+  readonly onDay: (clinicianId: string, day: string) => void;
+}
+
+const weekdays = [0, 1, 2, 3, 4];
+
+function Chip({ placed, onOpen }: { readonly placed: Placed; readonly onOpen: (appointment: AppointmentReply) => void }) {
+  const { entry, start } = placed;
+  if (entry.kind !== 'appointment') {
+    return (
+      <span className={classes.chip}>
+        <span className={classes.chipTime}>{clockText(start)}</span> <Text span size="xs" c="dimmed">{entry.kind === 'busy' ? 'Busy' : entry.reason || 'Blocked'}</Text>
+      </span>
+    );
+  }
+  return (
+    <UnstyledButton className={classes.chip} onClick={() => onOpen(entry)} data-status={entry.status}>
+      <span className={classes.chipTime}>{clockText(start)}</span> <span>{entry.patientName}</span>
+    </UnstyledButton>
+  );
+}
+
+/** A week of a whole team: a row a clinician, a cell a day. Dense on purpose: the question here is who is free and where. */
+export function TeamWeek({ schedule, monday, today, onOpen, onDay }: TeamWeekProps) {
+  const days = weekdays.map((index) => addDays(monday, index));
+  const byDay = new Map(days.map((day) => [day, new Map(dayColumns(schedule, day).map((column) => [column.clinicianId, column.entries]))]));
+  return (
+    <section className={classes.scroll} tabIndex={0} aria-label="Team week">
+      <table className={classes.teamTable}>
+        <thead>
+          <tr>
+            <th scope="col">Clinician</th>
+            {days.map((day) => (
+              <th key={day} scope="col" aria-current={day === today ? 'date' : undefined}>
+                {dayText(day)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {schedule.clinicians.map(({ id, name, credential }) => (
+            <tr key={id}>
+              <th scope="row">
+                {name}
+                <Text size="xs" c="dimmed">{credential}</Text>
+              </th>
+              {days.map((day) => {
+                const entries = byDay.get(day)?.get(id) ?? [];
+                return (
+                  <td key={day}>
+                    {entries.map((placed) => (
+                      <Chip key={entryKey(placed.entry)} placed={placed} onOpen={onOpen} />
+                    ))}
+                    <UnstyledButton className={classes.chip} onClick={() => onDay(id, day)} aria-label={`Open ${dayText(day)} of ${name}`}>
+                      <Text span size="xs" c="dimmed">{entries.length === 0 ? 'Free' : 'Open day'}</Text>
+                    </UnstyledButton>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
