@@ -1,0 +1,108 @@
+import { Alert, Anchor, Badge, Button, Drawer, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
+import { cancelReasons, statusWords, type Step } from './status.ts';
+import { clockText, dayText, instantAt, wallTime } from './zoned-time.ts';
+
+/** What went wrong, as the problem said it. */
+export interface PanelFailure {
+  readonly title: string;
+  readonly obstacles: readonly string[];
+}
+
+interface AppointmentPanelProps {
+  readonly appointment: AppointmentReply | null;
+  readonly timeZone: string;
+  readonly pending: boolean;
+  readonly failure: PanelFailure | null;
+  readonly mayWrite: boolean;
+  readonly mayChart: boolean;
+  readonly onClose: () => void;
+  readonly onStep: (appointment: AppointmentReply, step: Step, details: object) => void;
+  readonly onMove: (appointment: AppointmentReply, startsAt: string, endsAt: string) => void;
+  readonly onNote: (appointment: AppointmentReply) => void;
+}
+
+function CancelForm({ pending, onCancel }: { readonly pending: boolean; readonly onCancel: (details: object) => void }) {
+  const [reason, setReason] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const wantsText = reason === 'other';
+  return (
+    <Stack gap="xs">
+      <Select label="Why is it called off?" data={cancelReasons} value={reason} onChange={setReason} comboboxProps={{ withinPortal: true }} />
+      {wantsText && <Textarea label="What happened?" value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={300} autosize minRows={2} />}
+      <Button color="red" variant="light" loading={pending} disabled={!reason || (wantsText && text.trim() === '')} onClick={() => onCancel({ reason, ...(text ? { text } : {}) })}>
+        Cancel the appointment
+      </Button>
+    </Stack>
+  );
+}
+
+function MoveForm({ appointment, timeZone, pending, onMove }: { readonly appointment: AppointmentReply; readonly timeZone: string; readonly pending: boolean; readonly onMove: AppointmentPanelProps['onMove'] }) {
+  const start = wallTime(appointment.startsAt, timeZone);
+  const [day, setDay] = useState(start.day);
+  const [time, setTime] = useState(`${String(Math.floor(start.minutes / 60)).padStart(2, '0')}:${String(start.minutes % 60).padStart(2, '0')}`);
+  const length = Date.parse(appointment.endsAt) - Date.parse(appointment.startsAt);
+  const move = () => {
+    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    const startsAt = instantAt(day, hour * 60 + minute, timeZone);
+    onMove(appointment, startsAt, new Date(Date.parse(startsAt) + length).toISOString());
+  };
+  return (
+    <Group align="end" gap="xs" wrap="nowrap">
+      <TextInput type="date" label="Day" value={day} onChange={(event) => setDay(event.currentTarget.value)} style={{ flex: 1 }} />
+      <TextInput type="time" step={300} label="Time" value={time} onChange={(event) => setTime(event.currentTarget.value)} />
+      <Button variant="light" loading={pending} onClick={move}>Move</Button>
+    </Group>
+  );
+}
+
+/** Everything about one appointment, and the steps that may follow. What a drag does, the keyboard does here. */
+export function AppointmentPanel({ appointment, timeZone, pending, failure, mayWrite, mayChart, onClose, onStep, onMove, onNote }: AppointmentPanelProps) {
+  const [cancelling, setCancelling] = useState(false);
+  const close = () => {
+    setCancelling(false);
+    onClose();
+  };
+  if (!appointment) return <Drawer opened={false} onClose={close} />;
+  const start = wallTime(appointment.startsAt, timeZone);
+  const end = wallTime(appointment.endsAt, timeZone);
+  const { label, next } = statusWords[appointment.status];
+  const [first, ...others] = next.filter((step) => step.path !== 'cancellation');
+  return (
+    <Drawer opened onClose={close} position="right" size="md" title={<Text fw={600}>{appointment.patientName}</Text>}>
+      <Stack gap="md">
+        <Group gap="xs">
+          <Badge variant="light">{label}</Badge>
+          <Text size="sm" c="dimmed">{appointment.mrn}</Text>
+          <Anchor size="sm" href={`/patients/${appointment.patientId}`}>Open chart</Anchor>
+        </Group>
+        <div>
+          <Text fw={500}>{appointment.typeName}</Text>
+          <Text size="sm">{dayText(start.day, 'long')}</Text>
+          <Text size="sm">{clockText(start.minutes)} to {clockText(end.minutes)}, {appointment.modality === 'in-person' ? (appointment.roomName ?? 'no room yet') : appointment.modality}</Text>
+          <Text size="sm" c="dimmed">with {appointment.clinicianName}</Text>
+          {appointment.note && <Text size="sm" mt={4}>{appointment.note}</Text>}
+        </div>
+        {failure && (
+          <Alert color="orange" title={failure.title} role="alert">
+            {failure.obstacles.map((says) => <Text key={says} size="sm">{says}</Text>)}
+          </Alert>
+        )}
+        {mayChart && appointment.status !== 'cancelled' && <Button onClick={() => onNote(appointment)}>Write the note</Button>}
+        {mayWrite && first && (
+          <Group gap="xs">
+            <Button variant={mayChart ? 'light' : 'filled'} loading={pending} onClick={() => onStep(appointment, first, {})}>{first.label}</Button>
+            {others.map((step) => <Button key={step.path} variant="default" disabled={pending} onClick={() => onStep(appointment, step, {})}>{step.label}</Button>)}
+          </Group>
+        )}
+        {mayWrite && ['booked', 'confirmed'].includes(appointment.status) && <MoveForm key={`${appointment.id}${appointment.version}`} appointment={appointment} timeZone={timeZone} pending={pending} onMove={onMove} />}
+        {mayWrite && next.some((step) => step.path === 'cancellation') && (
+          cancelling
+            ? <CancelForm pending={pending} onCancel={(details) => onStep(appointment, { path: 'cancellation', label: 'Cancel' }, details)} />
+            : <Button variant="subtle" color="red" onClick={() => setCancelling(true)}>Cancel…</Button>
+        )}
+      </Stack>
+    </Drawer>
+  );
+}

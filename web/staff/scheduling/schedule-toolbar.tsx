@@ -1,0 +1,53 @@
+import { ActionIcon, Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { stepped, type View } from './view.ts';
+import { addDays, dayText, mondayOf } from './zoned-time.ts';
+
+/** A choice of whose days to show. */
+export interface Whose {
+  readonly group: string;
+  readonly items: readonly { readonly value: string; readonly label: string }[];
+}
+
+interface ToolbarProps {
+  readonly view: View;
+  readonly today: string;
+  readonly choices: readonly Whose[];
+  readonly mayBook: boolean;
+  readonly onView: (view: View) => void;
+  readonly onBook: () => void;
+}
+
+function title({ span, day }: View): string {
+  if (span === 'day') return dayText(day, 'long');
+  const monday = mondayOf(day);
+  return `${dayText(monday)} to ${dayText(addDays(monday, 6))}`;
+}
+
+/** Which days, whose days, and the way to book. Keys: left, right, T for today, D and W for the span, N for new. */
+export function ScheduleToolbar({ view, today, choices, mayBook, onView, onBook }: ToolbarProps) {
+  return (
+    <Group justify="space-between" gap="sm" mb="sm">
+      <Group gap="xs">
+        <ActionIcon variant="default" size="lg" aria-label="Earlier" onClick={() => onView(stepped(view, -1))}><IconChevronLeft size={18} /></ActionIcon>
+        <Button variant="default" size="sm" onClick={() => onView({ ...view, day: today })}>Today</Button>
+        <ActionIcon variant="default" size="lg" aria-label="Later" onClick={() => onView(stepped(view, 1))}><IconChevronRight size={18} /></ActionIcon>
+        <Text fw={600} ml={4} aria-live="polite">{title(view)}</Text>
+      </Group>
+      <Group gap="xs">
+        <Select
+          aria-label="Whose schedule"
+          data={choices.map(({ group, items }) => ({ group, items: [...items] }))}
+          value={view.whose}
+          onChange={(whose) => whose && onView({ ...view, whose })}
+          searchable
+          allowDeselect={false}
+          w={210}
+        />
+        <SegmentedControl aria-label="Span" data={[{ value: 'day', label: 'Day' }, { value: 'week', label: 'Week' }]} value={view.span} onChange={(span) => onView({ ...view, span: span === 'day' ? 'day' : 'week' })} />
+        <ActionIcon variant="default" size="lg" aria-label="Print" onClick={() => window.print()} visibleFrom="sm"><IconPrinter size={18} /></ActionIcon>
+        {mayBook && <Button leftSection={<IconPlus size={16} />} onClick={onBook}>Book</Button>}
+      </Group>
+    </Group>
+  );
+}
