@@ -115,14 +115,10 @@ create table scheduling.busy_slot (
   constraint clinician_in_one_place exclude using gist (clinician_id with =, session_id with <>, tstzrange(starts_at, ends_at) with &&),
   constraint room_holds_one_session exclude using gist (room_id with =, session_id with <>, tstzrange(starts_at, ends_at) with &&)
 );
-comment on table scheduling.busy_slot is 'When a clinician or a room is taken, and nothing else: what colleagues outside the program may know. Kept by triggers from live appointments and blocked time; its constraints are what makes a double booking impossible';
+comment on table scheduling.busy_slot is 'When a clinician or a room is taken, and nothing else: what colleagues outside the program may know, so it has no patient and no policy. Kept by triggers from live appointments and blocked time; its constraints are what makes a double booking impossible';
 comment on column scheduling.busy_slot.source_id is 'The appointment or blocked time; not readable by the application';
 create index busy_slot_by_clinician on scheduling.busy_slot (clinician_id, starts_at) where clinician_id is not null;
 create index busy_slot_by_room on scheduling.busy_slot (room_id, starts_at) where room_id is not null;
-alter table scheduling.busy_slot enable row level security;
-create policy known_to_schedulers on scheduling.busy_slot for select
-  using ((select privacy.sees_all()) or (select privacy.has_permission('schedule.read,schedule.write')));
-
 -- Definer, because the application may not write busy time itself: it exists only as the shadow of what is planned.
 create function scheduling.keep_busy_slot(source uuid, session uuid, clinician uuid, room uuid, starts timestamptz, ends timestamptz) returns void
   language sql security definer set search_path = scheduling, pg_temp as $$

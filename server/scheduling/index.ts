@@ -1,0 +1,23 @@
+import { permission, type Module } from '#server/platform/index.ts';
+import { routes as appointmentTypes } from './appointment-types/appointment-types.routes.ts';
+import { routes as appointments } from './appointments/appointments.routes.ts';
+import { routes as blockedTimes } from './blocked-times/blocked-times.routes.ts';
+import { schedulingEvents } from './events.ts';
+import { routes as rooms } from './rooms/rooms.routes.ts';
+import { routes as schedule } from './schedule/schedule.routes.ts';
+
+export { loadContent } from './appointment-types/load-content.action.ts';
+export type { AppointmentId, Modality, Status } from './appointments/appointment.ts';
+export { completeAppointment } from './appointments/take-step.action.ts';
+export type { SchedulingViews } from './scheduling-tables.ts';
+
+export const scheduling: Module = {
+  name: 'scheduling',
+  routes: [...schedule, ...appointments, ...blockedTimes, ...rooms, ...appointmentTypes],
+  jobs: [],
+  permissions: [
+    permission('schedule.read', 'See appointments of the own programs, and when colleagues are busy'),
+    permission('schedule.write', 'Book, move, check in and cancel appointments; block time'),
+  ],
+  events: [...schedulingEvents],
+};

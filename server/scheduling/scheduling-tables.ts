@@ -1,0 +1,121 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Id } from '#server/platform/index.ts';
+import type { AppointmentId, Modality, Status } from './appointments/appointment.ts';
+
+type Instant = ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>;
+
+interface AppointmentTable {
+  id: AppointmentId;
+  patientId: Id<'Patient'>;
+  programId: Id<'Program'>;
+  labels: Generated<string[]>;
+  siteId: Id<'Site'>;
+  clinicianId: Id<'Staff'>;
+  roomId: Id<'Room'> | null;
+  sessionId: Id<'Session'> | null;
+  typeCode: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  modality: Modality;
+  status: Status;
+  cancelReason: string | null;
+  arrivedAt: Temporal.Instant | null;
+  startedAt: Temporal.Instant | null;
+  endedAt: Temporal.Instant | null;
+  note: string;
+  version: Generated<number>;
+  bookedAt: Instant;
+  bookedBy: string | null;
+}
+
+interface StatusChangeTable {
+  id: Generated<string>;
+  appointmentId: AppointmentId;
+  patientId: Id<'Patient'>;
+  programId: Id<'Program'>;
+  labels: Generated<string[]>;
+  fromStatus: Status;
+  toStatus: Status;
+  reason: string | null;
+  at: Instant;
+  byStaff: string | null;
+}
+
+interface AppointmentTypeTable {
+  code: string;
+  name: string;
+  service: string;
+  minutes: number;
+  modality: Modality;
+  isGroup: boolean;
+  noteTemplate: string;
+  position: number;
+  active: Generated<boolean>;
+}
+
+interface RoomTable {
+  id: Id<'Room'>;
+  siteId: Id<'Site'>;
+  name: string;
+  seats: Generated<number>;
+  active: Generated<boolean>;
+}
+
+interface BlockedTimeTable {
+  id: string;
+  siteId: string;
+  clinicianId: string | null;
+  roomId: string | null;
+  startsAt: Instant;
+  endsAt: Instant;
+  reason: string;
+  version: Generated<number>;
+  madeBy: string | null;
+}
+
+interface BusySlotTable {
+  clinicianId: string | null;
+  roomId: string | null;
+  startsAt: Instant;
+  endsAt: Instant;
+}
+
+interface LoadedContentTable {
+  name: string;
+  version: string;
+}
+
+/** The tables of schema `scheduling`, as its stores know them. */
+export interface SchedulingTables {
+  'scheduling.appointment': AppointmentTable;
+  'scheduling.statusChange': StatusChangeTable;
+  'scheduling.appointmentType': AppointmentTypeTable;
+  'scheduling.room': RoomTable;
+  'scheduling.blockedTime': BlockedTimeTable;
+  'scheduling.busySlot': BusySlotTable;
+  'scheduling.loadedContent': LoadedContentTable;
+}
+
+/** What other contexts may read: `scheduling.appointment_fact`. */
+export interface SchedulingViews {
+  'scheduling.appointmentFact': {
+    id: AppointmentId;
+    patientId: Id<'Patient'>;
+    programId: Id<'Program'>;
+    labels: string[];
+    siteId: Id<'Site'>;
+    clinicianId: Id<'Staff'>;
+    roomId: Id<'Room'> | null;
+    typeCode: string;
+    typeName: string;
+    service: string;
+    noteTemplate: string;
+    startsAt: Temporal.Instant;
+    endsAt: Temporal.Instant;
+    modality: Modality;
+    status: Status;
+    arrivedAt: Temporal.Instant | null;
+    startedAt: Temporal.Instant | null;
+    endedAt: Temporal.Instant | null;
+  };
+}
