@@ -1,0 +1,115 @@
+import { Alert, Button, Drawer, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { minutesOf, missingOf, type Booking } from './booking.ts';
+import type { PanelFailure } from './appointment-panel.tsx';
+
+/** Something to choose: an id and its words. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A kind of appointment with what it brings along. */
+export interface TypeChoice extends Choice {
+  readonly minutes: number;
+  readonly modality: 'in-person' | 'video' | 'audio';
+}
+
+interface BookingPanelProps {
+  readonly initial: Booking | null;
+  readonly clinicians: readonly Choice[];
+  readonly programs: readonly Choice[];
+  readonly types: readonly TypeChoice[];
+  readonly rooms: readonly Choice[];
+  readonly pending: boolean;
+  readonly failure: PanelFailure | null;
+  /** Looks people up while the name is typed. */
+  readonly findPatients: (text: string) => { readonly items: readonly Choice[]; readonly isPending: boolean };
+  readonly onClose: () => void;
+  readonly onBook: (booking: Booking, startMinutes: number) => void;
+}
+
+const modalities = [
+  { value: 'in-person', label: 'In person' },
+  { value: 'video', label: 'Video' },
+  { value: 'audio', label: 'Phone' },
+] as const;
+
+function PatientField({ value, error, findPatients, onChange }: { readonly value: string | null; readonly error: string | undefined; readonly findPatients: BookingPanelProps['findPatients']; readonly onChange: (id: string | null) => void }) {
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text, 120);
+  const { items, isPending } = findPatients(asked);
+  return (
+    <Select
+      label="Patient"
+      placeholder="Name, birth date, phone or record number"
+      searchable
+      clearable
+      data-autofocus
+      data={[...items]}
+      value={value}
+      onChange={onChange}
+      searchValue={text}
+      onSearchChange={setText}
+      // The server has already judged who fits, typing errors included.
+      filter={({ options }) => options}
+      nothingFoundMessage={text.length < 2 ? 'Type at least two letters' : isPending ? 'Looking…' : 'Nobody found in your programs'}
+      error={error}
+    />
+  );
+}
+
+/** Books one appointment. Opens with all that the click already said; a kind brings its length and way of meeting. */
+export function BookingPanel(props: BookingPanelProps) {
+  return (
+    <Drawer opened={props.initial !== null} onClose={props.onClose} position="right" size="md" title={<Text fw={600}>Book an appointment</Text>}>
+      {props.initial && <BookingForm key={JSON.stringify(props.initial)} {...props} initial={props.initial} />}
+    </Drawer>
+  );
+}
+
+function BookingForm({ initial, clinicians, programs, types, rooms, pending, failure, findPatients, onBook }: BookingPanelProps & { readonly initial: Booking }) {
+  const [booking, setBooking] = useState(initial);
+  const [tried, setTried] = useState(false);
+  const missing = tried ? missingOf(booking) : {};
+  const change = (part: Partial<Booking>) => setBooking({ ...booking, ...part });
+  const chooseType = (typeCode: string | null) => {
+    const type = types.find(({ value }) => value === typeCode);
+    change({ typeCode, ...(type ? { minutes: type.minutes, modality: type.modality } : {}) });
+  };
+  const book = () => {
+    setTried(true);
+    if (Object.keys(missingOf(booking)).length === 0) onBook(booking, minutesOf(booking.time));
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        book();
+      }}
+    >
+      <Stack gap="sm">
+        <PatientField value={booking.patientId} error={missing.patientId} findPatients={findPatients} onChange={(patientId) => change({ patientId })} />
+        <Select label="Kind" data={[...types]} value={booking.typeCode} onChange={chooseType} error={missing.typeCode} searchable />
+        <Group grow align="start">
+          <TextInput type="date" label="Day" value={booking.day} onChange={(event) => change({ day: event.currentTarget.value })} error={missing.day} />
+          <TextInput type="time" step={300} label="Time" value={booking.time} onChange={(event) => change({ time: event.currentTarget.value })} error={missing.time} />
+          <TextInput type="number" label="Minutes" min={5} max={720} step={5} value={booking.minutes ?? ''} onChange={(event) => change({ minutes: event.currentTarget.valueAsNumber || null })} />
+        </Group>
+        <Select label="Clinician" data={[...clinicians]} value={booking.clinicianId} onChange={(clinicianId) => change({ clinicianId })} error={missing.clinicianId} searchable />
+        <Select label="Program" data={[...programs]} value={booking.programId} onChange={(programId) => change({ programId })} error={missing.programId} />
+        <Group grow align="start">
+          <Select label="How" data={modalities} value={booking.modality} onChange={(modality) => change({ modality: modalities.find(({ value }) => value === modality)?.value ?? null })} />
+          <Select label="Room" data={[...rooms]} value={booking.roomId} onChange={(roomId) => change({ roomId })} clearable disabled={booking.modality !== null && booking.modality !== 'in-person'} />
+        </Group>
+        {failure && (
+          <Alert color="orange" title={failure.title} role="alert">
+            {failure.obstacles.map((says) => <Text key={says} size="sm">{says}</Text>)}
+          </Alert>
+        )}
+        <Button type="submit" loading={pending}>Book</Button>
+      </Stack>
+    </form>
+  );
+}
