@@ -1,0 +1,84 @@
+import { action, type Tx } from '#server/platform/index.ts';
+import { ageOn, dayOf, displayNameOf, legalNameOf } from '../demographics/person.rules.ts';
+import { beginningWith, leadingParts, nearest } from './near-names.rules.ts';
+import { fitOf, type Fit } from './ranking.rules.ts';
+import { numbersOf, readSearch, type SearchWish } from './search-query.rules.ts';
+import { formerNamesOf, namePartsUnder, peopleByName, peopleByNumber, type FoundRow } from './search.store.ts';
+import { variantsOf } from './spelling.rules.ts';
+
+interface Ranked extends Fit {
+  readonly row: FoundRow;
+}
+
+// With this many plain matches nobody needs guesses at what else may have been meant.
+const enough = 5;
+
+const inOrder = (one: FoundRow) => `${one.familyName} ${one.givenName} ${one.mrn}`.toLowerCase();
+
+/** Each person once, the best fit first; those whose name of today does not explain the find are asked for former names. */
+async function ranked(tx: Tx, wish: SearchWish, rows: readonly FoundRow[]): Promise<Ranked[]> {
+  const unexplained = rows.filter((row) => fitOf(wish, row).score === 0).map((row) => row.recordId);
+  const former = await formerNamesOf(tx, unexplained);
+  const best = new Map<string, Ranked>();
+  for (const row of rows) {
+    const fit = fitOf(wish, { ...row, formerNames: `${row.formerNames ?? ''} ${former.get(row.recordId) ?? ''}` });
+    if (fit.score > (best.get(row.id)?.score ?? 0)) best.set(row.id, { ...fit, row });
+  }
+  return [...best.values()].toSorted((left, right) => right.score - left.score || inOrder(left.row).localeCompare(inOrder(right.row)));
+}
+
+async function plainMatches(tx: Tx, wish: SearchWish, limit: number): Promise<FoundRow[]> {
+  const lead = leadingParts(wish.parts);
+  if (!lead) return [];
+  return peopleByName(tx, beginningWith(lead.first), lead.second === undefined ? undefined : beginningWith(lead.second), limit);
+}
+
+/** Looks again for what may have been meant: one part mistyped, another perhaps not yet written out. */
+async function nearMatches(tx: Tx, wish: SearchWish, limit: number): Promise<FoundRow[]> {
+  const lead = leadingParts(wish.parts);
+  if (!lead || lead.first.length < 3) return [];
+  const typed = lead.second === undefined ? [lead.first] : [lead.first, lead.second];
+  const known = await namePartsUnder(tx, typed.flatMap(variantsOf));
+  const near = typed.map((part) => nearest(part, known));
+  const [first = [], second] = near;
+  if (second === undefined) return peopleByName(tx, first, undefined, limit);
+  const both = await peopleByName(tx, first, second, limit);
+  if (both.length > 0) return both;
+  const begun = await peopleByName(tx, first, beginningWith(lead.second ?? ''), limit);
+  return begun.length > 0 ? begun : peopleByName(tx, second, beginningWith(lead.first), limit);
+}
+
+async function byName(tx: Tx, wish: SearchWish, limit: number): Promise<Ranked[]> {
+  const plain = await plainMatches(tx, wish, limit);
+  const found = await ranked(tx, wish, plain);
+  if (found.length >= enough || wish.parts.length === 0) return found;
+  return ranked(tx, wish, [...plain, ...(await nearMatches(tx, wish, limit))]);
+}
+
+function listed({ row, matchedOn }: Ranked, today: Temporal.PlainDate) {
+  return {
+    id: row.id,
+    mrn: row.mrn,
+    displayName: displayNameOf(row),
+    legalName: legalNameOf(row),
+    pronouns: row.pronouns,
+    birthDate: row.birthDate,
+    age: ageOn(row.birthDate, today, row.deceasedOn),
+    phoneLast4: row.phone?.slice(-4) ?? null,
+    hasPhoto: row.hasPhoto,
+    deceased: row.deceasedOn !== null,
+    matchedOn: [...matchedOn, ...(row.id === row.recordId ? [] : (['former-record'] as const))],
+  };
+}
+
+/** Finds people of the actor's own programs by anything that the front desk hears: name, birth date, phone, record number. */
+export const findPatients = action('patient.search', async (tx, { q, limit }: { q: string; limit: number }) => {
+  const today = dayOf(tx.now);
+  const wish = readSearch(q, today);
+  const numbers = numbersOf(wish);
+  const candidates = limit * 3;
+  const byNumber = numbers.length === 0 ? [] : await ranked(tx, wish, await peopleByNumber(tx, numbers, candidates));
+  const found = (byNumber.length > 0 ? byNumber : await byName(tx, wish, candidates)).slice(0, limit);
+  tx.touch({ kind: 'patient-search', patientId: found.map(({ row }) => row.id) });
+  return { items: found.map((one) => listed(one, today)) };
+});
