@@ -6,6 +6,7 @@ import pg from 'pg';
 import { inject, test } from 'vitest';
 import { loadSmallClinic, type SmallClinic } from '#demo/small-clinic.ts';
 import { applicationUrl, newId, openLog, readConfig, runJob, VirtualClock, type Config } from '#server/platform/index.ts';
+import type {} from './provided.ts';
 import { allJobs, assemble, type Product } from '#server/main.ts';
 
 /** What a call came to: the status and the JSON, or the bytes of a download. */
@@ -47,17 +48,6 @@ export interface Clinic {
   settleJobs(): Promise<void>;
   /** The database itself: as the application role without a context, or as its superuser. */
   sql(as: 'app' | 'owner', text: string, values?: readonly unknown[]): Promise<Record<string, any>[]>;
-}
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Superuser address of the test server's maintenance database. */
-    postgresUrl: string;
-    /** Name of the migrated database that each clinic is copied from. */
-    templateDatabase: string;
-    /** The master key of all test databases, in hexadecimal. */
-    masterKey: string;
-  }
 }
 
 function on(url: string, database: string): string {
