@@ -98,7 +98,7 @@ export function personOf(chance: Chance, today: Temporal.PlainDate): DemoPerson 
     email: chance.happens(0.7) ? `${given}.${family}${chance.between(1, 99)}@example.com`.toLowerCase().replaceAll(/[^a-z0-9.@]/g, '') : null,
     address: addressOf(chance, town),
     coverage: coverageOf(chance, birthDate, today, family),
-    emergencyContact: { name: `${chance.one(givenNames[chance.one(['F', 'M'] as const)])} ${family}`, relationship: chance.one(['parent', 'spouse', 'sibling', 'friend'] as const), phone: phone() },
+    emergencyContact: { name: `${chance.one(givenNames[chance.one(['F', 'M'] as const)])} ${family}`, relationship: chance.one(['PRN', 'SPS', 'SIB', 'FRND'] as const), phone: phone() },
     diagnoses: chance.one(conditions[program]),
   };
 }

@@ -1,0 +1,74 @@
+import type pg from 'pg';
+import { mrnOf } from '#server/patients/demographics/mrn.rules.ts';
+import { searchEntriesOf } from '#server/patients/search/search-entries.rules.ts';
+import type { Cast } from './cast.ts';
+import { copyRows, type CopyValue } from './copy.ts';
+import type { DemoPerson } from './people.ts';
+
+/** A person of the story with the identifiers under which it is kept. */
+export interface CastPerson {
+  readonly id: string;
+  readonly mrn: string;
+  readonly facts: DemoPerson;
+  readonly registeredAt: Temporal.Instant;
+}
+
+// Where the sequence of the database starts; the loader moves it on behind those it has given out.
+const firstNumber = 100_001;
+
+/** The medical record number of the nth person of a story. */
+export function mrnAt(index: number): string {
+  return mrnOf(firstNumber + index);
+}
+
+const patientColumns = ['id', 'mrn', 'given_name', 'middle_name', 'family_name', 'name_to_use', 'pronouns', 'birth_date', 'sex_at_birth', 'administrative_sex', 'language', 'race', 'ethnicity', 'phone', 'phone_kind', 'email', 'address_line1', 'city', 'state', 'zip', 'registered_at', 'updated_at'];
+
+function patientRow({ id, mrn, facts, registeredAt }: CastPerson): readonly CopyValue[] {
+  const { address } = facts;
+  return [id, mrn, facts.given, facts.middle, facts.family, facts.nameToUse, facts.pronouns, facts.birthDate, facts.sex, facts.sex, facts.language, [facts.race], [facts.ethnicity], facts.phone, 'mobile', facts.email, address.line1, address.city, address.state, address.zip, registeredAt, registeredAt];
+}
+
+function* searchRows(people: readonly CastPerson[], cast: Cast, table: 'names' | 'numbers' | 'spellings', seen: Set<string>): Generator<readonly CopyValue[]> {
+  for (const { id, mrn, facts } of people) {
+    const program = cast.programIds[facts.program];
+    const entries = searchEntriesOf({ mrn, givenName: facts.given, nameToUse: facts.nameToUse, familyName: facts.family, birthDate: facts.birthDate, phone: facts.phone, otherPhone: null });
+    if (table === 'names') for (const { first, second } of entries.names) yield [program, first, second, id];
+    if (table === 'numbers') for (const number of entries.numbers) yield [program, number, id];
+    if (table !== 'spellings') continue;
+    for (const { variant, namePart } of entries.spellings) {
+      const key = `${program}${variant} ${namePart}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield [program, variant, namePart];
+    }
+  }
+}
+
+function* coverageRows(people: readonly CastPerson[], payerIds: ReadonlyMap<string, string>): Generator<readonly CopyValue[]> {
+  for (const { id, facts } of people) {
+    const { coverage, address } = facts;
+    const payerId = coverage && payerIds.get(coverage.payer);
+    if (!coverage || !payerId) continue;
+    const { subscriber } = coverage;
+    const subscriberPart = subscriber ? [subscriber.given, subscriber.family, subscriber.birthDate, subscriber.sex, address.line1, address.city, address.state, address.zip] : Array<null>(8).fill(null);
+    yield [id, payerId, 1, coverage.memberId, coverage.groupNumber, coverage.relationship, ...subscriberPart, Temporal.PlainDate.from('2025-01-01')];
+  }
+}
+
+const coverageColumns = ['patient_id', 'payer_id', 'rank', 'member_id', 'group_number', 'relationship', 'subscriber_given_name', 'subscriber_family_name', 'subscriber_birth_date', 'subscriber_sex', 'subscriber_line1', 'subscriber_city', 'subscriber_state', 'subscriber_zip', 'valid_from'];
+
+/** Writes people with their search entries, contacts and coverages. `seenSpellings` is kept between batches of one load. */
+export async function writePeople(client: pg.Client, cast: Cast, people: readonly CastPerson[], payerIds: ReadonlyMap<string, string>, seenSpellings = new Set<string>()): Promise<void> {
+  await copyRows(client, 'privacy.patient_program', ['patient_id', 'program_id', 'since'], people.map(({ id, facts, registeredAt }) => [id, cast.programIds[facts.program], registeredAt]));
+  await copyRows(client, 'patients.patient', patientColumns, people.map(patientRow));
+  await copyRows(client, 'patients.search_name', ['program_id', 'first', 'second', 'patient_id'], searchRows(people, cast, 'names', seenSpellings));
+  await copyRows(client, 'patients.search_number', ['program_id', 'number', 'patient_id'], searchRows(people, cast, 'numbers', seenSpellings));
+  await copyRows(client, 'patients.search_spelling', ['program_id', 'variant', 'name_part'], searchRows(people, cast, 'spellings', seenSpellings));
+  await copyRows(client, 'patients.coverage', coverageColumns, coverageRows(people, payerIds));
+  await copyRows(
+    client,
+    'patients.contact',
+    ['patient_id', 'name', 'kind', 'relationship', 'phone', 'may_contact', 'may_leave_message', 'may_discuss_care'],
+    people.map(({ id, facts }) => [id, facts.emergencyContact.name, 'emergency', facts.emergencyContact.relationship, facts.emergencyContact.phone, true, false, false]),
+  );
+}
