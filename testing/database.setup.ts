@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { discard, freePort, startEmbeddedPostgres } from '#launch/embedded-postgres.ts';
+import { discard, startEmbeddedPostgres } from '#launch/embedded-postgres.ts';
 import { migrate } from '#server/platform/index.ts';
 import type {} from './provided.ts';
 
@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // The server runs as a user of its own when we are root, and must be able to walk in.
   await chmod(folder, 0o755);
   const masterKey = randomBytes(32);
-  const server = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), port: await freePort(), password: 'test', durable: false, onTrouble: () => undefined });
+  const server = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), password: 'test', durable: false, onTrouble: () => undefined });
   await createTemplate(server.url, masterKey);
   project.provide('postgresUrl', server.url);
   project.provide('templateDatabase', template);

@@ -1,0 +1,53 @@
+import pg from 'pg';
+import { castOf, cliniciansOf } from './cast.ts';
+import { Historian } from './history.ts';
+import { programs, type ProgramKey } from './organisation.ts';
+import { personOf } from './people.ts';
+import { Chance } from './random.ts';
+import { writeHistory } from './write-history.ts';
+import { writeOrganisation } from './write-organisation.ts';
+import { writePayers } from './write-payers.ts';
+import { mrnAt, writePeople, type CastPerson } from './write-people.ts';
+
+const seed = 2026;
+const patients = 400;
+
+/** The people of the story with their year. `today` is where the story stops and the bookings begin. */
+function tellStory(chance: Chance, cast: ReturnType<typeof castOf>, today: Temporal.PlainDate) {
+  const clinicians = Object.fromEntries(programs.map(({ key }) => [key, cliniciansOf(cast, key)])) as Record<ProgramKey, string[]>;
+  const historian = new Historian(chance, today, clinicians);
+  const people: CastPerson[] = [];
+  const histories = Array.from({ length: patients }, (_unused, index) => {
+    const facts = personOf(chance, today);
+    const history = historian.of(index, facts);
+    const first = history.stays[0]?.referredOn ?? today;
+    const registeredAt = first.toZonedDateTime({ timeZone: 'America/Los_Angeles', plainTime: '10:00' }).toInstant();
+    people.push({ id: chance.uuid(registeredAt), mrn: mrnAt(index), facts, registeredAt });
+    return history;
+  });
+  return { people, stays: histories.flatMap(({ stays }) => stays), visits: histories.flatMap(({ visits }) => visits) };
+}
+
+/** Loads the demo organisation into an empty database, all or nothing; does nothing when there is an organisation already. */
+export async function loadDemo(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from identity.organisation');
+    if (rowCount !== 0) return;
+    const today = Temporal.Now.zonedDateTimeISO('America/Los_Angeles').toPlainDate();
+    const chance = new Chance(seed);
+    const cast = castOf(chance);
+    const story = tellStory(chance, cast, today);
+    await client.query('begin');
+    await writeOrganisation(client, cast);
+    const payerIds = await writePayers(client, chance);
+    await writePeople(client, cast, story.people, payerIds);
+    await writeHistory(client, { cast, ...story, chance, payerIds });
+    await client.query(`select setval('patients.mrn_number', $1, false)`, [100_001 + patients]);
+    await client.query('commit');
+    await client.query('analyze');
+  } finally {
+    await client.end();
+  }
+}
