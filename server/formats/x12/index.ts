@@ -13,3 +13,12 @@ export type {
   ClaimCore, ClaimDate, ClaimFrequency, ClaimNote, LineAdjudication, Procedure, ProfessionalBatch, ProfessionalClaim, ProfessionalLine,
 } from './claims/professional-claim.ts';
 export type { Envelope, Partner } from './syntax/envelope.ts';
+export { claimsPerBatch, faultsOfBatch, faultsOfClaim } from './claims/faults/claim-faults.ts';
+export type { ClaimFault } from './claims/faults/fault.ts';
+export { readProfessionalFile, writeProfessionalFile, type ProfessionalFile } from './claims/professional-file.ts';
+export { isNpi, npiFrom } from './npi.ts';
+export { BrokenFile } from './syntax/broken-file.ts';
+export type { FunctionalGroup, Interchange, Transaction } from './syntax/interchange.ts';
+export { readInterchanges } from './syntax/read-interchanges.ts';
+export type { Segment } from './syntax/segment.ts';
+export { printInterchanges } from './syntax/write-interchange.ts';

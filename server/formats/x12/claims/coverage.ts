@@ -1,4 +1,4 @@
-import type { Demographics, Payer, PersonName, PostalAddress, Provider } from './parties.ts';
+import type { Demographics, Payer, PersonName, PersonProvider, PostalAddress, Provider } from './parties.ts';
 import type { Adjustment } from '../adjustments/adjustment.ts';
 import type { Cents } from '#server/platform/index.ts';
 
@@ -76,6 +76,7 @@ export interface OtherPayer extends Plan {
 export interface ClaimProviders {
   /** Leave out when the billing provider is the same person. */
   readonly rendering?: Provider;
-  readonly supervising?: Provider;
-  readonly referring?: Provider;
+  /** The licensed person who answers for a trainee. */
+  readonly supervising?: PersonProvider;
+  readonly referring?: PersonProvider;
 }

@@ -1,0 +1,15 @@
+import type { Obstacle } from '#server/platform/index.ts';
+
+/** What keeps a claim from being written: a place in the claim, and words for the biller. */
+export type ClaimFault = Obstacle;
+
+/** A fault when the condition fails, else nothing. */
+export function unless(holds: boolean, code: string, says: string, at: string): ClaimFault[] {
+  return holds ? [] : [{ code: `x12.${code}`, says, at }];
+}
+
+/** The values that have occurred before. */
+export function repeated<Value>(values: readonly Value[]): Value[] {
+  const seen = new Set<Value>();
+  return values.filter((value) => seen.size === seen.add(value).size);
+}
