@@ -16,8 +16,8 @@ export const scheduling: Module = {
   routes: [...schedule, ...appointments, ...blockedTimes, ...rooms, ...appointmentTypes],
   jobs: [],
   permissions: [
-    permission('schedule.read', 'See appointments of the own programs, and when colleagues are busy'),
-    permission('schedule.write', 'Book, move, check in and cancel appointments; block time'),
+    permission('schedule.read', 'See the schedule'),
+    permission('schedule.write', 'Book, move and cancel appointments'),
   ],
   events: [...schedulingEvents],
 };

@@ -52,6 +52,8 @@ export const OpenDraft = z
     patientId: z.uuid().optional(),
     programId: z.uuid().optional(),
     templateCode: z.string().optional(),
+    /** What was done, in the words of the kinds of appointment; only for a draft without one. */
+    service: z.string().max(60).optional(),
   })
   .refine((draft) => draft.appointmentId !== undefined || (draft.patientId !== undefined && draft.programId !== undefined), {
     path: ['appointmentId'],

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { ChartingTables } from '../charting-tables.ts';
+import { replaceCodes } from './codes.store.ts';
+
+const file = join(import.meta.dirname, '..', '..', '..', 'content', 'icd10cm', 'behavioral.json');
+
+const Content = z.object({
+  version: z.string(),
+  codes: z.array(
+    z.object({
+      code: z.string(),
+      description: z.string(),
+      billable: z.boolean(),
+      group: z.string(),
+      common: z.boolean(),
+      also: z.string().default(''),
+      validFrom: z.iso.date(),
+      validTo: z.iso.date().nullable(),
+    }),
+  ),
+});
+
+/** Loads the ICD-10-CM codes of `content/icd10cm` when the database holds another version. */
+export async function loadCodes(db: Kysely<ChartingTables>): Promise<void> {
+  const { version, codes } = Content.parse(JSON.parse(await readFile(file, 'utf8')));
+  await replaceCodes(db, version, codes.map(({ group, ...code }) => ({ ...code, category: group })));
+}

@@ -1,0 +1,24 @@
+import { permission, type Module } from '#server/platform/index.ts';
+import { routes as diagnoses } from './diagnoses/diagnoses.routes.ts';
+import { routes as drafts } from './drafts/drafts.routes.ts';
+import { chartingEvents } from './events.ts';
+import { routes as notes } from './notes/notes.routes.ts';
+import { routes as signatures } from './signatures/signatures.routes.ts';
+import { routes as templates } from './templates/templates.routes.ts';
+
+export type { ChartingViews } from './charting-tables.ts';
+export { loadContent } from './load-content.action.ts';
+export type { SignedEncounter } from './notes/note.ts';
+
+export const charting: Module = {
+  name: 'charting',
+  routes: [...drafts, ...signatures, ...notes, ...templates, ...diagnoses],
+  jobs: [],
+  permissions: [
+    permission('chart.read', 'Read clinical notes and diagnoses'),
+    permission('chart.write', 'Write clinical notes'),
+    permission('note.sign', 'Sign clinical notes'),
+    permission('diagnosis.write', 'Add and change diagnoses'),
+  ],
+  events: [...chartingEvents],
+};

@@ -1,0 +1,52 @@
+import { action, NotFound, type Tx } from '#server/platform/index.ts';
+import { digestOf } from '../signatures/digest.ts';
+import { canonicalNote } from '../signatures/seal.rules.ts';
+import { addendaOf, noteById, notesOfPatient, noteStates, type StoredNote } from './notes.store.ts';
+
+/** Whether the stored record is still the one that was signed. */
+function isIntact(note: StoredNote): boolean {
+  return digestOf(canonicalNote(note)) === note.digest;
+}
+
+/** A note as a reader sees it, its digest checked, with its addenda. */
+export async function shownNote(tx: Tx, note: StoredNote) {
+  const { form, header, minutes, service, sections, diagnoses, signer, supervisor } = note.content;
+  const { id, kind, title, patientId, patientName, programId, programName, appointmentId, addendumTo, signedAt, digest } = note;
+  tx.touch({ kind: 'note', id, patientId, programId });
+  return {
+    id, kind, title, patientId, patientName, programId, programName, appointmentId, addendumTo, header, minutes, service, sections, diagnoses, signedAt, digest,
+    template: form,
+    signedById: signer.id,
+    signedBy: signer.name,
+    credential: signer.credential,
+    supervisorName: supervisor?.name ?? null,
+    intact: isIntact(note),
+    addenda: (await addendaOf(tx, id)).map((each) => ({
+      id: each.id, text: each.content.sections.map((section) => section.text).join('\n'), signedAt: each.signedAt,
+      signedBy: each.content.signer.name, credential: each.content.signer.credential, intact: isIntact(each),
+    })),
+  };
+}
+
+/** One signed note. Its digest is made anew and compared at each reading. */
+export const readNote = action('note.read', async (tx, { noteId }: { noteId: string }) => {
+  const note = await noteById(tx, noteId);
+  if (!note) throw new NotFound('Note');
+  return shownNote(tx, note);
+});
+
+/** Signed notes of a person, page by page. */
+export const listNotes = action('note.list', async (tx, input: { patientId: string; before?: string | undefined; limit?: number | undefined }) => {
+  const limit = input.limit ?? 50;
+  const items = await notesOfPatient(tx, input.patientId, input.before === undefined ? undefined : Temporal.Instant.from(input.before), limit);
+  tx.touch({ kind: 'note', patientId: input.patientId });
+  const last = items.length === limit ? items.at(-1) : undefined;
+  return { items, ...(last ? { next: last.signedAt.toString() } : {}) };
+});
+
+/** Where the notes of these appointments stand, for a day's list. */
+export const listNoteStates = action('note.list-states', async (tx, { appointmentIds }: { appointmentIds: readonly string[] }) => {
+  const items = await noteStates(tx, appointmentIds);
+  tx.touch({ kind: 'note', patientId: [...new Set(items.map((item) => item.patientId))] });
+  return { items };
+});

@@ -1,0 +1,63 @@
+import type { Id } from '#server/platform/index.ts';
+import type { DraftHeader, DraftSection, NoteId } from '../drafts/draft.ts';
+import type { SealedContent, SealedNote, SignedEncounter } from '../notes/note.ts';
+import type { TemplateVersion } from '../templates/template.ts';
+import { sealVersion } from './seal.rules.ts';
+import { minutesBetween } from './signing.rules.ts';
+
+/** All that a signature binds together. */
+export interface ToSeal {
+  readonly noteId: NoteId;
+  readonly draft: {
+    readonly id: string;
+    readonly patientId: Id<'Patient'>;
+    readonly programId: Id<'Program'>;
+    readonly appointmentId: string | null;
+    readonly service: string;
+    readonly header: DraftHeader;
+  };
+  readonly template: TemplateVersion;
+  readonly sections: readonly DraftSection[];
+  /** In the order of the header: the reason for the service first. */
+  readonly diagnoses: readonly { readonly code: string; readonly description: string }[];
+  readonly signer: { readonly id: string; readonly name: string; readonly credential: string | null; readonly supervisorId: string | null; readonly supervisorName: string | null };
+  readonly signedAt: Temporal.Instant;
+}
+
+function minutesOf({ startedAt, endedAt }: DraftHeader): number | null {
+  return startedAt === null || endedAt === null ? null : minutesBetween(Temporal.Instant.from(startedAt), Temporal.Instant.from(endedAt));
+}
+
+function contentOf({ draft, template, sections, diagnoses, signer }: ToSeal): SealedContent {
+  return {
+    form: { code: template.code, version: template.version, name: template.name, digest: template.digest },
+    header: draft.header,
+    service: draft.service,
+    minutes: minutesOf(draft.header),
+    sections: template.form.sections.map(({ key, label }) => ({ key, label, text: sections.find((section) => section.key === key)?.text ?? '' })),
+    diagnoses: diagnoses.map(({ code, description }) => ({ code, description })),
+    signer: { id: signer.id, name: signer.name, credential: signer.credential },
+    supervisor: signer.supervisorId === null ? null : { id: signer.supervisorId, name: signer.supervisorName ?? '' },
+  };
+}
+
+/** The note that a draft becomes. */
+export function sealedNote(facts: ToSeal): SealedNote {
+  const { noteId, draft, template, signer, signedAt } = facts;
+  return {
+    id: noteId, patientId: draft.patientId, programId: draft.programId, kind: 'note', addendumTo: null, draftId: draft.id, appointmentId: draft.appointmentId,
+    templateId: template.id, title: template.name, content: contentOf(facts), signedBy: signer.id, signedAt, sealVersion,
+  };
+}
+
+/** The encounter behind a signed note; undefined for a form that documents no session. */
+export function encounterOf({ noteId, draft, diagnoses, signer, signedAt }: ToSeal, siteId: string | null): SignedEncounter | undefined {
+  const { startedAt, endedAt, modality } = draft.header;
+  const minutes = minutesOf(draft.header);
+  if (startedAt === null || endedAt === null || minutes === null) return undefined;
+  return {
+    noteId, patientId: draft.patientId, programId: draft.programId, appointmentId: draft.appointmentId, siteId, clinicianId: signer.id, credential: signer.credential,
+    supervisorId: signer.supervisorId, service: draft.service, modality, startedAt: Temporal.Instant.from(startedAt), endedAt: Temporal.Instant.from(endedAt), minutes,
+    diagnoses: diagnoses.map((diagnosis) => diagnosis.code), signedAt,
+  };
+}
