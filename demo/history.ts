@@ -35,22 +35,24 @@ export interface DemoHistory {
   readonly visits: readonly DemoVisit[];
 }
 
+type Visit = readonly [type: string, service: string, minutes: number];
+
 interface Rhythm {
   readonly weeks: number;
   readonly every: number;
-  readonly first: readonly [type: string, service: string, minutes: number];
-  readonly then: readonly [type: string, service: string, minutes: number];
+  readonly first: Visit;
+  readonly later: Visit;
   readonly groupsAWeek: number;
 }
 
 const therapy = ['therapy-50', 'individual-psychotherapy', 50] as const;
 const rhythms: Readonly<Record<ProgramKey, Rhythm>> = {
-  outpatient: { weeks: 26, every: 1, first: ['intake', 'intake', 60], then: therapy, groupsAWeek: 0 },
-  psychiatry: { weeks: 48, every: 4, first: ['psychiatric-evaluation', 'psychiatric-evaluation', 60], then: ['medication', 'medication-management', 30], groupsAWeek: 0 },
-  iop: { weeks: 12, every: 1, first: ['intake', 'intake', 60], then: ['therapy-50', 'individual-psychotherapy', 50], groupsAWeek: 3 },
-  php: { weeks: 5, every: 1, first: ['intake', 'intake', 60], then: therapy, groupsAWeek: 3 },
-  residential: { weeks: 4, every: 1, first: ['intake', 'intake', 60], then: ['counseling', 'substance-use-counseling', 45], groupsAWeek: 2 },
-  otp: { weeks: 50, every: 3, first: ['intake', 'intake', 60], then: ['counseling', 'substance-use-counseling', 45], groupsAWeek: 0 },
+  outpatient: { weeks: 26, every: 1, first: ['intake', 'intake', 60], later: therapy, groupsAWeek: 0 },
+  psychiatry: { weeks: 48, every: 4, first: ['psychiatric-evaluation', 'psychiatric-evaluation', 60], later: ['medication', 'medication-management', 30], groupsAWeek: 0 },
+  iop: { weeks: 12, every: 1, first: ['intake', 'intake', 60], later: ['therapy-50', 'individual-psychotherapy', 50], groupsAWeek: 3 },
+  php: { weeks: 5, every: 1, first: ['intake', 'intake', 60], later: therapy, groupsAWeek: 3 },
+  residential: { weeks: 4, every: 1, first: ['intake', 'intake', 60], later: ['counseling', 'substance-use-counseling', 45], groupsAWeek: 2 },
+  otp: { weeks: 50, every: 3, first: ['intake', 'intake', 60], later: ['counseling', 'substance-use-counseling', 45], groupsAWeek: 0 },
 };
 
 // Groups meet on Monday, Wednesday and Friday at ten, one room and one facilitator a program.
@@ -103,12 +105,12 @@ export class Historian {
     const admittedOn = this.#day(start, hour.weekday);
     const lastDay = this.#day(start + rhythm.weeks, 5);
     const ended = Temporal.PlainDate.compare(lastDay, this.#today) < 0;
-    const single = weeks.map((week, index) => this.#visit(patient, person, hour, week, index === 0 ? rhythm.first : rhythm.then));
+    const single = weeks.map((week, index) => this.#visit(patient, person, hour, week, index === 0 ? rhythm.first : rhythm.later));
     const stay: DemoStay = { patient, program: person.program, clinician: hour.clinician, admittedOn, referredOn: admittedOn.subtract({ days: this.#chance.between(3, 15) }), endedOn: ended ? lastDay : null };
     return { stays: Temporal.PlainDate.compare(admittedOn, this.#today) > 0 ? [] : [stay], visits: [...single, ...this.#groups(patient, person, start, rhythm)] };
   }
 
-  #visit(patient: number, person: DemoPerson, hour: { clinician: string; weekday: number; hour: number }, week: number, [type, service, minutes]: Rhythm['then']): DemoVisit {
+  #visit(patient: number, person: DemoPerson, hour: { clinician: string; weekday: number; hour: number }, week: number, [type, service, minutes]: Visit): DemoVisit {
     const day = this.#day(week, hour.weekday);
     const video = type === 'therapy-50' && this.#chance.happens(0.25);
     return { patient, program: person.program, clinician: hour.clinician, type: video ? 'therapy-video' : type, service, day, hour: hour.hour, minutes, modality: video ? 'video' : 'in-person', status: statusOn(this.#chance, day, this.#today), session: null };

@@ -1,4 +1,4 @@
-import { payers, programs, type ProgramKey } from './organisation.ts';
+import type { payers, ProgramKey } from './organisation.ts';
 import { familyNames, givenNames, streetKinds, streets, towns } from './names.ts';
 import type { Chance } from './random.ts';
 
@@ -103,5 +103,3 @@ export function personOf(chance: Chance, today: Temporal.PlainDate): DemoPerson 
   };
 }
 
-/** The programs' keys, for those who count by program. */
-export const programKeys: readonly ProgramKey[] = programs.map((program) => program.key);

@@ -5,14 +5,16 @@ export { within, type DomainEvent, type Origin, type Touch, type Tx } from './ac
 export { readConfig, settings, WrongSetting, type Config } from './config/config.ts';
 export { openDatabase, type Database } from './database/database.ts';
 export { applicationUrl, migrate, type MigrationOptions } from './database/migrate.ts';
-export { perform, type Circumstances, type Workshop } from './database/transaction.ts';
+export { perform, type Circumstances } from './database/transaction.ts';
+export type { Workshop } from './database/workshop.ts';
 export { files, type NewFile, type StoredFile } from './files/files.ts';
 export { type Caller, type ResolveCaller } from './http/handler.ts';
 export { openApi } from './http/openapi.ts';
 export { Answer, bytes, del, get, patch, post, put, type Bytes, type OnTheWire, type Route, type Upload } from './http/route.ts';
 export { buildServer, type ServerParts } from './http/server.ts';
 export { id, newId, type Id } from './ids/id.ts';
-export { job, longJob, Subscriptions, type Job, type Outside } from './jobs/job.ts';
+export { job, longJob, type Job, type Outside } from './jobs/job.ts';
+export { Subscriptions } from './jobs/subscriptions.ts';
 export { runJob, startWorkers, type Workers } from './jobs/worker.ts';
 export { openLog } from './logging/log.ts';
 export { mail, type Letter } from './mail/mail.ts';

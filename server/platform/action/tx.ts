@@ -9,6 +9,8 @@ export interface Touch {
   readonly id?: string | undefined;
   readonly programId?: string | undefined;
   readonly fields?: readonly string[] | undefined;
+  /** When the act came to nothing and yet leaves its entry (a refused sign-in). */
+  readonly outcome?: 'denied' | 'failed' | undefined;
   readonly details?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 

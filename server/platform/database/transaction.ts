@@ -3,17 +3,8 @@ import type { Action, ActionOptions } from '../action/action.ts';
 import type { Actor, Purpose } from '../action/actor.ts';
 import type { DomainEvent, Origin, Touch, Tx } from '../action/tx.ts';
 import type { Config } from '../config/config.ts';
-import type { Clock } from '../time/clock.ts';
-import type { Subscriptions } from '../jobs/job.ts';
-import type { Database } from './database.ts';
-
-/** What opens transactions: the parts of one running server. */
-export interface Workshop {
-  readonly config: Config;
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly subscriptions: Subscriptions;
-}
+import type { Subscriptions } from '../jobs/subscriptions.ts';
+import type { Workshop } from './workshop.ts';
 
 /** In whose name, why and whence a transaction runs. */
 export interface Circumstances {
@@ -102,7 +93,7 @@ function auditEntry({ name, options }: { name: string; options: ActionOptions },
     subjectKind: subject?.kind ?? null,
     subjectId: subject?.id ?? null,
     programId: subject?.programId ?? null,
-    outcome: options.outcome ?? 'done',
+    outcome: tx.touches.find((touch) => touch.outcome)?.outcome ?? options.outcome ?? 'done',
     traceId: tx.traceId,
     address: tx.origin.address,
     device: tx.origin.device,

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { nobody, type Actor } from '../action/actor.ts';
 import type { Origin } from '../action/tx.ts';
-import { perform, type Workshop } from '../database/transaction.ts';
+import { perform } from '../database/transaction.ts';
+import type { Workshop } from '../database/workshop.ts';
 import { Forbidden, Invalid, NotFound, NotSignedIn } from '../refused/refused.ts';
 import { faultsOf } from './problem.ts';
 import { Answer, bytes, type Bytes, type Route } from './route.ts';

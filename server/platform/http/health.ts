@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Workshop } from '../database/transaction.ts';
+import type { Workshop } from '../database/workshop.ts';
 import { NotFound } from '../refused/refused.ts';
 import type { Metrics } from './metrics.ts';
 

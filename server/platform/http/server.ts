@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Workshop } from '../database/transaction.ts';
+import type { Workshop } from '../database/workshop.ts';
 import { newId } from '../ids/id.ts';
 import { Forbidden } from '../refused/refused.ts';
 import { handlerOf, type ResolveCaller } from './handler.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Workshop } from '../database/transaction.ts';
+import type { Workshop } from '../database/workshop.ts';
 import type { Tx } from '../action/tx.ts';
 
 /** When a job runs: on events, on a crontab line (UTC), or only when queued by name. */
@@ -42,15 +42,4 @@ export function job<P>(name: string, options: JobOptions<P>, handler: (tx: Tx, p
 /** A job that talks to the world outside; it must bear being run again from any point. */
 export function longJob<P>(name: string, options: JobOptions<P>, handler: (outside: Outside, payload: P) => Promise<void>): Job {
   return described(name, options, { kind: 'outside', act: (outside, payload) => handler(outside, options.payload.parse(payload)) });
-}
-
-/** Which jobs hear of which event. */
-export class Subscriptions {
-  readonly #jobsByEvent = new Map<string, string[]>();
-  constructor(jobs: readonly Job[]) {
-    for (const { name, on } of jobs) for (const event of on) this.#jobsByEvent.set(event, [...this.to(event), name]);
-  }
-  to(event: string): readonly string[] {
-    return this.#jobsByEvent.get(event) ?? [];
-  }
 }

@@ -6,7 +6,8 @@ import pg from 'pg';
 import type { Logger as Log } from 'pino';
 import { systemActor } from '../action/actor.ts';
 import { newId } from '../ids/id.ts';
-import { perform, type Workshop } from '../database/transaction.ts';
+import { perform } from '../database/transaction.ts';
+import type { Workshop } from '../database/workshop.ts';
 import type { Job, Outside } from './job.ts';
 
 /** The workers of one process. */
