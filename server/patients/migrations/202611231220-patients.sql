@@ -206,7 +206,7 @@ create table patients.merge (
   reason text not null check (reason <> ''),
   merged_at timestamptz not null,
   merged_by uuid,
-  before jsonb not null,
+  repointed jsonb not null,
   undone_at timestamptz,
   undone_by uuid,
   undone_reason text,
@@ -214,11 +214,28 @@ create table patients.merge (
 );
 comment on table patients.merge is 'Merges of two records of one person, with what is needed to take them apart again';
 comment on column patients.merge.patient_id is 'The survivor';
-comment on column patients.merge.before is 'Exactly what the merge changed: records with their former pointer, and programs that newly know a record';
+comment on column patients.merge.repointed is 'Exactly what the merge changed: each record with the pointer it had before';
 create index merge_of_survivor on patients.merge (patient_id);
 create index merge_of_duplicate on patients.merge (duplicate_id);
 select privacy.protect_person('patients.merge', 'patient.read', 'patient.merge');
 grant select, insert, update on patients.merge to mooring_app;
+
+create table patients.merge_program (
+  merge_id uuid not null references patients.merge (id),
+  patient_id uuid not null references patients.patient (id),
+  program_id uuid not null,
+  primary key (patient_id, merge_id, program_id)
+);
+comment on table patients.merge_program is 'Programs that came to know the survivor by a merge, to be forgotten when it is undone. A program sees its own rows only';
+alter table patients.merge_program enable row level security;
+alter table patients.merge_program force row level security;
+create policy own_programs on patients.merge_program for select
+  using ((select privacy.sees_all()) or ((select privacy.has_permission('patient.read')) and program_id = any ((select privacy.my_programs())::uuid[])));
+create policy noted on patients.merge_program for insert
+  with check ((select privacy.sees_all()) or ((select privacy.has_permission('patient.merge')) and program_id = any ((select privacy.my_programs())::uuid[])));
+create policy forgotten on patients.merge_program for delete
+  using ((select privacy.sees_all()) or ((select privacy.has_permission('patient.merge')) and program_id = any ((select privacy.my_programs())::uuid[])));
+grant select, insert, delete on patients.merge_program to mooring_app;
 
 -- Search. Under row-level security an index serves only leakproof operators, and those of trigrams and text patterns are not.
 -- So names are packed into numbers whose order is that of the alphabet (search/name-code.rules.ts): a prefix is a range of bigint.

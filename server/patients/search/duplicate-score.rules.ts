@@ -4,12 +4,12 @@ import { slipsBetween, soundsAlike } from './spelling.rules.ts';
 /** What two records are compared by. Phones have ten digits. */
 export interface Comparable {
   readonly givenName: string;
-  readonly nameToUse?: string | null;
+  readonly nameToUse?: string | null | undefined;
   readonly familyName: string;
   readonly birthDate: Temporal.PlainDate;
-  readonly phone?: string | null;
-  readonly otherPhone?: string | null;
-  readonly email?: string | null;
+  readonly phone?: string | null | undefined;
+  readonly otherPhone?: string | null | undefined;
+  readonly email?: string | null | undefined;
 }
 
 export type Band = 'same' | 'likely' | 'possible';

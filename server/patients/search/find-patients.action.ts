@@ -13,7 +13,8 @@ interface Ranked extends Fit {
 // With this many plain matches nobody needs guesses at what else may have been meant.
 const enough = 5;
 
-const inOrder = (one: FoundRow) => `${one.familyName} ${one.givenName} ${one.mrn}`.toLowerCase();
+const alphabet = new Intl.Collator('en');
+const inOrder = (one: FoundRow) => `${one.familyName} ${one.givenName} ${one.mrn}`;
 
 /** Each person once, the best fit first; those whose name of today does not explain the find are asked for former names. */
 async function ranked(tx: Tx, wish: SearchWish, rows: readonly FoundRow[]): Promise<Ranked[]> {
@@ -24,7 +25,7 @@ async function ranked(tx: Tx, wish: SearchWish, rows: readonly FoundRow[]): Prom
     const fit = fitOf(wish, { ...row, formerNames: `${row.formerNames ?? ''} ${former.get(row.recordId) ?? ''}` });
     if (fit.score > (best.get(row.id)?.score ?? 0)) best.set(row.id, { ...fit, row });
   }
-  return [...best.values()].toSorted((left, right) => right.score - left.score || inOrder(left.row).localeCompare(inOrder(right.row)));
+  return [...best.values()].toSorted((left, right) => right.score - left.score || alphabet.compare(inOrder(left.row), inOrder(right.row)));
 }
 
 async function plainMatches(tx: Tx, wish: SearchWish, limit: number): Promise<FoundRow[]> {
@@ -76,7 +77,7 @@ export const findPatients = action('patient.search', async (tx, { q, limit }: { 
   const today = dayOf(tx.now);
   const wish = readSearch(q, today);
   const numbers = numbersOf(wish);
-  const candidates = limit * 3;
+  const candidates = limit * 2;
   const byNumber = numbers.length === 0 ? [] : await ranked(tx, wish, await peopleByNumber(tx, numbers, candidates));
   const found = (byNumber.length > 0 ? byNumber : await byName(tx, wish, candidates)).slice(0, limit);
   tx.touch({ kind: 'patient-search', patientId: found.map(({ row }) => row.id) });

@@ -24,7 +24,10 @@ export interface Fit {
 }
 
 function bestOf(typed: string, parts: readonly string[]): number {
-  return parts.reduce((best, part) => Math.max(best, closeness(typed, part)), 0);
+  // What is written out plainly needs no guessing at sounds, which costs most.
+  if (parts.includes(typed)) return 1;
+  const begun = parts.filter((part) => part.startsWith(typed));
+  return (begun.length > 0 ? begun : parts).reduce((best, part) => Math.max(best, closeness(typed, part)), 0);
 }
 
 /** How well the name fits: 0 when any part of what was typed is in no name of the person. */

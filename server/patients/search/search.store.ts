@@ -77,7 +77,7 @@ export function peopleByNumber(tx: Tx, numbers: readonly number[], limit: number
 /** Parts of names in the actor's programs that are kept under any of these variants. */
 export async function namePartsUnder(tx: Tx, variants: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ namePart: number }>`select distinct name_part from patients.search_spelling
-    where program_id = any (${tx.actor.programIds}::uuid[]) and variant = any (${variants}::bigint[]) limit 500`.execute(tx.db);
+    where program_id = any (${tx.actor.programIds}::uuid[]) and variant = any (${variants}::bigint[]) limit 200`.execute(tx.db);
   return rows.map((row) => row.namePart);
 }
 

@@ -52,14 +52,17 @@ export function soundsAlike(left: string, right: string): boolean {
   return soundsOf(right).some((sound) => sounds.has(sound));
 }
 
+const couldBeSlips = (typed: string, part: string, most: number) => Math.abs(typed.length - part.length) <= most;
+
 /** How close what was typed is to a name part, from 0 (another word) to 1 (the same). Short words bear no slips. */
 export function closeness(typed: string, part: string): number {
   if (typed === part) return 1;
   if (part.startsWith(typed)) return 0.85 + (0.1 * typed.length) / part.length;
   if (typed.length < 3) return 0;
-  const slips = slipsBetween(typed, part);
+  const slips = couldBeSlips(typed, part, 2) ? slipsBetween(typed, part) : 3;
   if (slips === 1) return 0.75;
-  if (soundsAlike(typed, part) && typed[0] === part[0]) return 0.65;
+  const isAlike = soundsAlike(typed, part);
+  if (isAlike && typed[0] === part[0]) return 0.65;
   if (slips === 2 && typed.length >= 6) return 0.6;
-  return soundsAlike(typed, part) ? 0.5 : 0;
+  return isAlike ? 0.5 : 0;
 }

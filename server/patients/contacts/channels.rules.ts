@@ -1,0 +1,48 @@
+import type { Obstacle } from '#server/platform/index.ts';
+import type { ChannelName } from './contacts.contract.ts';
+
+/** What the patient allows; undefined when nobody has asked yet. */
+export interface Allowed {
+  readonly allowed: readonly ChannelName[];
+  readonly preferred: ChannelName | null;
+}
+
+/** Until the patient has been asked: nothing that others could see or hear. */
+export const unasked: Allowed = { allowed: ['portal', 'phone'], preferred: null };
+
+/**
+ * The channels that a sender may use, in the order in which to try them; empty when there is none.
+ * Every sender asks here. Confidential communications, 45 CFR 164.522(b).
+ */
+export function openChannels(said: Allowed | undefined, able: readonly ChannelName[]): ChannelName[] {
+  const { allowed, preferred } = said ?? unasked;
+  const open = able.filter((channel) => allowed.includes(channel));
+  return preferred !== null && open.includes(preferred) ? [preferred, ...open.filter((channel) => channel !== preferred)] : open;
+}
+
+interface Said {
+  readonly allowed: readonly ChannelName[];
+  readonly preferred?: ChannelName | null | undefined;
+}
+
+/** What does not fit together in what the patient asked for. */
+export function obstaclesToCommunication(said: Said): Obstacle[] {
+  const isClosed = said.preferred !== undefined && said.preferred !== null && !said.allowed.includes(said.preferred);
+  const isVoicemailAlone = said.allowed.includes('voicemail') && !said.allowed.includes('phone');
+  return [
+    ...(isClosed ? [{ code: 'communication.preferred-closed', says: 'The preferred way is not among those allowed.', at: 'preferred' }] : []),
+    ...(isVoicemailAlone ? [{ code: 'communication.voicemail-alone', says: 'A message can only be left where a call is allowed.', at: 'allowed' }] : []),
+  ];
+}
+
+interface ContactPermission {
+  readonly mayContact: boolean;
+  readonly mayLeaveMessage: boolean;
+  readonly mayDiscussCare: boolean;
+}
+
+/** What does not fit together in what a contact may be told. */
+export function obstaclesToContact(permission: ContactPermission): Obstacle[] {
+  const isContradiction = !permission.mayContact && (permission.mayLeaveMessage || permission.mayDiscussCare);
+  return isContradiction ? [{ code: 'contact.not-to-be-contacted', says: 'Somebody who may not be contacted cannot be left a message or told of care.', at: 'mayContact' }] : [];
+}

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import { action, refuseIf } from '#server/platform/index.ts';
+import { fieldsSent } from '../demographics/columns.rules.ts';
+import { recordsOf } from '../demographics/patients.store.ts';
+import { coverageColumns } from './columns.rules.ts';
+import type { CoverageChanges } from './coverage.contract.ts';
+import { obstaclesToCoverage, type CoverageFacts } from './coverage.rules.ts';
+import { coveragesOf, lockCoverage, updateCoverage } from './coverage.store.ts';
+
+type CoverageRow = Awaited<ReturnType<typeof lockCoverage>>;
+
+const factsOf = (row: CoverageRow): CoverageFacts => ({ ...row, hasSubscriber: row.subscriberGivenName !== null });
+
+/** Changes an insurance: only the fields sent. */
+export const changeCoverage = action('coverage.change', async (tx, { coverageId, ...changes }: z.output<typeof CoverageChanges> & { coverageId: string }) => {
+  const before = await lockCoverage(tx, coverageId);
+  const { personId, recordIds } = await recordsOf(tx, before.patientId);
+  const others = (await coveragesOf(tx, recordIds)).filter((row) => row.id !== coverageId).map(factsOf);
+  const columns = coverageColumns(changes);
+  refuseIf(obstaclesToCoverage(factsOf({ ...before, ...columns } as CoverageRow), others));
+  if (Object.keys(columns).length > 0) await updateCoverage(tx, coverageId, columns);
+  tx.touch({ kind: 'coverage', id: coverageId, patientId: personId, fields: fieldsSent(changes) });
+});

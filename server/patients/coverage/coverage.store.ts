@@ -1,0 +1,98 @@
+import type { Generated, Insertable, Updateable } from 'kysely';
+import { NotFound, within, type Tx } from '#server/platform/index.ts';
+import type { AdministrativeSex } from '../demographics/person.ts';
+
+interface CoverageTables {
+  'patients.coverage': {
+    id: string;
+    patientId: string;
+    payerId: string;
+    rank: number;
+    planName: string | null;
+    memberId: string;
+    groupNumber: string | null;
+    relationship: '18' | '01' | '19' | 'G8';
+    subscriberGivenName: string | null;
+    subscriberFamilyName: string | null;
+    subscriberBirthDate: Temporal.PlainDate | null;
+    subscriberSex: AdministrativeSex | null;
+    subscriberLine1: string | null;
+    subscriberLine2: string | null;
+    subscriberCity: string | null;
+    subscriberState: string | null;
+    subscriberZip: string | null;
+    validFrom: Temporal.PlainDate;
+    validThrough: Temporal.PlainDate | null;
+    frontFileId: Generated<string | null>;
+    backFileId: Generated<string | null>;
+    createdAt: Temporal.Instant;
+  };
+  'patients.guarantor': {
+    id: string;
+    patientId: string;
+    relationship: string;
+    givenName: string;
+    familyName: string;
+    birthDate: Temporal.PlainDate | null;
+    phone: string | null;
+    email: string | null;
+    addressLine1: string | null;
+    addressLine2: string | null;
+    city: string | null;
+    state: string | null;
+    zip: string | null;
+    validFrom: Temporal.PlainDate;
+    validThrough: Temporal.PlainDate | null;
+  };
+}
+
+export type NewCoverageRow = Insertable<CoverageTables['patients.coverage']>;
+export type CoverageColumns = Updateable<CoverageTables['patients.coverage']>;
+export type GuarantorColumns = Updateable<CoverageTables['patients.guarantor']>;
+
+const coverages = (tx: Tx) => within<CoverageTables>(tx);
+
+/** Coverages of all records of a person: by rank, the latest first. */
+export function coveragesOf(tx: Tx, recordIds: readonly string[]) {
+  return coverages(tx).selectFrom('patients.coverage').selectAll().where('patientId', 'in', recordIds).orderBy('rank').orderBy('validFrom', 'desc').execute();
+}
+
+/** One coverage, locked. Throws NotFound for none and for one out of reach. */
+export function lockCoverage(tx: Tx, coverageId: string) {
+  return coverages(tx).selectFrom('patients.coverage').selectAll().where('id', '=', coverageId).forUpdate().executeTakeFirstOrThrow(() => new NotFound('Coverage'));
+}
+
+/** One coverage. Throws NotFound for none and for one out of reach. */
+export function coverage(tx: Tx, coverageId: string) {
+  return coverages(tx).selectFrom('patients.coverage').selectAll().where('id', '=', coverageId).executeTakeFirstOrThrow(() => new NotFound('Coverage'));
+}
+
+/** Adds a coverage. */
+export async function insertCoverage(tx: Tx, row: NewCoverageRow): Promise<void> {
+  await coverages(tx).insertInto('patients.coverage').values(row).execute();
+}
+
+/** Changes columns of a coverage. */
+export async function updateCoverage(tx: Tx, coverageId: string, changes: CoverageColumns): Promise<void> {
+  await coverages(tx).updateTable('patients.coverage').set(changes).where('id', '=', coverageId).execute();
+}
+
+/** Those who answer for what a person owes, the latest first. */
+export function guarantorsOf(tx: Tx, recordIds: readonly string[]) {
+  return coverages(tx).selectFrom('patients.guarantor').selectAll().where('patientId', 'in', recordIds).orderBy('validFrom', 'desc').execute();
+}
+
+/** One guarantor, locked. Throws NotFound for none and for one out of reach. */
+export function lockGuarantor(tx: Tx, guarantorId: string) {
+  return coverages(tx).selectFrom('patients.guarantor').selectAll().where('id', '=', guarantorId).forUpdate().executeTakeFirstOrThrow(() => new NotFound('Guarantor'));
+}
+
+/** Adds a guarantor. */
+export async function insertGuarantor(tx: Tx, row: Insertable<CoverageTables['patients.guarantor']>): Promise<void> {
+  await coverages(tx).insertInto('patients.guarantor').values(row).execute();
+}
+
+/** Changes columns of a guarantor. */
+export async function updateGuarantor(tx: Tx, guarantorId: string, changes: GuarantorColumns): Promise<void> {
+  await coverages(tx).updateTable('patients.guarantor').set(changes).where('id', '=', guarantorId).execute();
+}

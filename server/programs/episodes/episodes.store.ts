@@ -1,0 +1,74 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import { NotFound, within, type Tx } from '#server/platform/index.ts';
+import type { EpisodeStage, EpisodeStateName, EpisodeTables } from './episode.ts';
+
+export type EpisodeRow = Selectable<EpisodeTables['programs.episode']>;
+
+const episodes = (tx: Tx) => within<EpisodeTables>(tx);
+
+/** Stays of all records of a person that this actor may see: open ones first, then the latest. */
+export function episodesOf(tx: Tx, recordIds: readonly string[]): Promise<EpisodeRow[]> {
+  return episodes(tx).selectFrom('programs.episode').selectAll().where('patientId', 'in', recordIds).orderBy('endedOn', (order) => order.desc().nullsFirst()).orderBy('referredOn', 'desc').execute();
+}
+
+/** Stays by program and state, page by page in the order of their numbers. */
+export function episodesPage(tx: Tx, wish: { programId?: string | undefined; state?: EpisodeStateName | undefined; cursor?: string | undefined; limit: number }): Promise<EpisodeRow[]> {
+  const programIds = wish.programId ? [wish.programId] : tx.actor.programIds;
+  if (programIds.length === 0) return Promise.resolve([]);
+  let query = episodes(tx).selectFrom('programs.episode').selectAll().where('programId', 'in', programIds);
+  if (wish.state) query = query.where('state', '=', wish.state);
+  if (wish.cursor) query = query.where('id', '>', wish.cursor);
+  return query.orderBy('id').limit(wish.limit).execute();
+}
+
+/** One stay, locked until the transaction ends. Throws NotFound for none and for one out of reach. */
+export function lockEpisode(tx: Tx, episodeId: string): Promise<EpisodeRow> {
+  return episodes(tx).selectFrom('programs.episode').selectAll().where('id', '=', episodeId).forUpdate().executeTakeFirstOrThrow(() => new NotFound('Episode'));
+}
+
+/** An open stay of these records in a program, if this actor may see one. */
+export function openEpisodeIn(tx: Tx, recordIds: readonly string[], programId: string): Promise<EpisodeRow | undefined> {
+  return episodes(tx)
+    .selectFrom('programs.episode')
+    .selectAll()
+    .where('patientId', 'in', recordIds)
+    .where('programId', '=', programId)
+    .where('state', 'in', ['referral', 'screening', 'admitted'])
+    .executeTakeFirst();
+}
+
+/** Adds a stay. Where the program has an open one already that this actor may not see, nothing happens and nothing is told. */
+export async function insertEpisode(tx: Tx, row: Insertable<EpisodeTables['programs.episode']>): Promise<void> {
+  await episodes(tx).insertInto('programs.episode').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+/** Changes columns of a stay. */
+export async function updateEpisode(tx: Tx, episodeId: string, changes: Updateable<EpisodeTables['programs.episode']>): Promise<void> {
+  await episodes(tx).updateTable('programs.episode').set(changes).where('id', '=', episodeId).execute();
+}
+
+function missing(row: EpisodeRow, column: string): never {
+  throw new Error(`Episode ${row.id} is ${row.state} without ${column}: a constraint of the table should have refused it`);
+}
+
+/** A row as its stage. */
+export function stageOf(row: EpisodeRow): EpisodeStage {
+  const { state, referredOn, screenedOn } = row;
+  switch (state) {
+    case 'referral':
+      return { state, referredOn };
+    case 'screening':
+      return { state, referredOn, screenedOn: screenedOn ?? missing(row, 'screened_on') };
+    case 'admitted':
+      return { state, referredOn, screenedOn, admittedOn: row.admittedOn ?? missing(row, 'admitted_on') };
+    case 'discharged':
+      return {
+        ...{ state, referredOn, screenedOn },
+        admittedOn: row.admittedOn ?? missing(row, 'admitted_on'),
+        endedOn: row.endedOn ?? missing(row, 'ended_on'),
+        endReason: row.endReason ?? missing(row, 'end_reason'),
+      };
+    case 'declined':
+      return { state, referredOn, screenedOn, endedOn: row.endedOn ?? missing(row, 'ended_on'), endReason: row.endReason ?? missing(row, 'end_reason') };
+  }
+}

@@ -1,0 +1,22 @@
+import { permission, type Module } from '#server/platform/index.ts';
+import { episodesRoutes } from './episodes/episodes.routes.ts';
+import { episodeEvents } from './events.ts';
+import { levelsOfCareRoutes } from './levels-of-care/levels-of-care.routes.ts';
+import { programsRoutes } from './programs/programs.routes.ts';
+
+export { levelOfCare, levelsOfCare, type LevelOfCare } from './levels-of-care/level-of-care.ts';
+export type { ProgramId, ProgramViews } from './programs/program.ts';
+export { programName, programNames } from './programs/programs.store.ts';
+
+/** The context `programs`: units that treat people, and people's stays in them. */
+export const programs: Module = {
+  name: 'programs',
+  routes: [...programsRoutes, ...levelsOfCareRoutes, ...episodesRoutes],
+  jobs: [],
+  permissions: [
+    permission('program.read', 'See programs and their stays'),
+    permission('program.write', 'Set up programs and record their status under 42 CFR Part 2'),
+    permission('episode.write', 'Refer, screen, admit and discharge'),
+  ],
+  events: episodeEvents,
+};
