@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checks } from './check.ts';
+import { runSteps, type Step, type StepResult } from './steps.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Tests through HTTP and of rules, then a browser for each persona's day. */
+const tests: readonly Step[] = [
+  { name: 'tests (vitest)', command: ['vitest', 'run', '--reporter=dot', 'server', 'web', 'sandbox', 'demo', 'bench', 'launch', 'scenarios'] },
+  ...(existsSync(join(root, 'e2e', 'playwright.config.ts')) ? [{ name: 'browser (playwright)', command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'] } as const] : []),
+];
+
+/** Tests counted by their runners; a step that counts none counts as one. */
+function countOf({ output, passed }: StepResult): { passed: number; failed: number } {
+  const line = output.split('\n').findLast((text) => /^\s*Tests\s/.test(text)) ?? '';
+  const read = (word: string, text: string) => Number(new RegExp(`(\\d+) ${word}`).exec(text)?.[1] ?? 0);
+  const counted = { passed: read('passed', line || output), failed: read('failed', line || output) };
+  if (counted.passed + counted.failed === 0) return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+  return passed ? counted : { ...counted, failed: Math.max(1, counted.failed) };
+}
+
+const results = [...(await runSteps(checks)), ...(await runSteps(tests, { show: true }))];
+const counts = results.map(countOf);
+const sum = (key: 'passed' | 'failed') => counts.reduce((total, count) => total + count[key], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
