@@ -22,3 +22,15 @@ export type { FunctionalGroup, Interchange, Transaction } from './syntax/interch
 export { readInterchanges } from './syntax/read-interchanges.ts';
 export type { Segment } from './syntax/segment.ts';
 export { printInterchanges } from './syntax/write-interchange.ts';
+export type {
+  AcknowledgedClaim, AcknowledgedTotals, ClaimAcknowledgement, ClaimStanding, LineAcknowledgement, Status, StatusCode,
+} from './acknowledgements/claim-acknowledgement.ts';
+export type {
+  ElementError, GroupOutcome, ImplementationAcknowledgement, SegmentError, TransactionAcknowledgement, TransactionOutcome,
+} from './acknowledgements/implementation-acknowledgement.ts';
+export type { InterchangeAcknowledgement } from './acknowledgements/interchange-acknowledgement.ts';
+export { readInboundFile, type InboundDocument, type InboundInterchange } from './inbound-file.ts';
+export { claimImbalances, imbalances, lineImbalances, patientResponsibility, paymentImbalances, type Imbalance } from './remittances/balance.ts';
+export type {
+  NamedAmount, PaidProcedure, ProviderAdjustment, Reference, Remittance, RemittanceClaim, RemittanceLine, RemittanceParty, RemittancePayment, UnreadSegment,
+} from './remittances/remittance.ts';

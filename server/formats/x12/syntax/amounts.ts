@@ -1,6 +1,6 @@
 import { cents, type Cents } from '#server/platform/index.ts';
 
-const decimal = /^(-?)(\d{0,13})(?:\.(\d{0,4}))?$/;
+const decimal = /^(-?)(\d{0,11})(?:\.(\d{0,4}))?$/;
 
 /** Cents of a decimal such as '80', '80.5', '.2' or '-12.00'; undefined when it is none, or finer than a cent. */
 export function centsOf(text: string): Cents | undefined {

@@ -44,6 +44,13 @@ export class Cursor {
     return taken;
   }
 
+  /** All segments before the next with one of these names, or to the end. */
+  takeUntil(...ids: readonly string[]): Segment[] {
+    const taken: Segment[] = [];
+    while (!this.done && !ids.some((id) => this.sees(id))) taken.push(this.takeAny());
+    return taken;
+  }
+
   /** The next segment, whatever it is. Throws BrokenFile at the end. */
   takeAny(): Segment {
     const next = this.peek();
