@@ -1,0 +1,2152 @@
+-- Printed from the catalogue after all migrations (npm run schema). For review: nothing runs this file.
+
+-- Tables
+
+create table audit.block (
+  number bigint not null,
+  sealed_at timestamp with time zone not null,
+  entries int8multirange not null,
+  entry_count integer not null,
+  previous_hash bytea not null,
+  hash bytea not null
+);
+create table audit.entry (
+  seq bigint default nextval('audit.entry_seq'::regclass) not null,
+  at timestamp with time zone not null,
+  action text not null,
+  outcome text not null,
+  purpose text not null,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text not null,
+  actor_roles text[] not null,
+  patient_ids uuid[] not null,
+  subject_kind text,
+  subject_id text,
+  program_id uuid,
+  reason text,
+  fields text[] not null,
+  details jsonb not null,
+  session_id uuid,
+  address text,
+  device text,
+  trace_id text
+);
+alter table audit.entry enable row level security;
+alter table audit.entry force row level security;
+create table audit.entry_patient (
+  patient_id uuid not null,
+  seq bigint not null
+);
+alter table audit.entry_patient enable row level security;
+alter table audit.entry_patient force row level security;
+create table audit.unsealed (
+  seq bigint not null,
+  xid xid8 default pg_current_xact_id() not null
+);
+create table charting.diagnosis (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  code text not null,
+  description text not null,
+  clinician_label text default ''::text not null,
+  rank integer not null,
+  certainty text default 'confirmed'::text not null,
+  onset date,
+  resolved date,
+  entered_in_error boolean default false not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid not null,
+  version integer default 1 not null
+);
+alter table charting.diagnosis enable row level security;
+alter table charting.diagnosis force row level security;
+create table charting.draft (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  appointment_id uuid,
+  template_id uuid not null,
+  template_code text not null,
+  author_id uuid not null,
+  service text not null,
+  header jsonb not null,
+  header_version integer default 1 not null,
+  state text default 'open'::text not null,
+  opened_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  discarded_at timestamp with time zone,
+  discarded_by uuid
+);
+alter table charting.draft enable row level security;
+alter table charting.draft force row level security;
+create table charting.draft_device (
+  draft_id uuid not null,
+  key text not null,
+  device_id text not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  sequence bigint not null,
+  sent_text text not null,
+  result_version integer not null,
+  at timestamp with time zone not null
+);
+alter table charting.draft_device enable row level security;
+alter table charting.draft_device force row level security;
+create table charting.draft_revision (
+  draft_id uuid not null,
+  key text not null,
+  version integer not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  text text not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid
+);
+alter table charting.draft_revision enable row level security;
+alter table charting.draft_revision force row level security;
+create table charting.draft_section (
+  draft_id uuid not null,
+  key text not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  text text not null,
+  version integer not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid
+);
+alter table charting.draft_section enable row level security;
+alter table charting.draft_section force row level security;
+create table charting.encounter (
+  note_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  appointment_id uuid,
+  site_id uuid,
+  clinician_id uuid not null,
+  credential text,
+  supervisor_id uuid,
+  service text not null,
+  modality text not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  minutes integer not null,
+  diagnoses text[] not null,
+  signed_at timestamp with time zone not null
+);
+alter table charting.encounter enable row level security;
+alter table charting.encounter force row level security;
+create table charting.icd10cm (
+  code text not null,
+  description text not null,
+  billable boolean not null,
+  category text not null,
+  common boolean not null,
+  also text default ''::text not null,
+  valid_from date not null,
+  valid_to date,
+  words tsvector generated always as (to_tsvector('simple'::regconfig, ((((((replace(code, '.'::text, ''::text) || ' '::text) || code) || ' '::text) || description) || ' '::text) || also))) stored
+);
+create table charting.loaded_content (
+  name text not null,
+  version text not null,
+  loaded_at timestamp with time zone default now() not null
+);
+create table charting.note (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  kind text not null,
+  addendum_to uuid,
+  draft_id uuid,
+  appointment_id uuid,
+  template_id uuid,
+  title text not null,
+  content jsonb not null,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null,
+  seal_version integer not null,
+  digest text not null
+);
+alter table charting.note enable row level security;
+alter table charting.note force row level security;
+create table charting.template_version (
+  id uuid default uuidv7() not null,
+  code text not null,
+  version integer not null,
+  name text not null,
+  form jsonb not null,
+  digest text not null,
+  published_at timestamp with time zone default now() not null
+);
+create table identity.auth_account (
+  id uuid default uuidv7() not null,
+  user_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+create table identity.auth_session (
+  id uuid default uuidv7() not null,
+  user_id uuid not null,
+  token text not null,
+  ip_address text,
+  user_agent text,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  started_at timestamp with time zone not null,
+  last_active_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  second_factor_at timestamp with time zone
+);
+create table identity.auth_two_factor (
+  id uuid default uuidv7() not null,
+  user_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default true not null,
+  failed_verification_count integer default 0 not null,
+  locked_until timestamp with time zone,
+  spent_code text,
+  spent_at timestamp with time zone
+);
+create table identity.auth_user (
+  id uuid default uuidv7() not null,
+  name text not null,
+  email text not null,
+  email_verified boolean default true not null,
+  image text,
+  two_factor_enabled boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+create table identity.auth_verification (
+  id uuid default uuidv7() not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+create table identity.one_time_link (
+  digest bytea not null,
+  staff_id uuid not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+create table identity.organisation (
+  is_only boolean default true not null,
+  name text not null,
+  tax_id text not null,
+  npi text not null,
+  taxonomy text not null,
+  phone text not null,
+  email text not null,
+  time_zone text not null,
+  address_line1 text not null,
+  address_line2 text,
+  city text not null,
+  state text not null,
+  zip text not null,
+  idle_minutes integer default 15 not null,
+  session_hours integer default 12 not null
+);
+create table identity.passkey (
+  id uuid default uuidv7() not null,
+  staff_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] default '{}'::text[] not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone
+);
+create table identity.passkey_challenge (
+  id uuid default uuidv7() not null,
+  challenge text not null,
+  staff_id uuid,
+  expires_at timestamp with time zone not null
+);
+create table identity.permission (
+  code text not null,
+  says text not null
+);
+create table identity.program_membership (
+  id uuid default uuidv7() not null,
+  staff_id uuid not null,
+  program_id uuid not null,
+  valid_from date not null,
+  valid_to date
+);
+create table identity.role (
+  code text not null,
+  name text not null,
+  is_clinical boolean not null,
+  mfa_required boolean not null
+);
+create table identity.role_delivered (
+  role_code text not null,
+  permission_code text not null
+);
+create table identity.role_permission (
+  role_code text not null,
+  permission_code text not null
+);
+create table identity.sign_in_attempt (
+  id uuid default uuidv7() not null,
+  at timestamp with time zone not null,
+  email text not null,
+  address text not null,
+  outcome text not null,
+  factor text not null
+);
+create table identity.sign_in_policy (
+  valid_from timestamp with time zone not null,
+  account_failures integer not null,
+  address_failures integer not null,
+  window_minutes integer not null,
+  lock_minutes integer not null,
+  source text not null
+);
+create table identity.site (
+  id uuid default uuidv7() not null,
+  name text not null,
+  phone text,
+  npi text,
+  time_zone text not null,
+  address_line1 text not null,
+  address_line2 text,
+  city text not null,
+  state text not null,
+  zip text not null,
+  active boolean default true not null
+);
+create table identity.staff (
+  id uuid default uuidv7() not null,
+  given_name text not null,
+  family_name text not null,
+  name_to_use text,
+  email text not null,
+  phone text,
+  npi text,
+  taxonomy text,
+  supervisor_id uuid,
+  is_persona boolean default false not null,
+  active boolean default true not null
+);
+create table identity.staff_credential (
+  id uuid default uuidv7() not null,
+  staff_id uuid not null,
+  kind text not null,
+  number text,
+  state text,
+  valid_from date not null,
+  valid_to date
+);
+create table identity.staff_role (
+  staff_id uuid not null,
+  role_code text not null
+);
+create table patients.alert (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  kind text not null,
+  severity text not null,
+  says text not null,
+  since timestamp with time zone not null,
+  until date,
+  written_by uuid,
+  resolved_at timestamp with time zone,
+  resolved_by uuid,
+  resolved_reason text
+);
+alter table patients.alert enable row level security;
+alter table patients.alert force row level security;
+create table patients.communication (
+  patient_id uuid not null,
+  allowed text[] not null,
+  preferred text,
+  confidential_line1 text,
+  confidential_line2 text,
+  confidential_city text,
+  confidential_state text,
+  confidential_zip text,
+  confidential_phone text,
+  caller_name text,
+  note text,
+  updated_at timestamp with time zone not null
+);
+alter table patients.communication enable row level security;
+alter table patients.communication force row level security;
+create table patients.contact (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  name text not null,
+  kind text not null,
+  relationship text not null,
+  phone text,
+  email text,
+  address_line1 text,
+  address_line2 text,
+  city text,
+  state text,
+  zip text,
+  may_contact boolean not null,
+  may_leave_message boolean not null,
+  may_discuss_care boolean not null,
+  note text,
+  created_at timestamp with time zone default now() not null,
+  ended_at timestamp with time zone
+);
+alter table patients.contact enable row level security;
+alter table patients.contact force row level security;
+create table patients.coverage (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  payer_id uuid not null,
+  rank smallint not null,
+  plan_name text,
+  member_id text not null,
+  group_number text,
+  relationship text not null,
+  subscriber_given_name text,
+  subscriber_family_name text,
+  subscriber_birth_date date,
+  subscriber_sex text,
+  subscriber_line1 text,
+  subscriber_line2 text,
+  subscriber_city text,
+  subscriber_state text,
+  subscriber_zip text,
+  valid_from date not null,
+  valid_through date,
+  front_file_id uuid,
+  back_file_id uuid,
+  created_at timestamp with time zone default now() not null
+);
+alter table patients.coverage enable row level security;
+alter table patients.coverage force row level security;
+create table patients.former_address (
+  patient_id uuid not null,
+  until timestamp with time zone not null,
+  address_line1 text not null,
+  address_line2 text,
+  city text not null,
+  state text not null,
+  zip text not null
+);
+alter table patients.former_address enable row level security;
+alter table patients.former_address force row level security;
+create table patients.former_name (
+  patient_id uuid not null,
+  until timestamp with time zone not null,
+  given_name text not null,
+  family_name text not null
+);
+alter table patients.former_name enable row level security;
+alter table patients.former_name force row level security;
+create table patients.guarantor (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  relationship text not null,
+  given_name text not null,
+  family_name text not null,
+  birth_date date,
+  phone text,
+  email text,
+  address_line1 text,
+  address_line2 text,
+  city text,
+  state text,
+  zip text,
+  valid_from date not null,
+  valid_through date
+);
+alter table patients.guarantor enable row level security;
+alter table patients.guarantor force row level security;
+create table patients.merge (
+  id uuid default uuidv7() not null,
+  number bigint not null,
+  patient_id uuid not null,
+  duplicate_id uuid not null,
+  reason text not null,
+  merged_at timestamp with time zone not null,
+  merged_by uuid,
+  repointed jsonb not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undone_reason text
+);
+alter table patients.merge enable row level security;
+alter table patients.merge force row level security;
+create table patients.merge_program (
+  merge_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null
+);
+alter table patients.merge_program enable row level security;
+alter table patients.merge_program force row level security;
+create table patients.patient (
+  id uuid default uuidv7() not null,
+  mrn text not null,
+  given_name text not null,
+  middle_name text,
+  family_name text not null,
+  suffix text,
+  name_to_use text,
+  pronouns text,
+  birth_date date not null,
+  sex_at_birth text,
+  administrative_sex text default 'U'::text not null,
+  gender_identity text,
+  sexual_orientation text,
+  language text,
+  needs_interpreter boolean default false not null,
+  race text[] default '{}'::text[] not null,
+  ethnicity text[] default '{}'::text[] not null,
+  tribal_affiliation text,
+  occupation text,
+  industry text,
+  phone text,
+  phone_kind text,
+  other_phone text,
+  other_phone_kind text,
+  email text,
+  address_line1 text,
+  address_line2 text,
+  city text,
+  state text,
+  zip text,
+  photo_file_id uuid,
+  deceased_on date,
+  merged_into uuid,
+  registered_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+alter table patients.patient enable row level security;
+alter table patients.patient force row level security;
+create table patients.search_name (
+  program_id uuid not null,
+  first bigint not null,
+  second bigint not null,
+  patient_id uuid not null
+);
+alter table patients.search_name enable row level security;
+alter table patients.search_name force row level security;
+create table patients.search_number (
+  program_id uuid not null,
+  number bigint not null,
+  patient_id uuid not null
+);
+alter table patients.search_number enable row level security;
+alter table patients.search_number force row level security;
+create table patients.search_spelling (
+  program_id uuid not null,
+  variant bigint not null,
+  name_part bigint not null
+);
+alter table patients.search_spelling enable row level security;
+alter table patients.search_spelling force row level security;
+create table platform.file (
+  id uuid default uuidv7() not null,
+  patient_id uuid,
+  program_id uuid,
+  labels text[] default '{}'::text[] not null,
+  permission text not null,
+  name text not null,
+  content_type text not null,
+  size bigint not null,
+  sha256 bytea not null,
+  wrapped_key bytea not null,
+  storage_key text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid
+);
+alter table platform.file enable row level security;
+alter table platform.file force row level security;
+create table platform.job_done (
+  job_id text not null,
+  at timestamp with time zone default now() not null
+);
+create table platform.migration (
+  name text not null,
+  digest text not null,
+  at timestamp with time zone default now() not null
+);
+create table platform.outgoing_mail (
+  id uuid default uuidv7() not null,
+  recipient text not null,
+  subject text not null,
+  body text not null,
+  queued_at timestamp with time zone not null,
+  sent_at timestamp with time zone
+);
+create table platform.worker (
+  worker_id text not null,
+  process_key integer not null,
+  since timestamp with time zone default now() not null
+);
+create table privacy.access_grant (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  grantee_staff_id uuid not null,
+  program_id uuid,
+  labels text[] default '{}'::text[] not null,
+  purposes text[] default '{TREAT}'::text[] not null,
+  kind text not null,
+  reason text not null,
+  valid_from timestamp with time zone default now() not null,
+  valid_to timestamp with time zone,
+  granted_by uuid
+);
+alter table privacy.access_grant enable row level security;
+alter table privacy.access_grant force row level security;
+create table privacy.patient_program (
+  patient_id uuid not null,
+  program_id uuid not null,
+  since timestamp with time zone default now() not null
+);
+alter table privacy.patient_program enable row level security;
+alter table privacy.patient_program force row level security;
+create table privacy.program_status (
+  program_id uuid not null,
+  part2 boolean not null,
+  basis text not null,
+  valid_from date not null,
+  valid_to date
+);
+alter table privacy.program_status enable row level security;
+alter table privacy.program_status force row level security;
+create table programs.episode (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  state text not null,
+  source text not null,
+  reason text,
+  referred_on date not null,
+  screened_on date,
+  screening_note text,
+  admitted_on date,
+  ended_on date,
+  end_reason text,
+  end_note text,
+  primary_clinician_id uuid,
+  created_at timestamp with time zone default now() not null,
+  created_by uuid
+);
+alter table programs.episode enable row level security;
+alter table programs.episode force row level security;
+create table programs.program (
+  id uuid default uuidv7() not null,
+  site_id uuid not null,
+  name text not null,
+  kind text not null,
+  level_of_care text not null,
+  place_of_service text not null,
+  active boolean default true not null,
+  created_at timestamp with time zone default now() not null
+);
+create table scheduling.appointment (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  site_id uuid not null,
+  clinician_id uuid not null,
+  room_id uuid,
+  session_id uuid,
+  type_code text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  modality text not null,
+  status text default 'booked'::text not null,
+  cancel_reason text,
+  arrived_at timestamp with time zone,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  note text default ''::text not null,
+  version integer default 1 not null,
+  booked_at timestamp with time zone default now() not null,
+  booked_by uuid
+);
+alter table scheduling.appointment enable row level security;
+alter table scheduling.appointment force row level security;
+create table scheduling.appointment_type (
+  code text not null,
+  name text not null,
+  service text not null,
+  minutes integer not null,
+  modality text not null,
+  is_group boolean default false not null,
+  note_template text default 'dap'::text not null,
+  "position" integer default 0 not null,
+  active boolean default true not null
+);
+create table scheduling.blocked_time (
+  id uuid default uuidv7() not null,
+  site_id uuid not null,
+  clinician_id uuid,
+  room_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  reason text default ''::text not null,
+  version integer default 1 not null,
+  made_by uuid
+);
+create table scheduling.busy_slot (
+  source_id uuid not null,
+  session_id uuid not null,
+  clinician_id uuid,
+  room_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null
+);
+create table scheduling.loaded_content (
+  name text not null,
+  version text not null,
+  loaded_at timestamp with time zone default now() not null
+);
+create table scheduling.room (
+  id uuid default uuidv7() not null,
+  site_id uuid not null,
+  name text not null,
+  seats integer default 2 not null,
+  active boolean default true not null
+);
+create table scheduling.status_change (
+  id uuid default uuidv7() not null,
+  appointment_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  from_status text not null,
+  to_status text not null,
+  reason text,
+  at timestamp with time zone not null,
+  by_staff uuid
+);
+alter table scheduling.status_change enable row level security;
+alter table scheduling.status_change force row level security;
+
+-- Constraints
+
+alter table audit.block add constraint block_entry_count_check CHECK ((entry_count > 0));
+alter table audit.block add constraint block_hash_check CHECK ((octet_length(hash) = 32));
+alter table audit.block add constraint block_number_check CHECK ((number > 0));
+alter table audit.block add constraint block_pkey PRIMARY KEY (number);
+alter table audit.block add constraint block_previous_hash_check CHECK ((octet_length(previous_hash) = 32));
+alter table audit.entry add constraint entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'denied'::text, 'failed'::text])));
+alter table audit.entry add constraint entry_pkey PRIMARY KEY (seq);
+alter table audit.entry_patient add constraint entry_patient_pkey PRIMARY KEY (patient_id, seq);
+alter table audit.unsealed add constraint unsealed_pkey PRIMARY KEY (seq);
+alter table charting.diagnosis add constraint diagnosis_certainty_check CHECK ((certainty = ANY (ARRAY['confirmed'::text, 'provisional'::text, 'rule-out'::text])));
+alter table charting.diagnosis add constraint diagnosis_code_fkey FOREIGN KEY (code) REFERENCES charting.icd10cm(code);
+alter table charting.diagnosis add constraint diagnosis_pkey PRIMARY KEY (id);
+alter table charting.diagnosis add constraint diagnosis_rank_check CHECK ((rank > 0));
+alter table charting.diagnosis add constraint resolved_after_onset CHECK (((onset IS NULL) OR (resolved IS NULL) OR (onset <= resolved)));
+alter table charting.draft add constraint discarded_says_when CHECK (((state = 'discarded'::text) = (discarded_at IS NOT NULL)));
+alter table charting.draft add constraint draft_pkey PRIMARY KEY (id);
+alter table charting.draft add constraint draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'discarded'::text, 'signed'::text])));
+alter table charting.draft add constraint draft_template_id_fkey FOREIGN KEY (template_id) REFERENCES charting.template_version(id);
+alter table charting.draft_device add constraint draft_device_draft_id_key_fkey FOREIGN KEY (draft_id, key) REFERENCES charting.draft_section(draft_id, key);
+alter table charting.draft_device add constraint draft_device_pkey PRIMARY KEY (draft_id, key, device_id);
+alter table charting.draft_revision add constraint draft_revision_draft_id_key_fkey FOREIGN KEY (draft_id, key) REFERENCES charting.draft_section(draft_id, key);
+alter table charting.draft_revision add constraint draft_revision_pkey PRIMARY KEY (draft_id, key, version);
+alter table charting.draft_section add constraint draft_section_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES charting.draft(id);
+alter table charting.draft_section add constraint draft_section_pkey PRIMARY KEY (draft_id, key);
+alter table charting.encounter add constraint encounter_minutes_check CHECK ((minutes > 0));
+alter table charting.encounter add constraint encounter_modality_check CHECK ((modality = ANY (ARRAY['in-person'::text, 'video'::text, 'audio'::text])));
+alter table charting.encounter add constraint encounter_note_id_fkey FOREIGN KEY (note_id) REFERENCES charting.note(id);
+alter table charting.encounter add constraint encounter_pkey PRIMARY KEY (note_id);
+alter table charting.icd10cm add constraint icd10cm_pkey PRIMARY KEY (code);
+alter table charting.loaded_content add constraint loaded_content_pkey PRIMARY KEY (name);
+alter table charting.note add constraint addendum_points_to_its_note CHECK (((kind = 'addendum'::text) = (addendum_to IS NOT NULL)));
+alter table charting.note add constraint note_addendum_to_fkey FOREIGN KEY (addendum_to) REFERENCES charting.note(id);
+alter table charting.note add constraint note_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table charting.note add constraint note_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES charting.draft(id);
+alter table charting.note add constraint note_draft_id_key UNIQUE (draft_id);
+alter table charting.note add constraint note_has_its_form CHECK (((kind = 'note'::text) = (template_id IS NOT NULL)));
+alter table charting.note add constraint note_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'addendum'::text])));
+alter table charting.note add constraint note_pkey PRIMARY KEY (id);
+alter table charting.note add constraint note_template_id_fkey FOREIGN KEY (template_id) REFERENCES charting.template_version(id);
+alter table charting.template_version add constraint template_version_code_version_key UNIQUE (code, version);
+alter table charting.template_version add constraint template_version_pkey PRIMARY KEY (id);
+alter table charting.template_version add constraint template_version_version_check CHECK ((version > 0));
+alter table identity.auth_account add constraint auth_account_pkey PRIMARY KEY (id);
+alter table identity.auth_account add constraint auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.auth_user(id) ON DELETE CASCADE;
+alter table identity.auth_account add constraint auth_account_user_id_provider_id_key UNIQUE (user_id, provider_id);
+alter table identity.auth_session add constraint auth_session_pkey PRIMARY KEY (id);
+alter table identity.auth_session add constraint auth_session_token_key UNIQUE (token);
+alter table identity.auth_session add constraint auth_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.auth_user(id) ON DELETE CASCADE;
+alter table identity.auth_two_factor add constraint auth_two_factor_pkey PRIMARY KEY (id);
+alter table identity.auth_two_factor add constraint auth_two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.auth_user(id) ON DELETE CASCADE;
+alter table identity.auth_two_factor add constraint auth_two_factor_user_id_key UNIQUE (user_id);
+alter table identity.auth_user add constraint auth_user_pkey PRIMARY KEY (id);
+alter table identity.auth_verification add constraint auth_verification_pkey PRIMARY KEY (id);
+alter table identity.one_time_link add constraint one_time_link_pkey PRIMARY KEY (digest);
+alter table identity.one_time_link add constraint one_time_link_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+alter table identity.organisation add constraint organisation_idle_minutes_check CHECK (((idle_minutes >= 1) AND (idle_minutes <= 60)));
+alter table identity.organisation add constraint organisation_is_only_check CHECK (is_only);
+alter table identity.organisation add constraint organisation_name_check CHECK ((name <> ''::text));
+alter table identity.organisation add constraint organisation_npi_check CHECK ((npi ~ '^[12]\d{9}$'::text));
+alter table identity.organisation add constraint organisation_pkey PRIMARY KEY (is_only);
+alter table identity.organisation add constraint organisation_session_hours_check CHECK (((session_hours >= 1) AND (session_hours <= 24)));
+alter table identity.organisation add constraint organisation_state_check CHECK ((state ~ '^[A-Z]{2}$'::text));
+alter table identity.organisation add constraint organisation_tax_id_check CHECK ((tax_id ~ '^\d{9}$'::text));
+alter table identity.organisation add constraint organisation_zip_check CHECK ((zip ~ '^(\d{5}|\d{9})$'::text));
+alter table identity.passkey add constraint passkey_counter_check CHECK ((counter >= 0));
+alter table identity.passkey add constraint passkey_credential_id_key UNIQUE (credential_id);
+alter table identity.passkey add constraint passkey_pkey PRIMARY KEY (id);
+alter table identity.passkey add constraint passkey_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+alter table identity.passkey_challenge add constraint passkey_challenge_pkey PRIMARY KEY (id);
+alter table identity.passkey_challenge add constraint passkey_challenge_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+alter table identity.permission add constraint permission_pkey PRIMARY KEY (code);
+alter table identity.program_membership add constraint one_membership_a_day EXCLUDE USING gist (staff_id WITH =, program_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
+alter table identity.program_membership add constraint program_membership_check CHECK ((valid_to >= valid_from));
+alter table identity.program_membership add constraint program_membership_pkey PRIMARY KEY (id);
+alter table identity.program_membership add constraint program_membership_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+alter table identity.role add constraint clinical_roles_need_a_second_factor CHECK ((mfa_required OR (NOT is_clinical)));
+alter table identity.role add constraint role_code_check CHECK ((code ~ '^[a-z][a-z-]+$'::text));
+alter table identity.role add constraint role_pkey PRIMARY KEY (code);
+alter table identity.role_delivered add constraint role_delivered_pkey PRIMARY KEY (role_code, permission_code);
+alter table identity.role_permission add constraint role_permission_permission_code_fkey FOREIGN KEY (permission_code) REFERENCES identity.permission(code) ON DELETE CASCADE;
+alter table identity.role_permission add constraint role_permission_pkey PRIMARY KEY (role_code, permission_code);
+alter table identity.role_permission add constraint role_permission_role_code_fkey FOREIGN KEY (role_code) REFERENCES identity.role(code) ON UPDATE CASCADE ON DELETE CASCADE;
+alter table identity.sign_in_attempt add constraint sign_in_attempt_factor_check CHECK ((factor = ANY (ARRAY['password'::text, 'authenticator'::text, 'recovery-code'::text, 'passkey'::text, 'persona'::text])));
+alter table identity.sign_in_attempt add constraint sign_in_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'locked'::text])));
+alter table identity.sign_in_attempt add constraint sign_in_attempt_pkey PRIMARY KEY (id);
+alter table identity.sign_in_policy add constraint sign_in_policy_account_failures_check CHECK (((account_failures >= 3) AND (account_failures <= 100)));
+alter table identity.sign_in_policy add constraint sign_in_policy_check CHECK ((address_failures >= account_failures));
+alter table identity.sign_in_policy add constraint sign_in_policy_lock_minutes_check CHECK ((lock_minutes > 0));
+alter table identity.sign_in_policy add constraint sign_in_policy_pkey PRIMARY KEY (valid_from);
+alter table identity.sign_in_policy add constraint sign_in_policy_window_minutes_check CHECK ((window_minutes > 0));
+alter table identity.site add constraint site_name_check CHECK ((name <> ''::text));
+alter table identity.site add constraint site_npi_check CHECK ((npi ~ '^[12]\d{9}$'::text));
+alter table identity.site add constraint site_pkey PRIMARY KEY (id);
+alter table identity.site add constraint site_state_check CHECK ((state ~ '^[A-Z]{2}$'::text));
+alter table identity.site add constraint site_zip_check CHECK ((zip ~ '^(\d{5}|\d{9})$'::text));
+alter table identity.staff add constraint staff_check CHECK ((supervisor_id <> id));
+alter table identity.staff add constraint staff_email_check CHECK ((email = lower(email)));
+alter table identity.staff add constraint staff_family_name_check CHECK ((family_name <> ''::text));
+alter table identity.staff add constraint staff_given_name_check CHECK ((given_name <> ''::text));
+alter table identity.staff add constraint staff_id_fkey FOREIGN KEY (id) REFERENCES identity.auth_user(id) DEFERRABLE INITIALLY DEFERRED;
+alter table identity.staff add constraint staff_npi_check CHECK ((npi ~ '^[12]\d{9}$'::text));
+alter table identity.staff add constraint staff_pkey PRIMARY KEY (id);
+alter table identity.staff add constraint staff_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES identity.staff(id);
+alter table identity.staff_credential add constraint staff_credential_check CHECK ((valid_to >= valid_from));
+alter table identity.staff_credential add constraint staff_credential_kind_check CHECK ((kind <> ''::text));
+alter table identity.staff_credential add constraint staff_credential_pkey PRIMARY KEY (id);
+alter table identity.staff_credential add constraint staff_credential_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+alter table identity.staff_credential add constraint staff_credential_state_check CHECK ((state ~ '^[A-Z]{2}$'::text));
+alter table identity.staff_role add constraint staff_role_pkey PRIMARY KEY (staff_id, role_code);
+alter table identity.staff_role add constraint staff_role_role_code_fkey FOREIGN KEY (role_code) REFERENCES identity.role(code) ON UPDATE CASCADE;
+alter table identity.staff_role add constraint staff_role_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+alter table patients.alert add constraint alert_kind_check CHECK ((kind = ANY (ARRAY['safety'::text, 'clinical'::text, 'communication'::text, 'administrative'::text])));
+alter table patients.alert add constraint alert_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patients.patient(id);
+alter table patients.alert add constraint alert_pkey PRIMARY KEY (id);
+alter table patients.alert add constraint alert_says_check CHECK ((says <> ''::text));
+alter table patients.alert add constraint alert_severity_check CHECK ((severity = ANY (ARRAY['note'::text, 'warning'::text, 'danger'::text])));
+alter table patients.communication add constraint communication_allowed_check CHECK ((allowed <@ ARRAY['portal'::text, 'phone'::text, 'voicemail'::text, 'text'::text, 'email'::text, 'letter'::text]));
+alter table patients.communication add constraint communication_check CHECK ((preferred = ANY (allowed)));
+alter table patients.communication add constraint communication_confidential_phone_check CHECK ((confidential_phone ~ '^\d{10}$'::text));
+alter table patients.communication add constraint communication_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patients.patient(id);
+alter table patients.communication add constraint communication_pkey PRIMARY KEY (patient_id);
+alter table patients.communication add constraint confidential_address_whole CHECK ((num_nonnulls(confidential_line1, confidential_city, confidential_state, confidential_zip) = ANY (ARRAY[0, 4])));
+alter table patients.contact add constraint contact_kind_check CHECK ((kind = ANY (ARRAY['emergency'::text, 'family'::text, 'legal-guardian'::text, 'caregiver'::text, 'professional'::text, 'other'::text])));
+alter table patients.contact add constraint contact_name_check CHECK ((name <> ''::text));
+alter table patients.contact add constraint contact_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patients.patient(id);
+alter table patients.contact add constraint contact_phone_check CHECK ((phone ~ '^\d{10}$'::text));
+alter table patients.contact add constraint contact_pkey PRIMARY KEY (id);
+alter table patients.contact add constraint nothing_said_without_contact CHECK ((may_contact OR (NOT (may_leave_message OR may_discuss_care))));
+alter table patients.coverage add constraint coverage_check CHECK ((valid_through >= valid_from));
+alter table patients.coverage add constraint coverage_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patients.patient(id);
+alter table patients.coverage add constraint coverage_pkey PRIMARY KEY (id);
+alter table patients.coverage add constraint coverage_rank_check CHECK (((rank >= 1) AND (rank <= 3)));
+alter table patients.coverage add constraint coverage_relationship_check CHECK ((relationship = ANY (ARRAY['18'::text, '01'::text, '19'::text, 'G8'::text])));
+alter table patients.coverage add constraint coverage_subscriber_sex_check CHECK ((subscriber_sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text])));
+alter table patients.coverage add constraint one_payer_a_rank EXCLUDE USING gist (patient_id WITH =, rank WITH =, daterange(valid_from, valid_through, '[]'::text) WITH &&);
+alter table patients.coverage add constraint subscriber_named CHECK ((num_nonnulls(subscriber_given_name, subscriber_family_name, subscriber_birth_date, subscriber_sex, subscriber_line1, subscriber_city, subscriber_state, subscriber_zip) =
+CASE
+    WHEN (relationship = '18'::text) THEN 0
+    ELSE 8
+END));
+alter table patients.former_address add constraint former_address_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patients.patient(id);
+alter table patients.former_address add constraint former_address_pkey PRIMARY KEY (patient_id, until);
+alter table patients.former_name add constraint former_name_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patients.patient(id);
+alter table patients.former_name add constraint former_name_pkey PRIMARY KEY (patient_id, until);
+alter table patients.guarantor add constraint guarantor_check CHECK ((valid_through >= valid_from));
+alter table patients.guarantor add constraint guarantor_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patients.patient(id);
+alter table patients.guarantor add constraint guarantor_phone_check CHECK ((phone ~ '^\d{10}$'::text));
+alter table patients.guarantor add constraint guarantor_pkey PRIMARY KEY (id);
+alter table patients.guarantor add constraint one_guarantor_a_day EXCLUDE USING gist (patient_id WITH =, daterange(valid_from, valid_through, '[]'::text) WITH &&);
+alter table patients.merge add constraint merge_duplicate_id_fkey FOREIGN KEY (duplicate_id) REFERENCES patients.patient(id);
+alter table patients.merge add constraint merge_number_key UNIQUE (number);
+alter table patients.merge add constraint merge_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patients.patient(id);
+alter table patients.merge add constraint merge_pkey PRIMARY KEY (id);
+alter table patients.merge add constraint merge_reason_check CHECK ((reason <> ''::text));
+alter table patients.merge add constraint undone_with_reason CHECK (((undone_at IS NULL) = (undone_reason IS NULL)));
+alter table patients.merge_program add constraint merge_program_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES patients.merge(id);
+alter table patients.merge_program add constraint merge_program_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patients.patient(id);
+alter table patients.merge_program add constraint merge_program_pkey PRIMARY KEY (patient_id, merge_id, program_id);
+alter table patients.patient add constraint address_whole CHECK ((num_nonnulls(address_line1, city, state, zip) = ANY (ARRAY[0, 4])));
+alter table patients.patient add constraint patient_administrative_sex_check CHECK ((administrative_sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text])));
+alter table patients.patient add constraint patient_birth_date_check CHECK ((birth_date > '1850-01-01'::date));
+alter table patients.patient add constraint patient_check CHECK ((deceased_on >= birth_date));
+alter table patients.patient add constraint patient_check1 CHECK ((merged_into <> id));
+alter table patients.patient add constraint patient_family_name_check CHECK ((family_name <> ''::text));
+alter table patients.patient add constraint patient_given_name_check CHECK ((given_name <> ''::text));
+alter table patients.patient add constraint patient_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES patients.patient(id);
+alter table patients.patient add constraint patient_mrn_key UNIQUE (mrn);
+alter table patients.patient add constraint patient_other_phone_check CHECK ((other_phone ~ '^\d{10}$'::text));
+alter table patients.patient add constraint patient_other_phone_kind_check CHECK ((other_phone_kind = ANY (ARRAY['mobile'::text, 'home'::text, 'work'::text])));
+alter table patients.patient add constraint patient_phone_check CHECK ((phone ~ '^\d{10}$'::text));
+alter table patients.patient add constraint patient_phone_kind_check CHECK ((phone_kind = ANY (ARRAY['mobile'::text, 'home'::text, 'work'::text])));
+alter table patients.patient add constraint patient_pkey PRIMARY KEY (id);
+alter table patients.patient add constraint patient_sex_at_birth_check CHECK ((sex_at_birth = ANY (ARRAY['F'::text, 'M'::text, 'UNK'::text])));
+alter table patients.patient add constraint patient_zip_check CHECK ((zip ~ '^(\d{5}|\d{9})$'::text));
+alter table patients.search_name add constraint search_name_pkey PRIMARY KEY (program_id, first, second, patient_id);
+alter table patients.search_number add constraint search_number_pkey PRIMARY KEY (program_id, number, patient_id);
+alter table patients.search_spelling add constraint search_spelling_pkey PRIMARY KEY (program_id, variant, name_part);
+alter table platform.file add constraint file_pkey PRIMARY KEY (id);
+alter table platform.file add constraint file_size_check CHECK ((size >= 0));
+alter table platform.file add constraint file_storage_key_key UNIQUE (storage_key);
+alter table platform.job_done add constraint job_done_pkey PRIMARY KEY (job_id);
+alter table platform.migration add constraint migration_pkey PRIMARY KEY (name);
+alter table platform.outgoing_mail add constraint outgoing_mail_pkey PRIMARY KEY (id);
+alter table platform.worker add constraint worker_pkey PRIMARY KEY (worker_id);
+alter table privacy.access_grant add constraint access_grant_check CHECK ((valid_to > valid_from));
+alter table privacy.access_grant add constraint access_grant_kind_check CHECK ((kind = ANY (ARRAY['consent'::text, 'treating-relationship'::text, 'break-glass'::text, 'vault'::text])));
+alter table privacy.access_grant add constraint access_grant_pkey PRIMARY KEY (id);
+alter table privacy.access_grant add constraint access_grant_purposes_check CHECK ((purposes <> '{}'::text[]));
+alter table privacy.access_grant add constraint access_grant_reason_check CHECK ((reason <> ''::text));
+alter table privacy.patient_program add constraint patient_program_pkey PRIMARY KEY (patient_id, program_id);
+alter table privacy.program_status add constraint one_status_a_day EXCLUDE USING gist (program_id WITH =, daterange(valid_from, valid_to) WITH &&);
+alter table privacy.program_status add constraint program_status_basis_check CHECK ((basis <> ''::text));
+alter table privacy.program_status add constraint program_status_check CHECK ((valid_to > valid_from));
+alter table privacy.program_status add constraint program_status_pkey PRIMARY KEY (program_id, valid_from);
+alter table programs.episode add constraint dates_fit_state CHECK (((((state = 'admitted'::text) OR (state = 'discharged'::text)) = (admitted_on IS NOT NULL)) AND (((state = 'discharged'::text) OR (state = 'declined'::text)) = (ended_on IS NOT NULL)) AND ((ended_on IS NULL) = (end_reason IS NULL)) AND ((state <> 'screening'::text) OR (screened_on IS NOT NULL))));
+alter table programs.episode add constraint episode_check CHECK ((screened_on >= referred_on));
+alter table programs.episode add constraint episode_check1 CHECK ((admitted_on >= referred_on));
+alter table programs.episode add constraint episode_check2 CHECK ((ended_on >= COALESCE(admitted_on, referred_on)));
+alter table programs.episode add constraint episode_pkey PRIMARY KEY (id);
+alter table programs.episode add constraint episode_program_id_fkey FOREIGN KEY (program_id) REFERENCES programs.program(id);
+alter table programs.episode add constraint episode_source_check CHECK ((source = ANY (ARRAY['self'::text, 'family'::text, 'physician'::text, 'hospital'::text, 'payer'::text, 'school'::text, 'court'::text, 'another-program'::text, 'other'::text])));
+alter table programs.episode add constraint episode_state_check CHECK ((state = ANY (ARRAY['referral'::text, 'screening'::text, 'admitted'::text, 'discharged'::text, 'declined'::text])));
+alter table programs.program add constraint program_kind_check CHECK ((kind = ANY (ARRAY['outpatient'::text, 'iop'::text, 'php'::text, 'residential'::text, 'otp'::text, 'psychiatry'::text])));
+alter table programs.program add constraint program_name_check CHECK ((name <> ''::text));
+alter table programs.program add constraint program_name_key UNIQUE (name);
+alter table programs.program add constraint program_pkey PRIMARY KEY (id);
+alter table programs.program add constraint program_place_of_service_check CHECK ((place_of_service ~ '^\d{2}$'::text));
+alter table scheduling.appointment add constraint appointment_modality_check CHECK ((modality = ANY (ARRAY['in-person'::text, 'video'::text, 'audio'::text])));
+alter table scheduling.appointment add constraint appointment_pkey PRIMARY KEY (id);
+alter table scheduling.appointment add constraint appointment_room_id_fkey FOREIGN KEY (room_id) REFERENCES scheduling.room(id);
+alter table scheduling.appointment add constraint appointment_status_check CHECK ((status = ANY (ARRAY['booked'::text, 'confirmed'::text, 'arrived'::text, 'in-session'::text, 'completed'::text, 'no-show'::text, 'cancelled'::text])));
+alter table scheduling.appointment add constraint appointment_type_code_fkey FOREIGN KEY (type_code) REFERENCES scheduling.appointment_type(code);
+alter table scheduling.appointment add constraint cancelled_has_reason CHECK (((status = 'cancelled'::text) = (cancel_reason IS NOT NULL)));
+alter table scheduling.appointment add constraint ended_after_started CHECK (((ended_at IS NULL) OR ((started_at IS NOT NULL) AND (started_at <= ended_at))));
+alter table scheduling.appointment add constraint ends_after_start CHECK ((starts_at < ends_at));
+alter table scheduling.appointment add constraint lasts_a_day_at_most CHECK (((ends_at - starts_at) <= '24:00:00'::interval));
+alter table scheduling.appointment_type add constraint appointment_type_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720)));
+alter table scheduling.appointment_type add constraint appointment_type_modality_check CHECK ((modality = ANY (ARRAY['in-person'::text, 'video'::text, 'audio'::text])));
+alter table scheduling.appointment_type add constraint appointment_type_pkey PRIMARY KEY (code);
+alter table scheduling.blocked_time add constraint blocked_time_pkey PRIMARY KEY (id);
+alter table scheduling.blocked_time add constraint blocked_time_room_id_fkey FOREIGN KEY (room_id) REFERENCES scheduling.room(id);
+alter table scheduling.blocked_time add constraint blocks_something CHECK (((clinician_id IS NOT NULL) OR (room_id IS NOT NULL)));
+alter table scheduling.blocked_time add constraint ends_after_start CHECK ((starts_at < ends_at));
+alter table scheduling.busy_slot add constraint busy_slot_pkey PRIMARY KEY (source_id);
+alter table scheduling.busy_slot add constraint clinician_in_one_place EXCLUDE USING gist (clinician_id WITH =, session_id WITH <>, tstzrange(starts_at, ends_at) WITH &&);
+alter table scheduling.busy_slot add constraint room_holds_one_session EXCLUDE USING gist (room_id WITH =, session_id WITH <>, tstzrange(starts_at, ends_at) WITH &&);
+alter table scheduling.loaded_content add constraint loaded_content_pkey PRIMARY KEY (name);
+alter table scheduling.room add constraint room_name_check CHECK ((name <> ''::text));
+alter table scheduling.room add constraint room_pkey PRIMARY KEY (id);
+alter table scheduling.room add constraint room_seats_check CHECK ((seats > 0));
+alter table scheduling.room add constraint room_site_id_name_key UNIQUE (site_id, name);
+alter table scheduling.status_change add constraint status_change_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES scheduling.appointment(id);
+alter table scheduling.status_change add constraint status_change_pkey PRIMARY KEY (id);
+
+-- Indexes
+
+CREATE INDEX access_grant_by_grantee ON privacy.access_grant USING btree (grantee_staff_id, patient_id);
+CREATE INDEX access_grant_by_patient ON privacy.access_grant USING btree (patient_id);
+CREATE INDEX alert_of_patient ON patients.alert USING btree (patient_id);
+CREATE INDEX appointment_by_clinician ON scheduling.appointment USING btree (clinician_id, starts_at);
+CREATE INDEX appointment_by_patient ON scheduling.appointment USING btree (patient_id, starts_at);
+CREATE INDEX appointment_by_program ON scheduling.appointment USING btree (program_id, starts_at);
+CREATE INDEX appointment_by_room ON scheduling.appointment USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
+CREATE INDEX appointment_by_start ON scheduling.appointment USING btree (starts_at);
+CREATE INDEX auth_session_of_user ON identity.auth_session USING btree (user_id);
+CREATE INDEX auth_verification_identifier ON identity.auth_verification USING btree (identifier);
+CREATE INDEX blocked_time_by_clinician ON scheduling.blocked_time USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
+CREATE INDEX blocked_time_by_room ON scheduling.blocked_time USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
+CREATE INDEX busy_slot_by_clinician ON scheduling.busy_slot USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
+CREATE INDEX busy_slot_by_room ON scheduling.busy_slot USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
+CREATE INDEX contact_of_patient ON patients.contact USING btree (patient_id);
+CREATE INDEX coverage_of_patient ON patients.coverage USING btree (patient_id);
+CREATE INDEX diagnosis_by_patient ON charting.diagnosis USING btree (patient_id, rank);
+CREATE INDEX draft_by_appointment ON charting.draft USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
+CREATE INDEX draft_by_author ON charting.draft USING btree (author_id) WHERE (state = 'open'::text);
+CREATE INDEX draft_by_patient ON charting.draft USING btree (patient_id, opened_at);
+CREATE INDEX draft_device_by_patient ON charting.draft_device USING btree (patient_id);
+CREATE INDEX draft_revision_by_patient ON charting.draft_revision USING btree (patient_id);
+CREATE INDEX draft_section_by_patient ON charting.draft_section USING btree (patient_id);
+CREATE INDEX encounter_by_patient ON charting.encounter USING btree (patient_id, started_at);
+CREATE INDEX encounter_by_signature ON charting.encounter USING btree (signed_at);
+CREATE INDEX entry_by_action ON audit.entry USING btree (action, seq);
+CREATE INDEX entry_by_actor ON audit.entry USING btree (actor_id, seq);
+CREATE INDEX entry_by_time ON audit.entry USING btree (at);
+CREATE INDEX episode_of_clinician ON programs.episode USING btree (primary_clinician_id) WHERE (state = 'admitted'::text);
+CREATE INDEX episode_of_program ON programs.episode USING btree (program_id, state, id);
+CREATE INDEX file_patient ON platform.file USING btree (patient_id) WHERE (patient_id IS NOT NULL);
+CREATE INDEX guarantor_of_patient ON patients.guarantor USING btree (patient_id);
+CREATE INDEX icd10cm_words ON charting.icd10cm USING gin (words);
+CREATE INDEX merge_of_duplicate ON patients.merge USING btree (duplicate_id);
+CREATE INDEX merge_of_survivor ON patients.merge USING btree (patient_id);
+CREATE INDEX note_addenda ON charting.note USING btree (addendum_to) WHERE (addendum_to IS NOT NULL);
+CREATE INDEX note_by_appointment ON charting.note USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
+CREATE INDEX note_by_patient ON charting.note USING btree (patient_id, signed_at);
+CREATE INDEX one_time_link_of_staff ON identity.one_time_link USING btree (staff_id);
+CREATE INDEX passkey_of_staff ON identity.passkey USING btree (staff_id);
+CREATE INDEX patient_merged ON patients.patient USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX patient_program_by_program ON privacy.patient_program USING btree (program_id, patient_id);
+CREATE INDEX program_membership_in_program ON identity.program_membership USING btree (program_id);
+CREATE INDEX program_membership_of_staff ON identity.program_membership USING btree (staff_id);
+CREATE INDEX program_of_site ON programs.program USING btree (site_id);
+CREATE INDEX role_permission_of_permission ON identity.role_permission USING btree (permission_code);
+CREATE INDEX search_name_of_patient ON patients.search_name USING btree (patient_id);
+CREATE INDEX search_number_of_patient ON patients.search_number USING btree (patient_id);
+CREATE INDEX sign_in_attempt_by_address ON identity.sign_in_attempt USING btree (address, at DESC);
+CREATE INDEX sign_in_attempt_by_email ON identity.sign_in_attempt USING btree (email, at DESC);
+CREATE INDEX sign_in_attempt_by_time ON identity.sign_in_attempt USING btree (at);
+CREATE INDEX staff_credential_of_staff ON identity.staff_credential USING btree (staff_id);
+CREATE INDEX staff_role_of_role ON identity.staff_role USING btree (role_code);
+CREATE INDEX staff_supervisor ON identity.staff USING btree (supervisor_id);
+CREATE INDEX status_change_by_appointment ON scheduling.status_change USING btree (appointment_id, at);
+CREATE INDEX status_change_by_patient ON scheduling.status_change USING btree (patient_id);
+CREATE UNIQUE INDEX auth_user_email ON identity.auth_user USING btree (email);
+CREATE UNIQUE INDEX one_open_diagnosis_a_code ON charting.diagnosis USING btree (patient_id, program_id, code) WHERE ((resolved IS NULL) AND (NOT entered_in_error));
+CREATE UNIQUE INDEX one_open_draft_an_appointment ON charting.draft USING btree (appointment_id, template_code) WHERE ((state = 'open'::text) AND (appointment_id IS NOT NULL));
+CREATE UNIQUE INDEX one_open_episode ON programs.episode USING btree (patient_id, program_id) WHERE (state = ANY (ARRAY['referral'::text, 'screening'::text, 'admitted'::text]));
+CREATE UNIQUE INDEX site_name_is_unique ON identity.site USING btree (lower(name));
+CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (email);
+
+-- Views
+
+create view charting.signed_encounter with (security_invoker=true) as
+ SELECT note_id,
+    patient_id,
+    program_id,
+    labels,
+    appointment_id,
+    site_id,
+    clinician_id,
+    credential,
+    supervisor_id,
+    service,
+    modality,
+    started_at,
+    ended_at,
+    minutes,
+    diagnoses,
+    signed_at
+   FROM charting.encounter;
+create view identity.billing_provider with (security_invoker=true) as
+ SELECT name,
+    tax_id,
+    npi,
+    taxonomy,
+    phone,
+    email,
+    time_zone,
+    address_line1,
+    address_line2,
+    city,
+    state,
+    zip
+   FROM identity.organisation;
+create view identity.site_name with (security_invoker=true) as
+ SELECT id,
+    name,
+    time_zone,
+    phone,
+    npi,
+    address_line1,
+    address_line2,
+    city,
+    state,
+    zip,
+    active
+   FROM identity.site;
+create view identity.staff_membership with (security_invoker=true) as
+ SELECT staff_id,
+    program_id
+   FROM identity.program_membership
+  WHERE valid_from <= identity.today() AND (valid_to IS NULL OR valid_to >= identity.today());
+create view identity.staff_name with (security_invoker=true) as
+ SELECT id,
+    (COALESCE(name_to_use, given_name) || ' '::text) || family_name AS display_name,
+    given_name,
+    family_name,
+    npi,
+    taxonomy,
+    supervisor_id,
+    active,
+    ( SELECT c.kind
+           FROM identity.staff_credential c
+          WHERE c.staff_id = s.id AND c.valid_from <= identity.today() AND (c.valid_to IS NULL OR c.valid_to >= identity.today())
+          ORDER BY c.valid_from DESC, c.id DESC
+         LIMIT 1) AS credential
+   FROM identity.staff s;
+create view patients.claim_subject with (security_invoker=true) as
+ SELECT record.id,
+    COALESCE(survivor.id, record.id) AS person_id,
+    chosen.mrn,
+    chosen.given_name,
+    chosen.middle_name,
+    chosen.family_name,
+    chosen.suffix,
+    chosen.birth_date,
+    chosen.administrative_sex,
+    chosen.address_line1,
+    chosen.address_line2,
+    chosen.city,
+    chosen.state,
+    chosen.zip,
+    chosen.phone,
+    chosen.deceased_on
+   FROM patients.patient record
+     LEFT JOIN patients.patient survivor ON survivor.id = record.merged_into
+     CROSS JOIN LATERAL ( SELECT (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).id AS id,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).mrn AS mrn,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).given_name AS given_name,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).middle_name AS middle_name,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).family_name AS family_name,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).suffix AS suffix,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).name_to_use AS name_to_use,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).pronouns AS pronouns,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).birth_date AS birth_date,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).sex_at_birth AS sex_at_birth,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).administrative_sex AS administrative_sex,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).gender_identity AS gender_identity,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).sexual_orientation AS sexual_orientation,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).language AS language,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).needs_interpreter AS needs_interpreter,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).race AS race,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).ethnicity AS ethnicity,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).tribal_affiliation AS tribal_affiliation,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).occupation AS occupation,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).industry AS industry,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).phone AS phone,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).phone_kind AS phone_kind,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).other_phone AS other_phone,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).other_phone_kind AS other_phone_kind,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).email AS email,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).address_line1 AS address_line1,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).address_line2 AS address_line2,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).city AS city,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).state AS state,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).zip AS zip,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).photo_file_id AS photo_file_id,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).deceased_on AS deceased_on,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).merged_into AS merged_into,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).registered_at AS registered_at,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).updated_at AS updated_at) chosen;
+create view patients.coverage_for_claim with (security_invoker=true) as
+ SELECT coverage.id,
+    coverage.patient_id,
+    record.person_id,
+    coverage.payer_id,
+    coverage.rank,
+    coverage.plan_name,
+    coverage.member_id,
+    coverage.group_number,
+    coverage.relationship,
+    coverage.subscriber_given_name,
+    coverage.subscriber_family_name,
+    coverage.subscriber_birth_date,
+    coverage.subscriber_sex,
+    coverage.subscriber_line1,
+    coverage.subscriber_line2,
+    coverage.subscriber_city,
+    coverage.subscriber_state,
+    coverage.subscriber_zip,
+    coverage.valid_from,
+    coverage.valid_through
+   FROM patients.coverage
+     JOIN patients.person_record record ON record.patient_id = coverage.patient_id;
+create view patients.patient_name with (security_invoker=true) as
+ SELECT record.id,
+    COALESCE(survivor.id, record.id) AS person_id,
+    COALESCE(survivor.mrn, record.mrn) AS mrn,
+        CASE
+            WHEN survivor.id IS NULL THEN (COALESCE(NULLIF(record.name_to_use, ''::text), record.given_name) || ' '::text) || record.family_name
+            ELSE (COALESCE(NULLIF(survivor.name_to_use, ''::text), survivor.given_name) || ' '::text) || survivor.family_name
+        END AS display_name,
+    COALESCE(survivor.birth_date, record.birth_date) AS birth_date,
+        CASE
+            WHEN survivor.id IS NULL THEN record.pronouns
+            ELSE survivor.pronouns
+        END AS pronouns,
+    COALESCE(survivor.given_name, record.given_name) AS given_name,
+    COALESCE(survivor.family_name, record.family_name) AS family_name
+   FROM patients.patient record
+     LEFT JOIN patients.patient survivor ON survivor.id = record.merged_into;
+create view patients.person_record with (security_invoker=true) as
+ SELECT COALESCE(merged_into, id) AS person_id,
+    id AS patient_id
+   FROM patients.patient;
+create view programs.open_episode with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    state,
+    referred_on,
+    admitted_on,
+    primary_clinician_id
+   FROM programs.episode
+  WHERE state = ANY (ARRAY['referral'::text, 'screening'::text, 'admitted'::text]);
+create view programs.program_name with (security_invoker=true) as
+ SELECT id,
+    name,
+    kind,
+    level_of_care,
+    site_id,
+    place_of_service,
+    active,
+    privacy.is_part2(id) AS part2
+   FROM programs.program;
+create view scheduling.appointment_fact with (security_invoker=true) as
+ SELECT a.id,
+    a.patient_id,
+    a.program_id,
+    a.labels,
+    a.site_id,
+    a.clinician_id,
+    a.room_id,
+    a.type_code,
+    t.name AS type_name,
+    t.service,
+    t.note_template,
+    a.starts_at,
+    a.ends_at,
+    a.modality,
+    a.status,
+    a.arrived_at,
+    a.started_at,
+    a.ended_at
+   FROM scheduling.appointment a
+     JOIN scheduling.appointment_type t ON t.code = a.type_code;
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION audit.may_read()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(((current_setting('mooring.actor_kind'::text, true) = 'system'::text) OR ('audit.read'::text = ANY (string_to_array(current_setting('mooring.permissions'::text, true), ','::text)))), false)
+;
+CREATE OR REPLACE FUNCTION audit.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'audit.% is only ever added to', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
+;
+CREATE OR REPLACE FUNCTION audit.write(entry jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  -- Drawn first: RETURNING would ask the reading policy, which most who act do not pass.
+  given constant bigint := nextval('audit.entry_seq');
+begin
+  insert into audit.entry (seq, at, action, outcome, purpose, actor_kind, actor_id, actor_name, actor_roles, patient_ids, subject_kind, subject_id,
+    program_id, reason, fields, details, session_id, address, device, trace_id)
+  values (
+    given, (entry ->> 'at')::timestamptz, entry ->> 'action', coalesce(entry ->> 'outcome', 'done'), entry ->> 'purpose',
+    entry ->> 'actorKind', (entry ->> 'actorId')::uuid, entry ->> 'actorName',
+    array(select jsonb_array_elements_text(entry -> 'actorRoles')),
+    array(select jsonb_array_elements_text(entry -> 'patientIds')::uuid),
+    entry ->> 'subjectKind', entry ->> 'subjectId', (entry ->> 'programId')::uuid, entry ->> 'reason',
+    array(select jsonb_array_elements_text(entry -> 'fields')),
+    coalesce(entry -> 'details', '{}'), (entry ->> 'sessionId')::uuid, entry ->> 'address', entry ->> 'device', entry ->> 'traceId');
+  insert into audit.entry_patient (patient_id, seq)
+  select distinct patient::uuid, given from jsonb_array_elements_text(entry -> 'patientIds') patient;
+  insert into audit.unsealed (seq) values (given);
+  return given;
+end $function$
+;
+CREATE OR REPLACE FUNCTION charting.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'What is signed never changes. Add an addendum instead.' using errcode = 'restrict_violation';
+end $function$
+;
+CREATE OR REPLACE FUNCTION identity.keep_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into identity.auth_user (id, name, email)
+  values (new.id, coalesce(new.name_to_use, new.given_name) || ' ' || new.family_name, new.email)
+  on conflict (id) do update set name = excluded.name, email = excluded.email, updated_at = now();
+  if not new.active then
+    delete from identity.auth_session where user_id = new.id;
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION identity.load_roles(content jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into identity.permission (code, says)
+  select p ->> 'code', p ->> 'says' from jsonb_array_elements(content -> 'permissions') p
+  on conflict (code) do update set says = excluded.says where identity.permission.says <> excluded.says;
+
+  insert into identity.role (code, name, is_clinical, mfa_required)
+  select r ->> 'code', r ->> 'name', (r ->> 'isClinical')::boolean, (r ->> 'mfaRequired')::boolean from jsonb_array_elements(content -> 'roles') r
+  on conflict (code) do nothing;
+
+  create temporary table delivered on commit drop as
+  select r ->> 'code' as role_code, p as permission_code
+  from jsonb_array_elements(content -> 'roles') r, jsonb_array_elements_text(r -> 'permissions') p;
+
+  insert into identity.role_permission
+  select * from delivered except select * from identity.role_delivered
+  on conflict do nothing;
+
+  delete from identity.role_permission given using identity.role_delivered before
+  where before.role_code = given.role_code and before.permission_code = given.permission_code
+    and not exists (select from delivered now where now.role_code = before.role_code and now.permission_code = before.permission_code);
+
+  delete from identity.role_delivered;
+  insert into identity.role_delivered select * from delivered;
+  drop table delivered;
+end $function$
+;
+CREATE OR REPLACE FUNCTION identity.session_begins()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.started_at := coalesce(new.started_at, identity.this_moment());
+  new.last_active_at := coalesce(new.last_active_at, new.started_at);
+  new.ends_at := coalesce(new.ends_at, new.started_at + make_interval(hours => coalesce((select session_hours from identity.organisation), 12)));
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION identity.this_moment()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('mooring.now'::text, true), ''::text))::timestamp with time zone, now())
+;
+CREATE OR REPLACE FUNCTION identity.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT ((identity.this_moment() AT TIME ZONE COALESCE(( SELECT organisation.time_zone
+            FROM identity.organisation), 'UTC'::text)))::date AS timezone;
+END
+;
+CREATE OR REPLACE FUNCTION privacy.actor_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (privacy.setting('actor_id'::text))::uuid
+;
+CREATE OR REPLACE FUNCTION privacy.granted(patient_id uuid, program_id uuid, labels text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM privacy.access_grant held
+           WHERE ((held.patient_id = granted.patient_id) AND (held.grantee_staff_id = privacy.actor_id()) AND ((held.program_id IS NULL) OR (held.program_id = granted.program_id)) AND (granted.labels <@ held.labels) AND (privacy.setting('purpose'::text) = ANY (held.purposes)) AND (held.valid_from <= privacy.this_moment()) AND ((held.valid_to IS NULL) OR (held.valid_to > privacy.this_moment()))))) AS "exists";
+END
+;
+CREATE OR REPLACE FUNCTION privacy.granted_patients()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(DISTINCT access_grant.patient_id), '{}'::uuid[]) AS "coalesce"
+    FROM privacy.access_grant
+   WHERE ((access_grant.grantee_staff_id = privacy.actor_id()) AND (privacy.setting('purpose'::text) = ANY (access_grant.purposes)) AND (access_grant.valid_from <= privacy.this_moment()) AND ((access_grant.valid_to IS NULL) OR (access_grant.valid_to > privacy.this_moment())));
+END
+;
+CREATE OR REPLACE FUNCTION privacy.has_grants()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (privacy.granted_patients() <> '{}'::uuid[])
+;
+CREATE OR REPLACE FUNCTION privacy.has_permission(codes text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(((string_to_array(codes, ','::text) && string_to_array(privacy.setting('permissions'::text), ','::text)) OR ((privacy.setting('actor_kind'::text) = 'system'::text) AND (privacy.setting('permissions'::text) = '*'::text))), false)
+;
+CREATE OR REPLACE FUNCTION privacy.is_part2(program_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT (NOT (EXISTS ( SELECT
+            FROM privacy.program_status status
+           WHERE ((status.program_id = is_part2.program_id) AND (NOT status.part2) AND (status.valid_from <= (privacy.this_moment())::date) AND ((status.valid_to IS NULL) OR (status.valid_to > (privacy.this_moment())::date))))));
+END
+;
+CREATE OR REPLACE FUNCTION privacy.knows(patient_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM privacy.patient_program shared
+           WHERE ((shared.patient_id = knows.patient_id) AND (shared.program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) AS "exists";
+END
+;
+CREATE OR REPLACE FUNCTION privacy.label_from_program()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if new.program_id is distinct from old.program_id then
+      raise exception 'A record of %.% keeps the program that made it', tg_table_schema, tg_table_name using errcode = 'check_violation';
+    end if;
+    if not new.labels @> old.labels then
+      new.labels := array(select distinct label from unnest(old.labels || new.labels) label order by label);
+    end if;
+  elsif new.program_id is not null and not 'part2' = any (new.labels) and privacy.is_part2(new.program_id) then
+    new.labels := array_append(new.labels, 'part2');
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.make_policies(target regclass, reach text, read_permission text, write_permission text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  rule constant text := '(select privacy.sees_all()) or ((select privacy.has_permission(%L)) and (' || reach || '))';
+  may_read constant text := format(rule, read_permission);
+  may_write constant text := format(rule, coalesce(write_permission, read_permission));
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('create policy reach on %s for select using (%s)', target, may_read);
+  execute format('create policy reach_to_insert on %s for insert with check (%s)', target, may_write);
+  execute format('create policy reach_to_update on %s for update using (%s) with check (%s)', target, may_write, may_write);
+  execute format('create policy reach_to_delete on %s for delete using (%s)', target, may_write);
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.my_programs()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (COALESCE(privacy.setting('programs'::text), '*'::text) = '*'::text) THEN '{}'::uuid[] ELSE (privacy.setting('programs'::text))::uuid[] END
+;
+CREATE OR REPLACE FUNCTION privacy.protect(target regclass, read_permission text, write_permission text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform privacy.require_columns(target, 'patient_id', 'program_id', 'labels');
+  perform privacy.require_index(target, 'patient_id');
+  perform privacy.make_policies(target, $reach$
+    (program_id = any ((select privacy.my_programs())::uuid[]) and not labels && (select privacy.vault_labels()))
+    or (patient_id = any ((select privacy.granted_patients())::uuid[]) and privacy.granted(patient_id, program_id, labels))$reach$,
+    read_permission, write_permission);
+  execute format('create trigger label_from_program before insert or update of program_id, labels on %s for each row execute function privacy.label_from_program()', target);
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.protect_person(target regclass, read_permission text, write_permission text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  person text;
+begin
+  select attname into person from pg_attribute where attrelid = target and attname in ('patient_id', 'id') and not attisdropped order by attname = 'patient_id' desc limit 1;
+  perform privacy.require_columns(target, person);
+  perform privacy.require_index(target, person);
+  -- patient_program shows the actor's own programs only, by its own policy: asking again here would cost planning time in every query.
+  perform privacy.make_policies(target, format($reach$
+    exists (select from privacy.patient_program known where known.patient_id = %1$s.%2$I)
+    or %2$I = any ((select privacy.granted_patients())::uuid[])$reach$, target, person),
+    read_permission, write_permission);
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.require_columns(target regclass, VARIADIC needed text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  missing text;
+begin
+  select string_agg(name, ', ') into missing from unnest(needed) name
+  where not exists (select from pg_attribute a where a.attrelid = target and a.attname = name and not a.attisdropped
+    and (name = 'patient_id' or a.attnotnull));
+  if missing is not null then
+    raise exception '% needs, before it can be protected: %', target, missing;
+  end if;
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.require_index(target regclass, first_column text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+                 where i.indrelid = target and a.attname = first_column) then
+    raise exception '% needs, before it can be protected, an index that starts with %', target, first_column;
+  end if;
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.sees_all()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(((privacy.setting('programs'::text) = '*'::text) AND (privacy.setting('actor_kind'::text) = 'system'::text)), false)
+;
+CREATE OR REPLACE FUNCTION privacy.setting(name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting(('mooring.'::text || name), true), ''::text)
+;
+CREATE OR REPLACE FUNCTION privacy.this_moment()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((privacy.setting('now'::text))::timestamp with time zone, now())
+;
+CREATE OR REPLACE FUNCTION privacy.vault_labels()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY['psychotherapy-note'::text, 'sud-counseling-note'::text]
+;
+CREATE OR REPLACE FUNCTION scheduling.keep_busy_slot(source uuid, session uuid, clinician uuid, room uuid, starts timestamp with time zone, ends timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'scheduling', 'pg_temp'
+AS $function$
+  insert into scheduling.busy_slot (source_id, session_id, clinician_id, room_id, starts_at, ends_at)
+  values (source, session, clinician, room, starts, ends)
+  on conflict (source_id) do update set session_id = excluded.session_id, clinician_id = excluded.clinician_id,
+    room_id = excluded.room_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at
+$function$
+;
+CREATE OR REPLACE FUNCTION scheduling.shadow_appointment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'scheduling', 'pg_temp'
+AS $function$
+begin
+  if new.status in ('cancelled', 'no-show') then
+    delete from scheduling.busy_slot where source_id = new.id;
+  else
+    perform scheduling.keep_busy_slot(new.id, coalesce(new.session_id, new.id), new.clinician_id, new.room_id, new.starts_at, new.ends_at);
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION scheduling.shadow_blocked_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'scheduling', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    delete from scheduling.busy_slot where source_id = old.id;
+  else
+    perform scheduling.keep_busy_slot(new.id, new.id, new.clinician_id, new.room_id, new.starts_at, new.ends_at);
+  end if;
+  return null;
+end $function$
+;
+
+-- Triggers
+
+CREATE TRIGGER block_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.block FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER entry_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER entry_patient_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_patient FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.diagnosis FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.draft FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.draft_device FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.draft_revision FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.draft_section FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.encounter FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.encounter FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.encounter FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.note FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.note FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.note FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER session_begins BEFORE INSERT ON identity.auth_session FOR EACH ROW EXECUTE FUNCTION identity.session_begins();
+CREATE TRIGGER keep_account AFTER INSERT OR UPDATE OF given_name, family_name, name_to_use, email, active ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.keep_account();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON patients.alert FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON platform.file FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON programs.episode FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER busy_slot AFTER INSERT OR UPDATE OF clinician_id, room_id, session_id, starts_at, ends_at, status ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_appointment();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER busy_slot AFTER INSERT OR DELETE OR UPDATE ON scheduling.blocked_time FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_blocked_time();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.status_change FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+
+-- Policies
+
+create policy reading on audit.entry for select using (( SELECT audit.may_read() AS may_read));
+create policy writing on audit.entry for insert with check (true);
+create policy reading on audit.entry_patient for select using (( SELECT audit.may_read() AS may_read));
+create policy writing on audit.entry_patient for insert with check (true);
+create policy reach on charting.diagnosis for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on charting.diagnosis for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on charting.diagnosis for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on charting.diagnosis for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on charting.draft for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on charting.draft for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on charting.draft for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on charting.draft for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on charting.draft_device for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on charting.draft_device for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on charting.draft_device for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on charting.draft_device for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on charting.draft_revision for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on charting.draft_revision for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on charting.draft_revision for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on charting.draft_revision for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on charting.draft_section for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on charting.draft_section for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on charting.draft_section for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on charting.draft_section for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on charting.encounter for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('charge.read,claim.read,chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on charting.encounter for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on charting.encounter for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on charting.encounter for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on charting.note for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on charting.note for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on charting.note for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on charting.note for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on patients.alert for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on patients.alert for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('alert.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on patients.alert for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('alert.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on patients.alert for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('alert.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('alert.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on patients.communication for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = communication.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_delete on patients.communication for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = communication.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_insert on patients.communication for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = communication.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_update on patients.communication for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = communication.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = communication.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach on patients.contact for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = contact.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_delete on patients.contact for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = contact.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_insert on patients.contact for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = contact.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_update on patients.contact for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = contact.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = contact.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach on patients.coverage for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('coverage.read,claim.read'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = coverage.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_delete on patients.coverage for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('coverage.write'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = coverage.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_insert on patients.coverage for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('coverage.write'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = coverage.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_update on patients.coverage for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('coverage.write'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = coverage.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('coverage.write'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = coverage.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach on patients.former_address for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = former_address.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_delete on patients.former_address for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = former_address.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_insert on patients.former_address for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = former_address.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_update on patients.former_address for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = former_address.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = former_address.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach on patients.former_name for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = former_name.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_delete on patients.former_name for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = former_name.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_insert on patients.former_name for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = former_name.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_update on patients.former_name for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = former_name.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = former_name.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach on patients.guarantor for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('coverage.read'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = guarantor.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_delete on patients.guarantor for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('coverage.write'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = guarantor.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_insert on patients.guarantor for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('coverage.write'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = guarantor.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_update on patients.guarantor for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('coverage.write'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = guarantor.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('coverage.write'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = guarantor.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach on patients.merge for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = merge.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_delete on patients.merge for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.merge'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = merge.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_insert on patients.merge for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.merge'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = merge.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_update on patients.merge for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.merge'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = merge.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.merge'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = merge.patient_id))) OR (patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy forgotten on patients.merge_program for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.merge'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy noted on patients.merge_program for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.merge'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy own_programs on patients.merge_program for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on patients.patient for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = patient.id))) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_delete on patients.patient for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,patient.merge'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = patient.id))) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_insert on patients.patient for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,patient.merge'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = patient.id))) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_update on patients.patient for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,patient.merge'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = patient.id))) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,patient.merge'::text) AS has_permission) AND ((EXISTS ( SELECT
+   FROM privacy.patient_program known
+  WHERE (known.patient_id = patient.id))) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy indexed on patients.search_name for insert with check ((( SELECT privacy.has_permission('patient.register,episode.write,patient.merge'::text) AS has_permission) AND (( SELECT privacy.sees_all() AS sees_all) OR privacy.knows(patient_id))));
+create policy own_programs on patients.search_name for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reindexed on patients.search_name for delete using ((( SELECT privacy.has_permission('patient.register,episode.write,patient.merge'::text) AS has_permission) AND (( SELECT privacy.sees_all() AS sees_all) OR (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy indexed on patients.search_number for insert with check ((( SELECT privacy.has_permission('patient.register,episode.write,patient.merge'::text) AS has_permission) AND (( SELECT privacy.sees_all() AS sees_all) OR privacy.knows(patient_id))));
+create policy own_programs on patients.search_number for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reindexed on patients.search_number for delete using ((( SELECT privacy.has_permission('patient.register,episode.write,patient.merge'::text) AS has_permission) AND (( SELECT privacy.sees_all() AS sees_all) OR (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy indexed on patients.search_spelling for insert with check ((( SELECT privacy.has_permission('patient.register,episode.write,patient.merge'::text) AS has_permission) AND (( SELECT privacy.sees_all() AS sees_all) OR true)));
+create policy own_programs on patients.search_spelling for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reindexed on patients.search_spelling for delete using ((( SELECT privacy.has_permission('patient.register,episode.write,patient.merge'::text) AS has_permission) AND (( SELECT privacy.sees_all() AS sees_all) OR (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on platform.file for select using ((( SELECT privacy.sees_all() AS sees_all) OR (privacy.has_permission(permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((program_id IS NULL) AND ((patient_id IS NULL) OR privacy.knows(patient_id))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on platform.file for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) OR ((program_id IS NULL) AND (( SELECT privacy.setting('actor_kind'::text) AS setting) = 'staff'::text) AND ((patient_id IS NULL) OR privacy.knows(patient_id)))));
+create policy grants_are_ended on privacy.access_grant for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission) AND (grantee_staff_id <> ( SELECT privacy.actor_id() AS actor_id)))));
+create policy grants_are_made on privacy.access_grant for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission) AND (grantee_staff_id <> ( SELECT privacy.actor_id() AS actor_id)))));
+create policy own_grants on privacy.access_grant for select using ((( SELECT privacy.sees_all() AS sees_all) OR (grantee_staff_id = ( SELECT privacy.actor_id() AS actor_id)) OR ( SELECT privacy.has_permission('privacy.review'::text) AS has_permission)));
+create policy merge_is_undone on privacy.patient_program for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.merge'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy own_programs on privacy.patient_program for select using ((( SELECT privacy.sees_all() AS sees_all) OR (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))));
+create policy person_becomes_known on privacy.patient_program for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,episode.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))) OR (( SELECT privacy.has_permission('episode.write,patient.merge'::text) AS has_permission) AND privacy.knows(patient_id))));
+create policy status_is_ended on privacy.program_status for update using (( SELECT privacy.has_permission('program.write'::text) AS has_permission));
+create policy status_is_known_to_staff on privacy.program_status for select using ((( SELECT privacy.setting('actor_kind'::text) AS setting) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy status_is_recorded on privacy.program_status for insert with check (( SELECT privacy.has_permission('program.write'::text) AS has_permission));
+create policy reach on programs.episode for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on programs.episode for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('episode.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on programs.episode for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('episode.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on programs.episode for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('episode.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('episode.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy refer on programs.episode for insert with check (((state = 'referral'::text) AND ( SELECT privacy.has_permission('episode.write'::text) AS has_permission) AND privacy.knows(patient_id)));
+create policy reach on scheduling.appointment for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on scheduling.appointment for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on scheduling.appointment for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on scheduling.appointment for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on scheduling.status_change for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on scheduling.status_change for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on scheduling.status_change for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on scheduling.status_change for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+
+-- Grants to the application
+
+grant insert, select on audit.block to mooring_app;
+grant select on audit.entry to mooring_app;
+grant select on audit.entry_patient to mooring_app;
+grant delete, select on audit.unsealed to mooring_app;
+grant insert, select, update on charting.diagnosis to mooring_app;
+grant insert, select, update on charting.draft to mooring_app;
+grant insert, select, update on charting.draft_device to mooring_app;
+grant delete, insert, select on charting.draft_revision to mooring_app;
+grant insert, select, update on charting.draft_section to mooring_app;
+grant insert, select on charting.encounter to mooring_app;
+grant insert, select, update on charting.icd10cm to mooring_app;
+grant insert, select, update on charting.loaded_content to mooring_app;
+grant insert, select on charting.note to mooring_app;
+grant select on charting.signed_encounter to mooring_app;
+grant insert, select on charting.template_version to mooring_app;
+grant delete, insert, select, update on identity.auth_account to mooring_app;
+grant delete, insert, select, update on identity.auth_session to mooring_app;
+grant delete, insert, select, update on identity.auth_two_factor to mooring_app;
+grant delete, insert, select, update on identity.auth_user to mooring_app;
+grant delete, insert, select, update on identity.auth_verification to mooring_app;
+grant select on identity.billing_provider to mooring_app;
+grant delete, insert, select, update on identity.one_time_link to mooring_app;
+grant insert, select, update on identity.organisation to mooring_app;
+grant delete, insert, select, update on identity.passkey to mooring_app;
+grant delete, insert, select, update on identity.passkey_challenge to mooring_app;
+grant delete, insert, select, update on identity.permission to mooring_app;
+grant insert, select, update on identity.program_membership to mooring_app;
+grant delete, insert, select, update on identity.role to mooring_app;
+grant delete, insert, select, update on identity.role_delivered to mooring_app;
+grant delete, insert, select, update on identity.role_permission to mooring_app;
+grant delete, insert, select on identity.sign_in_attempt to mooring_app;
+grant select on identity.sign_in_policy to mooring_app;
+grant insert, select, update on identity.site to mooring_app;
+grant select on identity.site_name to mooring_app;
+grant insert, select, update on identity.staff to mooring_app;
+grant insert, select, update on identity.staff_credential to mooring_app;
+grant select on identity.staff_membership to mooring_app;
+grant select on identity.staff_name to mooring_app;
+grant delete, insert, select, update on identity.staff_role to mooring_app;
+grant insert, select, update on patients.alert to mooring_app;
+grant select on patients.claim_subject to mooring_app;
+grant insert, select, update on patients.communication to mooring_app;
+grant insert, select, update on patients.contact to mooring_app;
+grant insert, select, update on patients.coverage to mooring_app;
+grant select on patients.coverage_for_claim to mooring_app;
+grant insert, select on patients.former_address to mooring_app;
+grant insert, select on patients.former_name to mooring_app;
+grant insert, select, update on patients.guarantor to mooring_app;
+grant insert, select, update on patients.merge to mooring_app;
+grant delete, insert, select on patients.merge_program to mooring_app;
+grant insert, select, update on patients.patient to mooring_app;
+grant select on patients.patient_name to mooring_app;
+grant select on patients.person_record to mooring_app;
+grant delete, insert, select on patients.search_name to mooring_app;
+grant delete, insert, select on patients.search_number to mooring_app;
+grant delete, insert, select on patients.search_spelling to mooring_app;
+grant insert, select on platform.file to mooring_app;
+grant delete, insert, select on platform.job_done to mooring_app;
+grant insert, select, update on platform.outgoing_mail to mooring_app;
+grant delete, insert, select on platform.worker to mooring_app;
+grant insert, select, update on privacy.access_grant to mooring_app;
+grant delete, insert, select on privacy.patient_program to mooring_app;
+grant insert, select, update on privacy.program_status to mooring_app;
+grant insert, select, update on programs.episode to mooring_app;
+grant select on programs.open_episode to mooring_app;
+grant insert, select, update on programs.program to mooring_app;
+grant select on programs.program_name to mooring_app;
+grant insert, select, update on scheduling.appointment to mooring_app;
+grant select on scheduling.appointment_fact to mooring_app;
+grant insert, select, update on scheduling.appointment_type to mooring_app;
+grant delete, insert, select, update on scheduling.blocked_time to mooring_app;
+grant insert, select, update on scheduling.loaded_content to mooring_app;
+grant insert, select, update on scheduling.room to mooring_app;
+grant insert, select on scheduling.status_change to mooring_app;
+
+-- Comments
+
+comment on table audit.block is 'Sealed entries. hash = SHA-256 of previous_hash, the printed header (number, sealed_at, entries, entry_count) and the entries as COPY prints them, in order of seq';
+comment on column audit.block.entries is 'The numbers (seq) of the entries in this block; holes are numbers of other blocks or of transactions that were rolled back';
+comment on table audit.entry is 'One entry an action, reads included: who, what, whose, when, why, from where. Names of fields, never their values. Written only by audit.write; nobody may change or delete it';
+comment on column audit.entry.seq is 'Given before the commit: a lower number may appear after a higher one, and rolled back numbers stay unused';
+comment on column audit.entry.reason is 'Reason that the person gave (break-glass) or the decision that allowed or refused the act';
+comment on table audit.entry_patient is 'Index from patients to entries. A table, because under row-level security no array operator may use an index';
+comment on table audit.unsealed is 'Entries that wait to be sealed, with their transaction: only those of finished transactions below the snapshot horizon are taken, so that none slips in behind';
+comment on table charting.diagnosis is 'The problem list. Rank 1 is the principal diagnosis. Nothing is deleted: an error is marked as one';
+comment on column charting.diagnosis.description is 'The official text on the day it was noted';
+comment on column charting.diagnosis.clinician_label is 'The name that the clinician uses for it, beside the official text';
+comment on table charting.draft is 'A note being written. Nobody locks it: several people and devices write at once and their words are merged, section by section';
+comment on column charting.draft.header is 'Start, end, modality, place, participants, risk answer, diagnoses addressed: DraftHeader in drafts/draft.ts';
+comment on table charting.draft_device is 'The last text that each device sent for a section, with its number and the version it became: a repeated save is recognised, and one sent before the reply came back is merged from the right ground';
+comment on table charting.draft_revision is 'Earlier texts of a section: the common ground for merging what a device wrote while others wrote too. The oldest are thinned out';
+comment on table charting.draft_section is 'The text of each section as it stands now';
+comment on table charting.encounter is 'What happened, without a word of the narrative: the minimum that a claim needs (45 CFR 164.502(b)), so that billing never reads a note';
+comment on column charting.encounter.diagnoses is 'ICD-10-CM codes in the order of the note, the reason for the service first';
+comment on table charting.icd10cm is 'ICD-10-CM codes with their official text, loaded from content/icd10cm. Headers are listed but not billable';
+comment on column charting.icd10cm.also is 'Abbreviations by which clinicians look for the code; never printed';
+comment on column charting.icd10cm.valid_to is 'Last day on which the code may be used; null while it stands in the newest release';
+comment on table charting.loaded_content is 'Which version of each content file this database holds';
+comment on table charting.note is 'Signed notes and addenda. A row never changes: triggers refuse it to everyone, the owner of the table included';
+comment on column charting.note.content is 'All that was signed: header, sections in order, diagnoses, signer with credential and supervisor: SealedContent in notes/note.ts';
+comment on column charting.note.digest is 'SHA-256 in hexadecimal over the canonical text of identity, form version, content, signer and time';
+comment on view charting.signed_encounter is 'Encounters as billing may read them';
+comment on table charting.template_version is 'Note templates. A version never changes once published: a signed note renders for ever with its own';
+comment on column charting.template_version.digest is 'SHA-256 of the canonical form, bound into the digest of each note signed with it';
+comment on table identity.auth_account is 'How an account proves itself (better-auth). Provider credential: the password, hashed with argon2id';
+comment on table identity.auth_session is 'A signed-in browser (better-auth). Whether it still lives is decided by last_active_at and ends_at, on the clock of the application; expires_at is only the cookie''s';
+comment on column identity.auth_session.second_factor_at is 'When the second factor was given; a role that requires one reaches nothing before';
+comment on table identity.auth_two_factor is 'Authenticator apps (better-auth): secret and recovery codes, encrypted under a key made from the master key';
+comment on column identity.auth_two_factor.spent_code is 'The last code that was accepted: a code works once (RFC 6238 section 5.2)';
+comment on table identity.auth_user is 'An account that can sign in (better-auth). Staff and their account share the id; name and address are copied from the staff';
+comment on table identity.auth_verification is 'Sign-ins that wait for their second factor (better-auth)';
+comment on view identity.billing_provider is 'The organisation as claims name it';
+comment on table identity.one_time_link is 'Links mailed to choose a password: SHA-256 of the token, which nobody else has';
+comment on table identity.organisation is 'The one organisation of this database; also the billing provider of its claims';
+comment on column identity.organisation.idle_minutes is 'Automatic logoff after this time without activity, 45 CFR 164.312(a)(2)(iii)';
+comment on column identity.organisation.session_hours is 'A session ends after this, however active';
+comment on table identity.passkey is 'WebAuthn credentials. The device checks its owner (user verification), so that a passkey counts as both factors';
+comment on table identity.passkey_challenge is 'Challenges that wait for the answer of a device; each is used once. With staff_id: to register a passkey, without: to sign in';
+comment on table identity.permission is 'Every right there is, with the words an administrator reads; loaded from content/roles.json';
+comment on table identity.program_membership is 'Who works in which program, from when to when: decides which records someone reaches. Programs stand above identity, so program_id has no foreign key';
+comment on column identity.program_membership.valid_to is 'Last day of work there; null while it lasts';
+comment on table identity.role is 'A kind of work. Its permissions are data';
+comment on table identity.role_delivered is 'What content/roles.json gave to each role when it was last loaded, so that a new version adds what is new and leaves alone what the organisation took away';
+comment on table identity.role_permission is 'What a role may do';
+comment on table identity.sign_in_attempt is 'Each try to sign in, also with addresses that nobody has: known and unknown ones are locked alike. Kept 90 days; the audit keeps its own entry';
+comment on table identity.sign_in_policy is 'How many failures lock an account or an address, within which time and for how long. The newest row that has begun holds';
+comment on table identity.site is 'A place of the organisation; the service facility of claims. Times of appointments show in its time zone';
+comment on view identity.site_name is 'Sites with what schedules and claims print';
+comment on table identity.staff is 'People who work here. Nobody is deleted: who has left is not active and cannot sign in';
+comment on column identity.staff.is_persona is 'Offered by name on the sign-in page of the demo, and only there';
+comment on table identity.staff_credential is 'Licences and other grounds to practise: LCSW, LPC, MD, PMHNP, trainee. Decides what a service may be billed as';
+comment on column identity.staff_credential.valid_to is 'Last day on which it holds; null while it has no end';
+comment on view identity.staff_membership is 'Who works in which program today';
+comment on view identity.staff_name is 'Names of colleagues with the credential that holds today';
+comment on table identity.staff_role is 'Who holds which role';
+comment on table patients.alert is 'Words of caution shown over the chart. What a Part 2 program warns of is a record of that program';
+comment on view patients.claim_subject is 'What a claim says of its patient: the legal name, never the name to use';
+comment on table patients.communication is 'How the patient asks to be reached: confidential communications, 45 CFR 164.522(b). What is not allowed here no sender uses';
+comment on table patients.contact is 'People around a patient, each with what the patient allows: to be contacted at all, to be left a message, to talk about care';
+comment on table patients.coverage is 'Insurance of a patient by the order in which it pays. Payers are billing''s; only their number is kept here';
+comment on column patients.coverage.relationship is 'Of the patient to the subscriber: X12 1069, 18 self, 01 spouse, 19 child, G8 other';
+comment on column patients.coverage.valid_through is 'Last day of the coverage; null while it lasts';
+comment on view patients.coverage_for_claim is 'Coverages of each person, merged records included; in force on a day when valid_from <= day and (valid_through is null or valid_through >= day)';
+comment on table patients.former_address is 'Addresses that a person had on record before (USCDI v3 previous address)';
+comment on table patients.former_name is 'Names that a person had on record before; found by search, and asked for by USCDI v3';
+comment on table patients.guarantor is 'Who answers for what a patient owes; without a row it is the patient';
+comment on table patients.merge is 'Merges of two records of one person, with what is needed to take them apart again';
+comment on column patients.merge.patient_id is 'The survivor';
+comment on column patients.merge.repointed is 'Exactly what the merge changed: each record with the pointer it had before';
+comment on table patients.merge_program is 'Programs that came to know the survivor by a merge, to be forgotten when it is undone. A program sees its own rows only';
+comment on sequence patients.mrn_number is 'Counts medical record numbers; a check digit is put behind it (patients/demographics/mrn.rules.ts)';
+comment on table patients.patient is 'A person in care. A record found to be a duplicate keeps everything and points to the survivor; reads follow the pointer, and undoing the merge clears it';
+comment on column patients.patient.mrn is 'Medical record number: a count and a Damm check digit';
+comment on column patients.patient.administrative_sex is 'What claims carry (X12 DMG03)';
+comment on column patients.patient.merged_into is 'The survivor itself, never another duplicate: chains are flattened by the merge and restored by its undoing';
+comment on view patients.patient_name is 'Name, record number and birth date of each record''s person';
+comment on view patients.person_record is 'All records of one person: where a table keeps patient_id, take those whose person_id is the one asked for';
+comment on table patients.search_name is 'Pairs of name parts of each person, once in either order, for each program that knows the person. Written from patients.patient, never the truth itself';
+comment on column patients.search_name.first is 'A part of a name as a number in base 27, its first eleven letters';
+comment on table patients.search_number is 'Birth date, phone numbers, their last four digits and record number of each person as tagged numbers, for each program that knows the person';
+comment on table patients.search_spelling is 'For typing errors: each part of a name that occurs in a program under itself, under itself less one letter, and under its sound (double metaphone). Only ever added to';
+comment on table platform.file is 'Files at rest: the bytes lie encrypted in the file store, each under its own key, which is kept here wrapped by the master key. Reading needs the permission named on the row and reach to the patient.';
+comment on column platform.file.wrapped_key is 'AES-256-GCM of the file key under the master key: 12 bytes nonce, 32 bytes key, 16 bytes tag';
+comment on table platform.job_done is 'Jobs whose work is committed. A job that is run again after its process died finds its number here and does nothing.';
+comment on table platform.migration is 'Migrations that have run, with the SHA-256 of their text';
+comment on table platform.outgoing_mail is 'Mail to hand over, queued in the transaction that caused it. Wording reveals no clinic, program or patient. The body is emptied once sent.';
+comment on table platform.worker is 'Job workers and the process each belongs to. A process holds an advisory lock on its key while it lives.';
+comment on table privacy.access_grant is 'A named person may reach records of one patient beyond the own programs, until a moment, for listed purposes. Opens a row only when it covers all of its labels; the role still has to hold the permission';
+comment on column privacy.access_grant.program_id is 'Records of this originating program; null for those of all';
+comment on column privacy.access_grant.labels is 'Labels that the grant covers; a row with any other label stays closed';
+comment on table privacy.patient_program is 'Which programs know a person: written on registration, referral and admission. It decides who finds the person at all; a program sees its own rows only, so nobody learns from it where else someone is treated';
+comment on table privacy.program_status is 'Whether a program is under 42 CFR Part 2, from when to when, and on what ground (2.11, 2.12(b)). Written by programs through the door of privacy. A day without a row counts as Part 2';
+comment on column privacy.program_status.valid_to is 'First day on which it no longer holds; null while it lasts';
+comment on table programs.episode is 'A stay in a program, from referral to discharge';
+comment on column programs.episode.end_reason is 'Why it ended: of a discharge or, when nobody was admitted, of the declination';
+comment on view programs.open_episode is 'Stays that have not ended';
+comment on table programs.program is 'A unit that treats people: the place where records originate. Its Part 2 status, with basis and dates, is kept by privacy';
+comment on column programs.program.level_of_care is 'Code of content/levels-of-care.json';
+comment on view programs.program_name is 'Programs by name, with their Part 2 status of today';
+comment on table scheduling.appointment is 'One person''s place in a clinician''s day. The planned time is starts_at to ends_at; what happened is arrived_at, started_at, ended_at';
+comment on column scheduling.appointment.session_id is 'The group session in which this is a seat: seats of one session may share clinician and room. Null for a meeting of its own';
+comment on column scheduling.appointment.note is 'A line for the front desk; nothing clinical';
+comment on column scheduling.appointment.version is 'Grows with every change; who moves an appointment says which version they saw';
+comment on view scheduling.appointment_fact is 'Appointments as other contexts may read them, with the kind spelled out';
+comment on table scheduling.appointment_type is 'Kinds of appointment, loaded from content/appointment-types.json';
+comment on column scheduling.appointment_type.service is 'What is done, in the words from which billing chooses a code: intake, individual-psychotherapy, ...';
+comment on column scheduling.appointment_type.note_template is 'The note template that opens from such an appointment';
+comment on table scheduling.blocked_time is 'Time of a clinician or a room without a patient: lunch, supervision, leave, repairs';
+comment on table scheduling.busy_slot is 'When a clinician or a room is taken, and nothing else: what colleagues outside the program may know, so it has no patient and no policy. Kept by triggers from live appointments and blocked time; its constraints are what makes a double booking impossible';
+comment on column scheduling.busy_slot.source_id is 'The appointment or blocked time; not readable by the application';
+comment on table scheduling.loaded_content is 'Which version of each content file this database holds';
+comment on table scheduling.room is 'Rooms in which people meet. A room that is no longer used is made inactive, never deleted';
+comment on table scheduling.status_change is 'Every step of an appointment, with who and when. Insert only: what happened stays known when a step is taken back';
