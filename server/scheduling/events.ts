@@ -15,7 +15,10 @@ export function appointmentBooked(appointment: Appointment): DomainEvent {
 
 /** Its time, clinician, room or kind is another. `before` carries the former time. */
 export function appointmentMoved(appointment: Appointment, before: Appointment): DomainEvent {
-  return { name: 'appointment.moved', payload: { ...facts(appointment), before: { clinicianId: before.clinicianId, startsAt: before.startsAt.toString(), endsAt: before.endsAt.toString() } } };
+  return {
+    name: 'appointment.moved',
+    payload: { ...facts(appointment), before: { clinicianId: before.clinicianId, startsAt: before.startsAt.toString(), endsAt: before.endsAt.toString() } },
+  };
 }
 
 /** It was confirmed, attended, missed, cancelled, or a step was taken back. */

@@ -15,9 +15,6 @@ export const scheduling: Module = {
   name: 'scheduling',
   routes: [...schedule, ...appointments, ...blockedTimes, ...rooms, ...appointmentTypes],
   jobs: [],
-  permissions: [
-    permission('schedule.read', 'See the schedule'),
-    permission('schedule.write', 'Book, move and cancel appointments'),
-  ],
+  permissions: [permission('schedule.read', 'See the schedule'), permission('schedule.write', 'Book, move and cancel appointments')],
   events: [...schedulingEvents],
 };

@@ -29,10 +29,21 @@ export const addDiagnosis = action('diagnosis.add', async (tx, input: NewDiagnos
   const order = await lockRanks(tx, input.patientId, input.programId);
   if (!order.includes(diagnosisId)) {
     const isAdded = await insertDiagnosis(tx, {
-      id: diagnosisId, patientId: id('Patient', input.patientId), programId: id('Program', input.programId), code: code.code, description: code.description,
-      clinicianLabel: input.clinicianLabel ?? '', rank: order.length + 1, certainty: input.certainty ?? 'confirmed', onset, resolved: null, notedAt: tx.now, notedBy: signer.id,
+      id: diagnosisId,
+      patientId: id('Patient', input.patientId),
+      programId: id('Program', input.programId),
+      code: code.code,
+      description: code.description,
+      clinicianLabel: input.clinicianLabel ?? '',
+      rank: order.length + 1,
+      certainty: input.certainty ?? 'confirmed',
+      onset,
+      resolved: null,
+      notedAt: tx.now,
+      notedBy: signer.id,
     });
-    if (!isAdded) throw new Refused('diagnosis.already-listed', { code: 'diagnosis.already-listed', says: `${code.code} already stands on the problem list.`, at: 'code' }, 409);
+    if (!isAdded)
+      throw new Refused('diagnosis.already-listed', { code: 'diagnosis.already-listed', says: `${code.code} already stands on the problem list.`, at: 'code' }, 409);
     if (input.rank !== undefined) await writeRanks(tx, reranked([...order, diagnosisId], diagnosisId, input.rank));
     await tx.record(diagnosisChanged({ diagnosisId, patientId: input.patientId, programId: input.programId }));
   }

@@ -38,7 +38,11 @@ export const changeDiagnosis = action('diagnosis.change', async (tx, input: Chan
   // Its patient may be a record that was merged into the one named in the path, so the two ids need not be equal.
   if (!before) throw new NotFound('Diagnosis');
   if (before.version !== input.version) {
-    throw new Refused('diagnosis.stale', { code: 'diagnosis.stale', says: 'Someone changed this diagnosis meanwhile. Look again, then make your change.', at: 'version' }, 409);
+    throw new Refused(
+      'diagnosis.stale',
+      { code: 'diagnosis.stale', says: 'Someone changed this diagnosis meanwhile. Look again, then make your change.', at: 'version' },
+      409,
+    );
   }
   const change = changeOf(before, input);
   refuseIf(obstaclesToDates(change.onset, change.resolved, tx.now.toZonedDateTimeISO((await signerOf(tx)).timeZone).toPlainDate()));

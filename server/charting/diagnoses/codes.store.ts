@@ -31,11 +31,20 @@ export async function replaceCodes(db: Kysely<ChartingTables>, version: string, 
       .values(codes)
       .onConflict((conflict) =>
         conflict.column('code').doUpdateSet((row) => ({
-          description: row.ref('excluded.description'), billable: row.ref('excluded.billable'), category: row.ref('excluded.category'), common: row.ref('excluded.common'),
-          also: row.ref('excluded.also'), validFrom: row.ref('excluded.validFrom'), validTo: row.ref('excluded.validTo'),
+          description: row.ref('excluded.description'),
+          billable: row.ref('excluded.billable'),
+          category: row.ref('excluded.category'),
+          common: row.ref('excluded.common'),
+          also: row.ref('excluded.also'),
+          validFrom: row.ref('excluded.validFrom'),
+          validTo: row.ref('excluded.validTo'),
         })),
       )
       .execute();
-    await open.insertInto('charting.loadedContent').values({ name: 'icd10cm', version }).onConflict((conflict) => conflict.column('name').doUpdateSet({ version })).execute();
+    await open
+      .insertInto('charting.loadedContent')
+      .values({ name: 'icd10cm', version })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ version }))
+      .execute();
   });
 }

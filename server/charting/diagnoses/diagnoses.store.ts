@@ -64,7 +64,11 @@ export async function writeRanks(tx: Tx, order: readonly string[]): Promise<void
 
 /** Adds an entry; false when the code already stands open for this patient in this program. */
 export async function insertDiagnosis(tx: Tx, diagnosis: Omit<Diagnosis, 'notedBy' | 'version'> & { notedBy: string }): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await within<ChartingTables>(tx).insertInto('charting.diagnosis').values(diagnosis).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+  const { numInsertedOrUpdatedRows } = await within<ChartingTables>(tx)
+    .insertInto('charting.diagnosis')
+    .values(diagnosis)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 }
 
@@ -79,5 +83,9 @@ export interface DiagnosisChange {
 
 /** Writes a change with its new version. */
 export async function updateDiagnosis(tx: Tx, diagnosisId: Id<'Diagnosis'>, version: number, change: DiagnosisChange): Promise<void> {
-  await within<ChartingTables>(tx).updateTable('charting.diagnosis').set({ ...change, version }).where('id', '=', diagnosisId).execute();
+  await within<ChartingTables>(tx)
+    .updateTable('charting.diagnosis')
+    .set({ ...change, version })
+    .where('id', '=', diagnosisId)
+    .execute();
 }

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { obstaclesToCode, reranked, searchWords } from './diagnosis.rules.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const code = { code: 'F64.A', description: 'Gender identity disorder in remission', billable: true, category: 'sexual-gender', common: false, validFrom: day('2026-10-01'), validTo: null };
+const code = {
+  code: 'F64.A',
+  description: 'Gender identity disorder in remission',
+  billable: true,
+  category: 'sexual-gender',
+  common: false,
+  validFrom: day('2026-10-01'),
+  validTo: null,
+};
 
 describe('diagnoses', () => {
   test('a code is refused the day before its release and taken on the day', () => {

@@ -23,8 +23,10 @@ export function obstaclesToCode(code: Code | undefined, on: Temporal.PlainDate):
 export function obstaclesToDates(onset: Temporal.PlainDate | null, resolved: Temporal.PlainDate | null, today: Temporal.PlainDate): Obstacle[] {
   const found: Obstacle[] = [];
   if (onset && Temporal.PlainDate.compare(onset, today) > 0) found.push({ code: 'diagnosis.onset-in-future', says: 'It cannot have begun after today.', at: 'onset' });
-  if (resolved && Temporal.PlainDate.compare(resolved, today) > 0) found.push({ code: 'diagnosis.resolved-in-future', says: 'It cannot have resolved after today.', at: 'resolved' });
-  if (onset && resolved && Temporal.PlainDate.compare(resolved, onset) < 0) found.push({ code: 'diagnosis.resolved-before-onset', says: 'It cannot have resolved before it began.', at: 'resolved' });
+  if (resolved && Temporal.PlainDate.compare(resolved, today) > 0)
+    found.push({ code: 'diagnosis.resolved-in-future', says: 'It cannot have resolved after today.', at: 'resolved' });
+  if (onset && resolved && Temporal.PlainDate.compare(resolved, onset) < 0)
+    found.push({ code: 'diagnosis.resolved-before-onset', says: 'It cannot have resolved before it began.', at: 'resolved' });
   return found;
 }
 

@@ -26,5 +26,9 @@ const Content = z.object({
 /** Loads the ICD-10-CM codes of `content/icd10cm` when the database holds another version. */
 export async function loadCodes(db: Kysely<ChartingTables>): Promise<void> {
   const { version, codes } = Content.parse(JSON.parse(await readFile(file, 'utf8')));
-  await replaceCodes(db, version, codes.map(({ group, ...code }) => ({ ...code, category: group })));
+  await replaceCodes(
+    db,
+    version,
+    codes.map(({ group, ...code }) => ({ ...code, category: group })),
+  );
 }

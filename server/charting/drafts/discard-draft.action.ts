@@ -5,7 +5,12 @@ import { openedDraft } from './read-draft.action.ts';
 async function heldUnsigned(tx: Tx, draftId: string) {
   const draft = await holdDraft(tx, draftId, 'signature');
   if (!draft) throw new NotFound('Draft');
-  if (draft.state === 'signed') throw new Refused('draft.already-signed', { code: 'draft.already-signed', says: 'This note is signed: it stays. Add an addendum if something is wrong with it.', at: 'state' }, 409);
+  if (draft.state === 'signed')
+    throw new Refused(
+      'draft.already-signed',
+      { code: 'draft.already-signed', says: 'This note is signed: it stays. Add an addendum if something is wrong with it.', at: 'state' },
+      409,
+    );
   return draft;
 }
 
@@ -21,7 +26,11 @@ export const restoreDraft = action('draft.restore', async (tx, { draftId }: { dr
   const draft = await heldUnsigned(tx, draftId);
   const standing = draft.appointmentId === null ? undefined : await draftOfAppointment(tx, draft.appointmentId, draft.templateCode);
   if (standing?.state === 'open' && standing.id !== draft.id) {
-    throw new Refused('draft.other-open', { code: 'draft.other-open', says: 'Another draft of this appointment is open. Discard that one first, or copy from here.', at: standing.id }, 409);
+    throw new Refused(
+      'draft.other-open',
+      { code: 'draft.other-open', says: 'Another draft of this appointment is open. Discard that one first, or copy from here.', at: standing.id },
+      409,
+    );
   }
   await setDraftState(tx, draft.id, 'open');
   return openedDraft(tx, { ...draft, state: 'open' });

@@ -65,7 +65,11 @@ describe('merging two hands in one section', () => {
     fc.assert(
       fc.property(text, edits, edits, (base, first, second) => {
         const [ours, theirs] = [edited(base, first, 'ours').result, edited(base, second, 'theirs').result];
-        const sorted = (merged: string) => merged.split(/[\s⟦⟧]+/).toSorted().join(' ');
+        const sorted = (merged: string) =>
+          merged
+            .split(/[\s⟦⟧]+/)
+            .toSorted()
+            .join(' ');
         expect(sorted(mergeTexts(base, ours, theirs).text)).toBe(sorted(mergeTexts(base, theirs, ours).text));
       }),
     );
@@ -87,6 +91,11 @@ describe('merging two hands in one section', () => {
 
   test('what one side typed on where the other stopped is not doubled', () => {
     expect(mergeTexts('', 'He said', 'He said that he slept')).toEqual({ text: 'He said that he slept', bothKept: false });
+  });
+
+  test('new lines that both add at one place simply follow each other', () => {
+    expect(mergeTexts('Calm.', 'Calm.\nFrom Ana.', 'Calm.\nFrom Ben.').text).toBe('Calm.\nFrom Ana.\nFrom Ben.');
+    expect(mergeTexts('He said', 'He said\nReviewed.', 'He said that he slept').text).toBe('He said that he slept\nReviewed.');
   });
 
   test('a page rewritten on both sides keeps both, in reasonable time', () => {

@@ -104,6 +104,10 @@ function settle({ base, current, incoming }: Stretch): Merged {
   // One side only took words away: what the other wrote there stays. One side wrote on where the other stopped: the longer holds both.
   if (current === '' || incoming.startsWith(current)) return { text: incoming, bothKept: false };
   if (incoming === '' || current.startsWith(incoming)) return { text: current, bothKept: false };
+  // Nobody's words were changed: one wrote on in the line, or both began new lines. They follow each other, new lines last.
+  if (base === '' && (current.startsWith('\n') || incoming.startsWith('\n'))) {
+    return { text: incoming.startsWith('\n') ? current + incoming : incoming + current, bothKept: false };
+  }
   return { text: `⟦${current}⟧⟦${incoming}⟧`, bothKept: true };
 }
 
@@ -115,7 +119,9 @@ function settle({ base, current, incoming }: Stretch): Merged {
 export function mergeTexts(base: string, current: string, incoming: string): Merged {
   if (incoming === base || incoming === current) return { text: current, bothKept: false };
   if (current === base) return { text: incoming, bothKept: false };
-  const settled = stretchesOf(tokensOf(base), tokensOf(current), tokensOf(incoming)).map((part) => (typeof part === 'string' ? { text: part, bothKept: false } : settle(part)));
+  const settled = stretchesOf(tokensOf(base), tokensOf(current), tokensOf(incoming)).map((part) =>
+    typeof part === 'string' ? { text: part, bothKept: false } : settle(part),
+  );
   return { text: settled.map((part) => part.text).join(''), bothKept: settled.some((part) => part.bothKept) };
 }
 

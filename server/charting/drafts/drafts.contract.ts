@@ -61,7 +61,10 @@ export const OpenDraft = z
   });
 
 // PostgreSQL keeps neither NUL nor half of a surrogate pair; a paste may bring both.
-const words = z.string().max(200_000, 'A section holds at most 200,000 characters.').transform((text) => text.replaceAll('\0', '').toWellFormed());
+const words = z
+  .string()
+  .max(200_000, 'A section holds at most 200,000 characters.')
+  .transform((text) => text.replaceAll('\0', '').toWellFormed());
 
 /** What one device has typed in one section. `baseVersion` is the version it started from, `sequence` its own count, growing by each send. */
 export const SectionWrite = z.object({ text: words, baseVersion: z.int().min(0), sequence: z.int().min(1) });

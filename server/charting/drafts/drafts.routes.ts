@@ -11,7 +11,11 @@ export const routes: readonly Route[] = [
   get('/drafts', { may: 'chart.read', reply: DraftList, summary: 'My notes still to be written' }, listMyDrafts),
   post('/drafts', { may: 'chart.write', body: OpenDraft, reply: DraftReply, summary: 'Open the note of an appointment' }, openDraft),
   get('/drafts/:draftId', { may: 'chart.read', params, reply: DraftReply, summary: 'A draft' }, readDraft),
-  patch('/drafts/:draftId', { may: 'chart.write', params, body: SaveDraft, reply: SavedDraft, summary: 'Save what was typed; merged, never refused for being late' }, saveDraft),
+  patch(
+    '/drafts/:draftId',
+    { may: 'chart.write', params, body: SaveDraft, reply: SavedDraft, summary: 'Save what was typed; merged, never refused for being late' },
+    saveDraft,
+  ),
   post('/drafts/:draftId/discard', { may: 'chart.write', params, reply: DraftReply, summary: 'Put a draft aside' }, discardDraft),
   post('/drafts/:draftId/restoration', { may: 'chart.write', params, reply: DraftReply, summary: 'Take a discarded draft up again' }, restoreDraft),
   get('/patients/:patientId/drafts', { may: 'chart.read', params: PatientPath, reply: DraftList, summary: 'Drafts of one person' }, listPatientDrafts),

@@ -27,7 +27,10 @@ export function openingHeader({ startsAt, endsAt, modality, patientName, clinici
 
 /** The diagnoses with which a note opens: those by rank that are not merely to be ruled out. */
 export function openingDiagnoses(listed: readonly { readonly id: string; readonly certainty: string }[]): string[] {
-  return listed.filter(({ certainty }) => certainty !== 'rule-out').slice(0, firstDiagnoses).map((diagnosis) => diagnosis.id);
+  return listed
+    .filter(({ certainty }) => certainty !== 'rule-out')
+    .slice(0, firstDiagnoses)
+    .map((diagnosis) => diagnosis.id);
 }
 
 /** What a save may change of the header. */

@@ -47,9 +47,18 @@ async function standingDraft(tx: Tx, session: Session, templateCode: string): Pr
   }
   if (standing) return standing;
   const noteId = await noteOfAppointment(tx, session.appointmentId, templateCode);
-  if (noteId) throw new Refused('note.already-signed', { code: 'note.already-signed', says: 'The note of this appointment is signed. Open it to read it or to add an addendum.', at: noteId }, 409);
+  if (noteId)
+    throw new Refused(
+      'note.already-signed',
+      { code: 'note.already-signed', says: 'The note of this appointment is signed. Open it to read it or to add an addendum.', at: noteId },
+      409,
+    );
   if (session.status === 'cancelled' || session.status === 'no-show') {
-    throw new Refused('draft.appointment-off', { code: 'draft.appointment-off', says: 'Nobody met: this appointment is cancelled or was missed. Correct the schedule first.', at: 'appointmentId' }, 409);
+    throw new Refused(
+      'draft.appointment-off',
+      { code: 'draft.appointment-off', says: 'Nobody met: this appointment is cancelled or was missed. Correct the schedule first.', at: 'appointmentId' },
+      409,
+    );
   }
   return undefined;
 }
@@ -64,10 +73,21 @@ async function begin(tx: Tx, draftId: DraftId, subject: Subject, template: Templ
     patientName: names.patientName,
     clinicianName: names.authorName ?? '',
   });
-  const isNew = await insertDraft(tx, {
-    id: draftId, patientId: id('Patient', subject.patientId), programId: id('Program', subject.programId), appointmentId: subject.session?.appointmentId ?? null,
-    templateId: template.id, templateCode: template.code, authorId: subject.authorId, service: subject.service, header,
-  }, template.form.sections.map((section) => section.key));
+  const isNew = await insertDraft(
+    tx,
+    {
+      id: draftId,
+      patientId: id('Patient', subject.patientId),
+      programId: id('Program', subject.programId),
+      appointmentId: subject.session?.appointmentId ?? null,
+      templateId: template.id,
+      templateCode: template.code,
+      authorId: subject.authorId,
+      service: subject.service,
+      header,
+    },
+    template.form.sections.map((section) => section.key),
+  );
   const draft = await holdDraft(tx, draftId, 'header');
   if (!draft || !isNew) return draft;
   // Which diagnoses may be named depends on the labels that the database put on the draft.
@@ -84,7 +104,8 @@ export const openDraft = action('draft.open', async (tx, input: OpenInput) => {
   const standing = subject.session ? await standingDraft(tx, subject.session, template.code) : undefined;
   if (standing) return openedDraft(tx, standing);
   const draftId = input.id === undefined ? newId<'Draft'>() : id('Draft', input.id);
-  const begun = (await begin(tx, draftId, subject, template)) ?? (subject.session ? await draftOfAppointment(tx, subject.session.appointmentId, template.code) : undefined);
+  const begun =
+    (await begin(tx, draftId, subject, template)) ?? (subject.session ? await draftOfAppointment(tx, subject.session.appointmentId, template.code) : undefined);
   if (!begun) throw new NotFound('Draft');
   return openedDraft(tx, begun);
 });

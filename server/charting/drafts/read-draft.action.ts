@@ -13,7 +13,10 @@ export async function openedDraft(tx: Tx, draft: Draft) {
   const names = await namesAround(tx, draft);
   const written = await sectionsOf(tx, draft.id);
   const sections = template.form.sections.flatMap(({ key }) => written.filter((section) => section.key === key));
-  const latest = sections.map((section) => section.savedAt).toSorted(Temporal.Instant.compare).at(-1);
+  const latest = sections
+    .map((section) => section.savedAt)
+    .toSorted(Temporal.Instant.compare)
+    .at(-1);
   const { labels: _labels, templateId: _templateId, templateCode: _code, ...told } = draft;
   tx.touch({ kind: 'draft', id: draft.id, patientId: draft.patientId, programId: draft.programId });
   return {

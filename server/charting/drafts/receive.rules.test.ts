@@ -49,7 +49,14 @@ class Browser {
   }
 }
 
-const move = fc.record({ device: fc.nat(2), act: fc.constantFrom('type' as const, 'save' as const), at: fc.nat(20), loseReply: fc.boolean(), twice: fc.boolean(), typeMeanwhile: fc.boolean() });
+const move = fc.record({
+  device: fc.nat(2),
+  act: fc.constantFrom('type' as const, 'save' as const),
+  at: fc.nat(20),
+  loseReply: fc.boolean(),
+  twice: fc.boolean(),
+  typeMeanwhile: fc.boolean(),
+});
 
 describe('saving a section from several devices', () => {
   test('every word that was typed stands in the end, whatever is lost, repeated or typed meanwhile', () => {
@@ -81,7 +88,12 @@ describe('saving a section from several devices', () => {
         }
         browser.save(section, { loseReply: false, twice: true, typeMeanwhile: false });
         expect(section.text).toBe(browser.text);
-        expect(section.text.split(' ').filter((word) => word !== '').toSorted()).toEqual(browser.typed.toSorted());
+        expect(
+          section.text
+            .split(' ')
+            .filter((word) => word !== '')
+            .toSorted(),
+        ).toEqual(browser.typed.toSorted());
       }),
       { numRuns: 1000 },
     );

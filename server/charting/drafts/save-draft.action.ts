@@ -12,7 +12,11 @@ async function heldForSaving(tx: Tx, input: SaveDraft & { draftId: string }): Pr
   const draft = await holdDraft(tx, input.draftId, input.header ? 'header' : 'sections');
   if (!draft) throw new NotFound('Draft');
   if (draft.state === 'signed') {
-    throw new Refused('draft.already-signed', { code: 'draft.already-signed', says: 'This note is signed. What you wrote since is still on this device: add it as an addendum.', at: 'state' }, 409);
+    throw new Refused(
+      'draft.already-signed',
+      { code: 'draft.already-signed', says: 'This note is signed. What you wrote since is still on this device: add it as an addendum.', at: 'state' },
+      409,
+    );
   }
   return draft;
 }

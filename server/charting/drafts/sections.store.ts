@@ -62,7 +62,9 @@ export async function writeSection(tx: Tx, draft: Draft, deviceId: string, write
   }
   await sql`insert into charting.draft_device (draft_id, key, device_id, patient_id, program_id, labels, sequence, sent_text, result_version, at)
     values (${draft.id}, ${key}, ${deviceId}, ${draft.patientId}, ${draft.programId}, ${draft.labels}, ${sent.sequence}, ${sent.text}, ${received.version}, ${tx.now})
-    on conflict (draft_id, key, device_id) do update set sequence = excluded.sequence, sent_text = excluded.sent_text, result_version = excluded.result_version, at = excluded.at`.execute(tx.db);
+    on conflict (draft_id, key, device_id) do update set sequence = excluded.sequence, sent_text = excluded.sent_text, result_version = excluded.result_version, at = excluded.at`.execute(
+    tx.db,
+  );
 }
 
 /** Drops the earlier texts of a draft: once signed, the sealed note is the record and its making is nobody's business. */

@@ -30,7 +30,11 @@ export const addAddendum = action('note.add-addendum', async (tx, input: Addendu
     templateId: null,
     title: 'Addendum',
     content: {
-      form: null, header: null, service: null, minutes: null, diagnoses: [],
+      form: null,
+      header: null,
+      service: null,
+      minutes: null,
+      diagnoses: [],
       sections: [{ key: 'addendum', label: 'Addendum', text: input.text }],
       signer: { id: signer.id, name: signer.name, credential: signer.credential },
       supervisor: signer.supervisorId === null ? null : { id: signer.supervisorId, name: signer.supervisorName ?? '' },

@@ -74,7 +74,11 @@ export async function notesOfPatient(tx: Tx, patientId: string, before: Temporal
 }
 
 /** The latest note of the patient in the program: what a writer looks back at. */
-export async function lastNoteBefore(tx: Tx, patientId: string, programId: string): Promise<{ id: NoteId; title: string; signedAt: Temporal.Instant; signedBy: string } | undefined> {
+export async function lastNoteBefore(
+  tx: Tx,
+  patientId: string,
+  programId: string,
+): Promise<{ id: NoteId; title: string; signedAt: Temporal.Instant; signedBy: string } | undefined> {
   const { rows } = await sql<{ id: NoteId; title: string; signedAt: Temporal.Instant; signedBy: string }>`
     select n.id, n.title, n.signed_at, coalesce(s.display_name, '') as signed_by from charting.note n left join identity.staff_name s on s.id = n.signed_by
     where n.patient_id = ${patientId} and n.program_id = ${programId} and n.kind = 'note' order by n.signed_at desc limit 1`.execute(tx.db);

@@ -14,7 +14,22 @@ export async function shownNote(tx: Tx, note: StoredNote) {
   const { id, kind, title, patientId, patientName, programId, programName, appointmentId, addendumTo, signedAt, digest } = note;
   tx.touch({ kind: 'note', id, patientId, programId });
   return {
-    id, kind, title, patientId, patientName, programId, programName, appointmentId, addendumTo, header, minutes, service, sections, diagnoses, signedAt, digest,
+    id,
+    kind,
+    title,
+    patientId,
+    patientName,
+    programId,
+    programName,
+    appointmentId,
+    addendumTo,
+    header,
+    minutes,
+    service,
+    sections,
+    diagnoses,
+    signedAt,
+    digest,
     template: form,
     signedById: signer.id,
     signedBy: signer.name,
@@ -22,8 +37,12 @@ export async function shownNote(tx: Tx, note: StoredNote) {
     supervisorName: supervisor?.name ?? null,
     intact: isIntact(note),
     addenda: (await addendaOf(tx, id)).map((each) => ({
-      id: each.id, text: each.content.sections.map((section) => section.text).join('\n'), signedAt: each.signedAt,
-      signedBy: each.content.signer.name, credential: each.content.signer.credential, intact: isIntact(each),
+      id: each.id,
+      text: each.content.sections.map((section) => section.text).join('\n'),
+      signedAt: each.signedAt,
+      signedBy: each.content.signer.name,
+      credential: each.content.signer.credential,
+      intact: isIntact(each),
     })),
   };
 }

@@ -17,7 +17,18 @@ export const sealVersion = 1;
 export function canonicalNote(note: SealedNote): string {
   const { id, patientId, programId, kind, addendumTo, draftId, appointmentId, templateId, title, content, signedBy, signedAt } = note;
   return canonicalJson({
-    seal: note.sealVersion, id, patientId, programId, kind, addendumTo, draftId, appointmentId, templateId, title, content, signedBy,
+    seal: note.sealVersion,
+    id,
+    patientId,
+    programId,
+    kind,
+    addendumTo,
+    draftId,
+    appointmentId,
+    templateId,
+    title,
+    content,
+    signedBy,
     signedAt: signedAt.toString(),
   });
 }

@@ -20,7 +20,13 @@ export interface ToSeal {
   readonly sections: readonly DraftSection[];
   /** In the order of the header: the reason for the service first. */
   readonly diagnoses: readonly { readonly code: string; readonly description: string }[];
-  readonly signer: { readonly id: string; readonly name: string; readonly credential: string | null; readonly supervisorId: string | null; readonly supervisorName: string | null };
+  readonly signer: {
+    readonly id: string;
+    readonly name: string;
+    readonly credential: string | null;
+    readonly supervisorId: string | null;
+    readonly supervisorName: string | null;
+  };
   readonly signedAt: Temporal.Instant;
 }
 
@@ -45,8 +51,19 @@ function contentOf({ draft, template, sections, diagnoses, signer }: ToSeal): Se
 export function sealedNote(facts: ToSeal): SealedNote {
   const { noteId, draft, template, signer, signedAt } = facts;
   return {
-    id: noteId, patientId: draft.patientId, programId: draft.programId, kind: 'note', addendumTo: null, draftId: draft.id, appointmentId: draft.appointmentId,
-    templateId: template.id, title: template.name, content: contentOf(facts), signedBy: signer.id, signedAt, sealVersion,
+    id: noteId,
+    patientId: draft.patientId,
+    programId: draft.programId,
+    kind: 'note',
+    addendumTo: null,
+    draftId: draft.id,
+    appointmentId: draft.appointmentId,
+    templateId: template.id,
+    title: template.name,
+    content: contentOf(facts),
+    signedBy: signer.id,
+    signedAt,
+    sealVersion,
   };
 }
 
@@ -56,8 +73,20 @@ export function encounterOf({ noteId, draft, diagnoses, signer, signedAt }: ToSe
   const minutes = minutesOf(draft.header);
   if (startedAt === null || endedAt === null || minutes === null) return undefined;
   return {
-    noteId, patientId: draft.patientId, programId: draft.programId, appointmentId: draft.appointmentId, siteId, clinicianId: signer.id, credential: signer.credential,
-    supervisorId: signer.supervisorId, service: draft.service, modality, startedAt: Temporal.Instant.from(startedAt), endedAt: Temporal.Instant.from(endedAt), minutes,
-    diagnoses: diagnoses.map((diagnosis) => diagnosis.code), signedAt,
+    noteId,
+    patientId: draft.patientId,
+    programId: draft.programId,
+    appointmentId: draft.appointmentId,
+    siteId,
+    clinicianId: signer.id,
+    credential: signer.credential,
+    supervisorId: signer.supervisorId,
+    service: draft.service,
+    modality,
+    startedAt: Temporal.Instant.from(startedAt),
+    endedAt: Temporal.Instant.from(endedAt),
+    minutes,
+    diagnoses: diagnoses.map((diagnosis) => diagnosis.code),
+    signedAt,
   };
 }

@@ -23,8 +23,12 @@ async function factsOf(tx: Tx, draft: Draft) {
   const standing = await diagnosesForNote(tx, draft.patientId, draft.labels);
   const session = draft.appointmentId === null ? undefined : await sessionOf(tx, draft.appointmentId);
   const signable: Signable = {
-    authorId: draft.authorId, header: draft.header, sections, form: template.form,
-    standingDiagnosisIds: standing.map((diagnosis) => diagnosis.id), appointmentStatus: session?.status ?? null,
+    authorId: draft.authorId,
+    header: draft.header,
+    sections,
+    form: template.form,
+    standingDiagnosisIds: standing.map((diagnosis) => diagnosis.id),
+    appointmentStatus: session?.status ?? null,
   };
   return { template, sections, standing, session, signable };
 }
@@ -76,7 +80,15 @@ export const signDraft = action('note.sign', async (tx, { draftId, versions }: {
   const { template, sections, standing, session, signable } = await factsOf(tx, draft);
   refuseIf(changedSinceRead(sections, versions ?? {}), 409);
   refuseIf(obstaclesToSigning(signable, tx.actor.id, tx.now));
-  const toSeal: ToSeal = { noteId: newId<'Note'>(), draft, template, sections, diagnoses: chosen(standing, draft.header.diagnosisIds), signer: await signerOf(tx), signedAt: tx.now };
+  const toSeal: ToSeal = {
+    noteId: newId<'Note'>(),
+    draft,
+    template,
+    sections,
+    diagnoses: chosen(standing, draft.header.diagnosisIds),
+    signer: await signerOf(tx),
+    signedAt: tx.now,
+  };
   const encounter = await seal(tx, toSeal, session?.siteId ?? (await namesAround(tx, draft)).siteId);
   await setDraftState(tx, draft.id, 'signed');
   await dropRevisions(tx, draft.id);

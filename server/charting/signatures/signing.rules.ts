@@ -25,8 +25,10 @@ function obstaclesInTimes({ header: { startedAt, endedAt }, form }: Signable, no
   if (startedAt === null || endedAt === null) return [{ code: 'note.times-missing', says: 'Enter when the session began and ended.', at: 'header.startedAt' }];
   const [start, end] = [Temporal.Instant.from(startedAt), Temporal.Instant.from(endedAt)];
   if (Temporal.Instant.compare(start, end) >= 0) return [{ code: 'note.ends-before-start', says: 'The session must end after it began.', at: 'header.endedAt' }];
-  if (Temporal.Instant.compare(end, now) > 0) return [{ code: 'note.ends-in-future', says: 'The session has not ended yet by these times. Enter the actual end.', at: 'header.endedAt' }];
-  if (start.until(end).total('hours') > longestSessionHours) return [{ code: 'note.too-long', says: 'A session of more than twelve hours is surely a slip. Check both times.', at: 'header.endedAt' }];
+  if (Temporal.Instant.compare(end, now) > 0)
+    return [{ code: 'note.ends-in-future', says: 'The session has not ended yet by these times. Enter the actual end.', at: 'header.endedAt' }];
+  if (start.until(end).total('hours') > longestSessionHours)
+    return [{ code: 'note.too-long', says: 'A session of more than twelve hours is surely a slip. Check both times.', at: 'header.endedAt' }];
   if (start.until(end).total('minutes') < 1) return [{ code: 'note.too-short', says: 'A session lasts a minute at least. Check both times.', at: 'header.endedAt' }];
   return [];
 }
@@ -52,7 +54,11 @@ function obstaclesInText(draft: Signable): Obstacle[] {
     .map((section) => ({ code: 'note.section-empty', says: `Write the section "${section.label}".`, at: `sections.${section.key}` }));
   const unresolved = draft.sections
     .filter((section) => unresolvedMark.test(section.text))
-    .map((section) => ({ code: 'note.both-kept', says: 'Two people changed the same words. Decide between the ⟦marked⟧ texts and remove the marks.', at: `sections.${section.key}` }));
+    .map((section) => ({
+      code: 'note.both-kept',
+      says: 'Two people changed the same words. Decide between the ⟦marked⟧ texts and remove the marks.',
+      at: `sections.${section.key}`,
+    }));
   return [...missing, ...unresolved];
 }
 
@@ -64,7 +70,11 @@ export function obstaclesToSigning(draft: Signable, signerId: string | null, now
   const found: Obstacle[] = [];
   if (draft.authorId !== signerId) found.push({ code: 'note.not-yours', says: 'Only the clinician whose note this is can sign it.', at: 'authorId' });
   if (draft.appointmentStatus === 'cancelled' || draft.appointmentStatus === 'no-show') {
-    found.push({ code: 'note.appointment-off', says: `The appointment is ${draft.appointmentStatus === 'cancelled' ? 'cancelled' : 'marked as not attended'}. Correct the schedule first.`, at: 'appointmentId' });
+    found.push({
+      code: 'note.appointment-off',
+      says: `The appointment is ${draft.appointmentStatus === 'cancelled' ? 'cancelled' : 'marked as not attended'}. Correct the schedule first.`,
+      at: 'appointmentId',
+    });
   }
   return [...found, ...obstaclesInTimes(draft, now), ...obstaclesInRisk(draft), ...obstaclesInDiagnoses(draft), ...obstaclesInText(draft)];
 }

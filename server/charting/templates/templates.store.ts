@@ -7,7 +7,13 @@ const columns = ['id', 'code', 'version', 'name', 'form', 'digest'] as const;
 
 /** The newest version of a template. */
 export function newestTemplate(tx: Tx, code: string): Promise<TemplateVersion | undefined> {
-  return within<ChartingTables>(tx).selectFrom('charting.templateVersion').select(columns).where('code', '=', code).orderBy('version', 'desc').limit(1).executeTakeFirst();
+  return within<ChartingTables>(tx)
+    .selectFrom('charting.templateVersion')
+    .select(columns)
+    .where('code', '=', code)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** One version, for a draft or a note that was begun with it. */
@@ -21,8 +27,21 @@ export function newestTemplates(tx: Tx): Promise<readonly TemplateVersion[]> {
 }
 
 /** Publishes a version unless it already is. Throws when it is published with another form: a version never changes. */
-export async function publishTemplate(db: Kysely<ChartingTables>, template: { code: string; version: number; name: string; form: TemplateForm; digest: string }): Promise<void> {
-  await db.insertInto('charting.templateVersion').values({ ...template, form: JSON.stringify(template.form) }).onConflict((conflict) => conflict.columns(['code', 'version']).doNothing()).execute();
-  const published = await db.selectFrom('charting.templateVersion').select('digest').where('code', '=', template.code).where('version', '=', template.version).executeTakeFirst();
-  if (published?.digest !== template.digest) throw new Error(`Note template ${template.code} version ${template.version} was published with another form. Give the new form a new version.`);
+export async function publishTemplate(
+  db: Kysely<ChartingTables>,
+  template: { code: string; version: number; name: string; form: TemplateForm; digest: string },
+): Promise<void> {
+  await db
+    .insertInto('charting.templateVersion')
+    .values({ ...template, form: JSON.stringify(template.form) })
+    .onConflict((conflict) => conflict.columns(['code', 'version']).doNothing())
+    .execute();
+  const published = await db
+    .selectFrom('charting.templateVersion')
+    .select('digest')
+    .where('code', '=', template.code)
+    .where('version', '=', template.version)
+    .executeTakeFirst();
+  if (published?.digest !== template.digest)
+    throw new Error(`Note template ${template.code} version ${template.version} was published with another form. Give the new form a new version.`);
 }

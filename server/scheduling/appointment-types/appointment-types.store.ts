@@ -39,11 +39,21 @@ export async function replaceAppointmentTypes(db: Kysely<SchedulingTables>, vers
       .values(rows)
       .onConflict((conflict) =>
         conflict.column('code').doUpdateSet((row) => ({
-          name: row.ref('excluded.name'), service: row.ref('excluded.service'), minutes: row.ref('excluded.minutes'), modality: row.ref('excluded.modality'),
-          isGroup: row.ref('excluded.isGroup'), noteTemplate: row.ref('excluded.noteTemplate'), position: row.ref('excluded.position'), active: row.ref('excluded.active'),
+          name: row.ref('excluded.name'),
+          service: row.ref('excluded.service'),
+          minutes: row.ref('excluded.minutes'),
+          modality: row.ref('excluded.modality'),
+          isGroup: row.ref('excluded.isGroup'),
+          noteTemplate: row.ref('excluded.noteTemplate'),
+          position: row.ref('excluded.position'),
+          active: row.ref('excluded.active'),
         })),
       )
       .execute();
-    await open.insertInto('scheduling.loadedContent').values({ name: 'appointment-types', version }).onConflict((conflict) => conflict.column('name').doUpdateSet({ version })).execute();
+    await open
+      .insertInto('scheduling.loadedContent')
+      .values({ name: 'appointment-types', version })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ version }))
+      .execute();
   });
 }

@@ -4,8 +4,24 @@ import type { SchedulingTables } from '../scheduling-tables.ts';
 import type { Appointment, AppointmentId, Status } from './appointment.ts';
 
 const columns = [
-  'id', 'patientId', 'programId', 'siteId', 'clinicianId', 'roomId', 'sessionId', 'typeCode', 'startsAt', 'endsAt',
-  'modality', 'status', 'cancelReason', 'arrivedAt', 'startedAt', 'endedAt', 'note', 'version',
+  'id',
+  'patientId',
+  'programId',
+  'siteId',
+  'clinicianId',
+  'roomId',
+  'sessionId',
+  'typeCode',
+  'startsAt',
+  'endsAt',
+  'modality',
+  'status',
+  'cancelReason',
+  'arrivedAt',
+  'startedAt',
+  'endedAt',
+  'note',
+  'version',
 ] as const;
 
 /** An appointment with the names that a screen shows. */
@@ -69,5 +85,8 @@ export async function updateAppointment(tx: Tx, { id, patientId: _patient, progr
 /** Keeps one step for ever: who took it, when, and why. */
 export async function recordStatusChange(tx: Tx, appointment: Appointment, fromStatus: Status, at: Temporal.Instant, reason: string | null): Promise<void> {
   const { id: appointmentId, patientId, programId, status: toStatus } = appointment;
-  await tables(tx).insertInto('scheduling.statusChange').values({ appointmentId, patientId, programId, fromStatus, toStatus, reason, at, byStaff: tx.actor.id }).execute();
+  await tables(tx)
+    .insertInto('scheduling.statusChange')
+    .values({ appointmentId, patientId, programId, fromStatus, toStatus, reason, at, byStaff: tx.actor.id })
+    .execute();
 }

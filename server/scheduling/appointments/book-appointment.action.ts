@@ -13,7 +13,11 @@ async function bookedBefore(tx: Tx, input: BookAppointment): Promise<NamedAppoin
   if (input.id === undefined) return undefined;
   const before = await appointmentWithNames(tx, id('Appointment', input.id));
   if (before && (before.patientId !== input.patientId || before.programId !== input.programId)) {
-    throw new Refused('appointment.id-used', { code: 'appointment.id-used', says: 'Another appointment has this id. Open the schedule again and book anew.', at: 'id' }, 409);
+    throw new Refused(
+      'appointment.id-used',
+      { code: 'appointment.id-used', says: 'Another appointment has this id. Open the schedule again and book anew.', at: 'id' },
+      409,
+    );
   }
   return before;
 }
@@ -33,10 +37,14 @@ async function planOf(tx: Tx, input: BookAppointment): Promise<{ appointment: Ap
     roomId: input.roomId ? id('Room', input.roomId) : null,
     sessionId: null,
     typeCode: type.code,
-    startsAt, endsAt,
+    startsAt,
+    endsAt,
     modality: input.modality ?? type.modality,
     status: 'booked',
-    cancelReason: null, arrivedAt: null, startedAt: null, endedAt: null,
+    cancelReason: null,
+    arrivedAt: null,
+    startedAt: null,
+    endedAt: null,
     note: input.note ?? '',
     version: 1,
   };

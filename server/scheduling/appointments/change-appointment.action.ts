@@ -14,7 +14,14 @@ import { obstaclesToPlan } from './plan.rules.ts';
 async function refuseStale(tx: Tx, current: Appointment): Promise<never> {
   const [now, places] = [await appointmentWithNames(tx, current.id), await placesFor(tx, current)];
   const says = `Someone changed this appointment meanwhile. It is now ${now?.status ?? current.status}, ${dayAndTime(current.startsAt, places.timeZone ?? 'UTC')} with ${now?.clinicianName ?? 'its clinician'}.`;
-  throw new Refused('appointment.stale', [{ code: 'appointment.stale', says, at: 'version' }, { code: 'appointment.current-version', says: 'Look again, then make your change.', at: String(current.version) }], 409);
+  throw new Refused(
+    'appointment.stale',
+    [
+      { code: 'appointment.stale', says, at: 'version' },
+      { code: 'appointment.current-version', says: 'Look again, then make your change.', at: String(current.version) },
+    ],
+    409,
+  );
 }
 
 async function claimNewTime(tx: Tx, before: Appointment, after: Appointment): Promise<void> {

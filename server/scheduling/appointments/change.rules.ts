@@ -37,8 +37,12 @@ export function takesOtherTime(before: Appointment, after: Appointment): boolean
 
 /** What stands against a change: once people have met or the appointment is off, only its line for the desk may change. */
 export function obstaclesToChange(before: Appointment, after: Appointment): Obstacle[] {
-  const roomOnly = before.startsAt.equals(after.startsAt) && before.endsAt.equals(after.endsAt) && before.clinicianId === after.clinicianId && before.typeCode === after.typeCode;
+  const roomOnly =
+    before.startsAt.equals(after.startsAt) && before.endsAt.equals(after.endsAt) && before.clinicianId === after.clinicianId && before.typeCode === after.typeCode;
   if (isMovable(before.status) || (roomOnly && before.status !== 'cancelled' && before.status !== 'no-show')) return [];
-  const says = before.status === 'cancelled' || before.status === 'no-show' ? 'Take back the cancellation or the absence first.' : 'It has begun: what happened stays. Only room and modality can still change.';
+  const says =
+    before.status === 'cancelled' || before.status === 'no-show'
+      ? 'Take back the cancellation or the absence first.'
+      : 'It has begun: what happened stays. Only room and modality can still change.';
   return [{ code: 'appointment.not-movable', says, at: 'status' }];
 }

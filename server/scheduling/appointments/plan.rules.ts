@@ -19,7 +19,8 @@ export function obstaclesToPlan(facts: PlanFacts, { startsAt, endsAt }: TimeSpan
   if (facts.siteId === null) found.push({ code: 'appointment.no-program', says: 'Choose a program that is active.', at: 'programId' });
   if (facts.clinicianName === null) found.push({ code: 'appointment.no-clinician', says: 'Choose a clinician of your organisation.', at: 'clinicianId' });
   if (!facts.typeExists) found.push({ code: 'appointment.no-type', says: 'Choose a kind of appointment from the list.', at: 'typeCode' });
-  if (facts.wantsRoom && (facts.roomSiteId === null || facts.roomSiteId !== facts.siteId)) found.push({ code: 'appointment.room-elsewhere', says: 'Choose a room at this site.', at: 'roomId' });
+  if (facts.wantsRoom && (facts.roomSiteId === null || facts.roomSiteId !== facts.siteId))
+    found.push({ code: 'appointment.room-elsewhere', says: 'Choose a room at this site.', at: 'roomId' });
   if (Temporal.Instant.compare(startsAt, endsAt) >= 0) found.push({ code: 'appointment.ends-before-start', says: 'The end must come after the start.', at: 'endsAt' });
   else if (startsAt.until(endsAt).total('hours') > 12) found.push({ code: 'appointment.too-long', says: 'An appointment lasts twelve hours at most.', at: 'endsAt' });
   return found;

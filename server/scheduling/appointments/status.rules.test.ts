@@ -6,9 +6,24 @@ import { afterStep, holdsTime, obstaclesToStep, steps } from './status.rules.ts'
 
 const start = Temporal.Instant.from('2026-11-24T17:00:00Z');
 const booked: Appointment = {
-  id: newId<'Appointment'>(), patientId: newId<'Patient'>(), programId: newId<'Program'>(), siteId: newId<'Site'>(), clinicianId: newId<'Staff'>(), roomId: null, sessionId: null,
-  typeCode: 'therapy-50', startsAt: start, endsAt: start.add({ minutes: 50 }), modality: 'in-person', status: 'booked',
-  cancelReason: null, arrivedAt: null, startedAt: null, endedAt: null, note: '', version: 1,
+  id: newId<'Appointment'>(),
+  patientId: newId<'Patient'>(),
+  programId: newId<'Program'>(),
+  siteId: newId<'Site'>(),
+  clinicianId: newId<'Staff'>(),
+  roomId: null,
+  sessionId: null,
+  typeCode: 'therapy-50',
+  startsAt: start,
+  endsAt: start.add({ minutes: 50 }),
+  modality: 'in-person',
+  status: 'booked',
+  cancelReason: null,
+  arrivedAt: null,
+  startedAt: null,
+  endedAt: null,
+  note: '',
+  version: 1,
 };
 
 const stepAt = fc.record({ step: fc.constantFrom(...(Object.keys(steps) as Step[])), minutes: fc.integer({ min: -60, max: 120 }) });

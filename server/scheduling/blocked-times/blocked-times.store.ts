@@ -22,7 +22,10 @@ export function blockedTime(tx: Tx, blockedTimeId: string): Promise<BlockedTime 
 
 /** Writes a block. Throws on overlap: the database's own refusal. */
 export async function insertBlockedTime(tx: Tx, block: BlockedTime): Promise<void> {
-  await within<SchedulingTables>(tx).insertInto('scheduling.blockedTime').values({ ...block, madeBy: tx.actor.id }).execute();
+  await within<SchedulingTables>(tx)
+    .insertInto('scheduling.blockedTime')
+    .values({ ...block, madeBy: tx.actor.id })
+    .execute();
 }
 
 /** Gives the time back. Answers whether there was such a block. */

@@ -13,11 +13,14 @@ export const addRoom = action('room.add', async (tx, input: { siteId: string; na
 });
 
 /** Renames, resizes or retires a room. */
-export const changeRoom = action('room.change', async (tx, { roomId, name, seats, active }: { roomId: string; name?: string | undefined; seats?: number | undefined; active?: boolean | undefined }) => {
-  const changed = { ...(name === undefined ? {} : { name }), ...(seats === undefined ? {} : { seats }), ...(active === undefined ? {} : { active }) };
-  if (Object.keys(changed).length === 0) throw new Refused('room.nothing-to-change', { code: 'room.nothing-to-change', says: 'Say what should change.' });
-  const room = await updateRoom(tx, id('Room', roomId), changed);
-  if (!room) throw new NotFound('Room');
-  tx.touch({ kind: 'room', id: room.id, fields: Object.keys(changed) });
-  return room;
-});
+export const changeRoom = action(
+  'room.change',
+  async (tx, { roomId, name, seats, active }: { roomId: string; name?: string | undefined; seats?: number | undefined; active?: boolean | undefined }) => {
+    const changed = { ...(name === undefined ? {} : { name }), ...(seats === undefined ? {} : { seats }), ...(active === undefined ? {} : { active }) };
+    if (Object.keys(changed).length === 0) throw new Refused('room.nothing-to-change', { code: 'room.nothing-to-change', says: 'Say what should change.' });
+    const room = await updateRoom(tx, id('Room', roomId), changed);
+    if (!room) throw new NotFound('Room');
+    tx.touch({ kind: 'room', id: room.id, fields: Object.keys(changed) });
+    return room;
+  },
+);

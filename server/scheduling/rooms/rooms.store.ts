@@ -21,7 +21,12 @@ export function rooms(tx: Tx, siteId: string | undefined): Promise<readonly Room
 
 /** Adds a room; undefined when the site already has one of that name. */
 export function insertRoom(tx: Tx, room: Room): Promise<Room | undefined> {
-  return within<SchedulingTables>(tx).insertInto('scheduling.room').values(room).onConflict((conflict) => conflict.doNothing()).returning(columns).executeTakeFirst();
+  return within<SchedulingTables>(tx)
+    .insertInto('scheduling.room')
+    .values(room)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(columns)
+    .executeTakeFirst();
 }
 
 /** Changes a room; undefined when there is none. */

@@ -6,7 +6,9 @@ import { nextOpenings, usualHours } from './openings.rules.ts';
 const zones = fc.constantFrom('America/Los_Angeles', 'America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'America/Santiago', 'Asia/Kathmandu');
 const start = Temporal.Instant.from('2026-01-01T00:00:00Z');
 const moment = fc.integer({ min: 0, max: 365 * 24 * 4 }).map((quarters) => start.add({ minutes: quarters * 15 }));
-const taken = fc.record({ startsAt: moment, minutes: fc.integer({ min: 5, max: 600 }) }).map(({ startsAt, minutes }) => ({ startsAt, endsAt: startsAt.add({ minutes }) }));
+const taken = fc
+  .record({ startsAt: moment, minutes: fc.integer({ min: 5, max: 600 }) })
+  .map(({ startsAt, minutes }) => ({ startsAt, endsAt: startsAt.add({ minutes }) }));
 
 describe('openings', () => {
   test('are free, on working days, inside hours, in order, and as long as asked', () => {

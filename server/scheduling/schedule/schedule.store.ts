@@ -29,13 +29,18 @@ export type Entry = (NamedAppointment & { readonly kind: 'appointment' }) | Bloc
 
 /** The time zone of a site; UTC when there is no such site. */
 export async function siteTimeZone(tx: Tx, siteId: string | undefined): Promise<string> {
-  const { rows } = await sql<{ timeZone: string }>`select time_zone from identity.site_name where ${siteId ?? null}::uuid is null or id = ${siteId ?? null}::uuid order by name limit 1`.execute(tx.db);
+  const { rows } = await sql<{
+    timeZone: string;
+  }>`select time_zone from identity.site_name where ${siteId ?? null}::uuid is null or id = ${siteId ?? null}::uuid order by name limit 1`.execute(tx.db);
   return rows[0]?.timeZone ?? 'UTC';
 }
 
 /** Those people, by name. */
 export async function cliniciansById(tx: Tx, clinicianIds: readonly string[]): Promise<readonly Clinician[]> {
-  const { rows } = await sql<Clinician>`select id, display_name as name, credential from identity.staff_name where id = any (${clinicianIds}::uuid[]) order by display_name`.execute(tx.db);
+  const { rows } =
+    await sql<Clinician>`select id, display_name as name, credential from identity.staff_name where id = any (${clinicianIds}::uuid[]) order by display_name`.execute(
+      tx.db,
+    );
   return rows;
 }
 
