@@ -119,9 +119,13 @@ create table identity.auth_two_factor (
   backup_codes text not null,
   verified boolean not null default true,
   failed_verification_count integer not null default 0,
-  locked_until timestamptz
+  locked_until timestamptz,
+  spent_code text,
+  spent_at timestamptz
 );
 comment on table identity.auth_two_factor is 'Authenticator apps (better-auth): secret and recovery codes, encrypted under a key made from the master key';
+
+comment on column identity.auth_two_factor.spent_code is 'The last code that was accepted: a code works once (RFC 6238 section 5.2)';
 
 create table identity.auth_verification (
   id uuid primary key default uuidv7(),
@@ -235,8 +239,16 @@ create table identity.staff_role (
 comment on table identity.staff_role is 'Who holds which role';
 create index staff_role_of_role on identity.staff_role (role_code);
 
+create function identity.delivered_by(content jsonb) returns table (role_code text, permission_code text)
+  language sql immutable
+begin atomic
+  select r ->> 'code', p from jsonb_array_elements(content -> 'roles') r, jsonb_array_elements_text(r -> 'permissions') p;
+end;
+comment on function identity.delivered_by is 'Each role with each of its permissions, as content/roles.json gives them';
+
 create function identity.load_roles(content jsonb) returns void language plpgsql as $$
 begin
+  perform pg_advisory_xact_lock(7002);
   insert into identity.permission (code, says)
   select p ->> 'code', p ->> 'says' from jsonb_array_elements(content -> 'permissions') p
   on conflict (code) do update set says = excluded.says where identity.permission.says <> excluded.says;
@@ -245,21 +257,16 @@ begin
   select r ->> 'code', r ->> 'name', (r ->> 'isClinical')::boolean, (r ->> 'mfaRequired')::boolean from jsonb_array_elements(content -> 'roles') r
   on conflict (code) do nothing;
 
-  create temporary table delivered on commit drop as
-  select r ->> 'code' as role_code, p as permission_code
-  from jsonb_array_elements(content -> 'roles') r, jsonb_array_elements_text(r -> 'permissions') p;
-
   insert into identity.role_permission
-  select * from delivered except select * from identity.role_delivered
+  select * from identity.delivered_by(content) except select * from identity.role_delivered
   on conflict do nothing;
 
   delete from identity.role_permission given using identity.role_delivered before
   where before.role_code = given.role_code and before.permission_code = given.permission_code
-    and not exists (select from delivered now where now.role_code = before.role_code and now.permission_code = before.permission_code);
+    and (before.role_code, before.permission_code) not in (select * from identity.delivered_by(content));
 
-  delete from identity.role_delivered;
-  insert into identity.role_delivered select * from delivered;
-  drop table delivered;
+  delete from identity.role_delivered where (role_code, permission_code) not in (select * from identity.delivered_by(content));
+  insert into identity.role_delivered select * from identity.delivered_by(content) on conflict do nothing;
 end $$;
 comment on function identity.load_roles is 'Loads the roles and permissions of content/roles.json; may be repeated with each version';
 

@@ -23,6 +23,9 @@ export const Me = z.object({
   demo: z.boolean(),
 });
 
+/** How far the sign-in of this browser has come. */
+export const SessionState = z.object({ state: z.enum(['signed-out', 'signed-in', 'second-factor', 'enrol-second-factor']) });
+
 export const SessionParams = z.object({ sessionId: z.uuid() });
 
 export const SessionList = z.object({

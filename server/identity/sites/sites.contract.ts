@@ -26,6 +26,8 @@ export const Site = z.object({
   active: z.boolean(),
 });
 
+export const MadeSite = z.object({ id: z.uuid() });
+
 export const SiteList = z.object({ items: z.array(Site) });
 
 export type SiteReply = z.infer<typeof Site>;
