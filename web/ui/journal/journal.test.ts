@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mergeTexts, type DraftHeaderWire, type SaveDraft, type SavedDraft } from '#server/charting/drafts/drafts.contract.ts';
+import { answered, changedHeader, hasUnsaved, nextSave, openJournal, statusOf, stored, typed, unanswered, type Journal, type Kept } from './journal.ts';
+
+const header: DraftHeaderWire = { startedAt: null, endedAt: null, modality: 'in-person', patientLocation: '', participants: '', risk: null, diagnosisIds: [] };
+
+/** The agreement with the server in a few lines: versions are kept, a number is taken once, what meets is merged. */
+class Shore {
+  versions: string[] = [''];
+  taken = new Map<string, { sequence: number; text: string; version: number }>();
+  get text() {
+    return this.versions.at(-1) ?? '';
+  }
+  get version() {
+    return this.versions.length - 1;
+  }
+  write(text: string) {
+    if (text !== this.text) this.versions.push(text);
+  }
+  take(body: SaveDraft): SavedDraft {
+    const sent = body.sections?.['data'];
+    const last = this.taken.get(body.deviceId);
+    if (sent && (!last || sent.sequence > last.sequence)) {
+      const ground = last && sent.baseVersion < last.version ? last.text : (this.versions[sent.baseVersion] ?? '');
+      this.write(mergeTexts(ground, this.text, sent.text).text);
+      this.taken.set(body.deviceId, { sequence: sent.sequence, text: sent.text, version: this.version });
+    }
+    const section = { text: this.text, version: this.version, merged: this.text !== sent?.text, bothKept: false };
+    return { state: 'open', sections: sent ? { data: section } : {}, versions: { data: this.version }, header: { ...header, ...body.header } as DraftHeaderWire, headerVersion: 0, savedAt: '2026-11-23T18:00:00Z' };
+  }
+}
+
+const open = (shore: Shore, kept: readonly Kept[] = []) => openJournal([{ key: 'data', text: shore.text, version: shore.version }], header, kept);
+const textOf = (journal: Journal) => journal.sections['data']?.text ?? '';
+const keptOf = (journal: Journal): Kept[] => Object.entries(journal.sections).map(([key, { text, base, baseVersion, sequence }]) => ({ key, text, base, baseVersion, sequence, isOwn: true }));
+
+type Step = 'type' | 'save' | 'save-lost-going' | 'save-lost-coming' | 'type-while-saving' | 'colleague' | 'crash';
+const steps = fc.array(fc.constantFrom<Step>('type', 'type', 'type', 'save', 'save-lost-going', 'save-lost-coming', 'type-while-saving', 'colleague', 'crash'), { minLength: 1, maxLength: 40 });
+
+test('no word is lost and none is doubled, whatever crashes, whatever the network swallows, whoever else writes', () => {
+  fc.assert(
+    fc.property(steps, (plan) => {
+      const shore = new Shore();
+      let journal = open(shore);
+      const words: string[] = [];
+      const word = (who: string) => {
+        words.push(`${who}${words.length}`);
+        return words.at(-1) ?? '';
+      };
+      const type = () => (journal = typed(journal, 'data', `${textOf(journal)}${word('w')}\n`));
+      const save = (loss: 'none' | 'going' | 'coming', meanwhile: () => void = () => undefined) => {
+        const next = nextSave(journal, 'device');
+        if (!next) return;
+        journal = next.journal;
+        const reply = loss === 'going' ? undefined : shore.take(next.body);
+        meanwhile();
+        journal = reply && loss === 'none' ? answered(journal, reply) : unanswered(journal, { kind: 'offline' });
+      };
+      const does: Record<Step, () => void> = {
+        type,
+        save: () => save('none'),
+        'save-lost-going': () => save('going'),
+        'save-lost-coming': () => save('coming'),
+        'type-while-saving': () => save('none', type),
+        colleague: () => shore.write(`${word('c')}\n${shore.text}`),
+        crash: () => (journal = open(shore, keptOf(journal))),
+      };
+      for (const step of [...plan, 'type' as const]) does[step]();
+      for (let tries = 0; tries < 4 && hasUnsaved(journal); tries++) save('none');
+      expect(hasUnsaved(journal)).toBe(false);
+      expect(textOf(journal)).toBe(shore.text);
+      // Where both wrote at the same place both stand, in marks.
+      expect((shore.text.match(/[wc]\d+/g) ?? []).toSorted()).toEqual(words.toSorted());
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('two tabs that crashed with different words both get them back', () => {
+  const base = { key: 'data', base: 'Slept well.', baseVersion: 0, sequence: 1 };
+  const journal = openJournal([{ key: 'data', text: 'Slept well.', version: 0 }], header, [
+    { ...base, text: 'Slept well. Ate little.', isOwn: true },
+    { ...base, text: 'Came late. Slept well.', isOwn: false },
+  ]);
+  expect(textOf(journal)).toBe('Came late. Slept well. Ate little.');
+});
+
+test('a number is never used for two sendings, also after a crash', () => {
+  const first = nextSave(typed(open(new Shore()), 'data', 'one'), 'device');
+  const again = first && nextSave(openJournal([{ key: 'data', text: '', version: 0 }], header, keptOf(first.journal)), 'device');
+  expect(first?.body.sections?.['data']?.sequence).toBe(1);
+  expect(again?.body.sections?.['data']?.sequence).toBe(2);
+});
+
+test('the header goes with the words, and what changed meanwhile stays', () => {
+  const saving = nextSave(changedHeader(open(new Shore()), { risk: 'denied' }), 'device');
+  expect(saving?.body.header).toEqual({ risk: 'denied' });
+  const changed = saving && changedHeader(saving.journal, { participants: 'Mother' });
+  const back = changed && answered(changed, new Shore().take({ deviceId: 'device', header: { risk: 'denied' } }));
+  expect(back?.header).toMatchObject({ risk: 'denied', participants: 'Mother' });
+  expect(back?.headerChange).toEqual({ participants: 'Mother' });
+});
+
+test('the writer is told where the words are', () => {
+  const journal = typed(open(new Shore()), 'data', 'Anxious.');
+  expect(statusOf(open(new Shore())).says).toBe('Saved');
+  expect(statusOf(journal).kind).toBe('saving');
+  expect(statusOf(stored(journal, 1)).says).toBe('Saved on this device');
+  expect(statusOf(unanswered(journal, { kind: 'offline' })).says).toBe('Offline: kept on this device');
+  expect(statusOf(unanswered(journal, { kind: 'refused', says: 'This note is signed.' })).says).toBe('This note is signed.');
+});
