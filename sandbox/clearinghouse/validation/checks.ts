@@ -1,0 +1,24 @@
+import { missingClaims, repeatedProvider, wrongDiagnoses, wrongLineNumbers, wrongModifiers, wrongPayerOrder, wrongPointers, wrongTotal } from './check-claim.ts';
+import { wrongBirthDate, wrongDateOrder, wrongServiceDate } from './check-dates.ts';
+import { unbalancedLine, unbalancedPayers } from './check-other-payers.ts';
+import type { Finding } from './finding.ts';
+import type { LoopInstance } from './loop-instance.ts';
+import { brokenSituations } from './situational.ts';
+
+type Check = (loop: LoopInstance) => Iterable<Finding>;
+
+/** What is asked of each loop beyond the shape of its segments. */
+const checks: Readonly<Record<string, readonly Check[]>> = {
+  '2000B': [missingClaims],
+  '2000C': [missingClaims],
+  '2010BA': [wrongBirthDate],
+  '2010CA': [wrongBirthDate],
+  '2300': [wrongTotal, wrongDiagnoses, wrongLineNumbers, repeatedProvider, wrongPayerOrder, wrongDateOrder, unbalancedPayers],
+  '2400': [wrongPointers, wrongModifiers, wrongServiceDate, unbalancedLine],
+};
+
+/** Everything wrong between the segments of one loop. */
+export function* wrongInLoop(loop: LoopInstance): Generator<Finding> {
+  yield* brokenSituations(loop);
+  for (const check of checks[loop.use.id] ?? []) yield* check(loop);
+}
