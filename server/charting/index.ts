@@ -8,7 +8,9 @@ import { routes as templates } from './templates/templates.routes.ts';
 
 export type { ChartingViews } from './charting-tables.ts';
 export { loadContent } from './load-content.action.ts';
-export type { SignedEncounter } from './notes/note.ts';
+export type { SealedContent, SealedNote, SignedEncounter } from './notes/note.ts';
+export { digestOfNote } from './signatures/digest.ts';
+export { sealVersion } from './signatures/seal.rules.ts';
 
 export const charting: Module = {
   name: 'charting',

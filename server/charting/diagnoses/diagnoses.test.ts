@@ -15,7 +15,7 @@ async function listOf(clinic: Clinic) {
 }
 
 describe('finding a code', () => {
-  test.for([
+  test.for<[string, string]>([
     ['F33.1', 'F33.1'],
     ['f331', 'F33.1'],
     ['gen anx', 'F41.1'],

@@ -34,6 +34,13 @@ function comesDown(reach: Int32Array, k: number, depth: number, middle: number):
   return k === -depth || (k !== depth && (reach[middle + k - 1] ?? -1) < (reach[middle + k + 1] ?? -1));
 }
 
+/** How far along `from` equal tokens lead on diagonal `k`. */
+function slide(from: readonly string[], to: readonly string[], start: number, k: number): number {
+  let a = start;
+  while (a < from.length && a - k < to.length && from[a] === to[a - k]) a++;
+  return a;
+}
+
 /** Walks both texts and reports each pair of equal tokens on a shortest edit path; nothing when they differ too much. */
 function thread(from: readonly string[], to: readonly string[], pair: (a: number, b: number) => void): void {
   if (from.length === 0 || to.length === 0) return;
@@ -44,8 +51,7 @@ function thread(from: readonly string[], to: readonly string[], pair: (a: number
   for (let depth = 0; depth <= bound; depth++) {
     history.push(reach.slice(middle - depth - 1, middle + depth + 2));
     for (let k = -depth; k <= depth; k += 2) {
-      let a = comesDown(reach, k, depth, middle) ? (reach[middle + k + 1] ?? 0) : (reach[middle + k - 1] ?? 0) + 1;
-      while (a < from.length && a - k < to.length && from[a] === to[a - k]) a++;
+      const a = slide(from, to, comesDown(reach, k, depth, middle) ? (reach[middle + k + 1] ?? 0) : (reach[middle + k - 1] ?? 0) + 1, k);
       reach[middle + k] = a;
       if (a >= from.length && a - k >= to.length) return retrace(history, { a, b: a - k }, pair);
     }

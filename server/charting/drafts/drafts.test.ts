@@ -25,8 +25,16 @@ async function opened(clinic: Clinic): Promise<{ therapist: Client; draft: Draft
   return { therapist, draft: body };
 }
 
-async function save(client: Client, draftId: string, deviceId: string, text: string, baseVersion: number, sequence: number) {
-  const { status, body } = await client.patch<SavedDraft>(`/drafts/${draftId}`, { deviceId, sections: { data: { text, baseVersion, sequence } } });
+/** What one device sends for the section of data. */
+interface Sent {
+  readonly from: string;
+  readonly text: string;
+  readonly base: number;
+  readonly sequence: number;
+}
+
+async function save(client: Client, draftId: string, { from, text, base, sequence }: Sent) {
+  const { status, body } = await client.patch<SavedDraft>(`/drafts/${draftId}`, { deviceId: from, sections: { data: { text, baseVersion: base, sequence } } });
   expect(status, JSON.stringify(body)).toBe(200);
   return body.sections['data'];
 }
@@ -60,17 +68,17 @@ describe('a draft', () => {
   test('keeps what two people write in the same section at the same time', async ({ clinic }) => {
     const { therapist, draft } = await opened(clinic);
     const director = await clinic.as('clinical-director');
-    await save(therapist, draft.id, 'laptop', 'Slept well. Mood low.', 1, 1);
-    await save(therapist, draft.id, 'laptop', 'Slept badly. Mood low.', 2, 2);
-    const merged = await save(director, draft.id, 'tablet', 'Slept well. Mood low, tearful.', 2, 1);
+    await save(therapist, draft.id, { from: 'laptop', text: 'Slept well. Mood low.', base: 1, sequence: 1 });
+    await save(therapist, draft.id, { from: 'laptop', text: 'Slept badly. Mood low.', base: 2, sequence: 2 });
+    const merged = await save(director, draft.id, { from: 'tablet', text: 'Slept well. Mood low, tearful.', base: 2, sequence: 1 });
     expect(merged).toMatchObject({ text: 'Slept badly. Mood low, tearful.', merged: true, bothKept: false });
   });
 
   test('marks what both changed, and cannot be signed until somebody decides', async ({ clinic }) => {
     const { therapist, draft } = await opened(clinic);
-    await save(therapist, draft.id, 'laptop', 'Mood low.', 1, 1);
-    await save(therapist, draft.id, 'laptop', 'Mood flat.', 2, 2);
-    const merged = await save(therapist, draft.id, 'phone', 'Mood anxious.', 2, 1);
+    await save(therapist, draft.id, { from: 'laptop', text: 'Mood low.', base: 1, sequence: 1 });
+    await save(therapist, draft.id, { from: 'laptop', text: 'Mood flat.', base: 2, sequence: 2 });
+    const merged = await save(therapist, draft.id, { from: 'phone', text: 'Mood anxious.', base: 2, sequence: 1 });
     expect(merged).toMatchObject({ text: 'Mood ⟦flat⟧⟦anxious⟧.', bothKept: true });
     const { body } = await therapist.get<{ items: { code: string }[] }>(`/drafts/${draft.id}/obstacles`);
     expect(body.items.map((item) => item.code)).toContain('note.both-kept');
@@ -78,16 +86,16 @@ describe('a draft', () => {
 
   test('takes a save that is sent again once', async ({ clinic }) => {
     const { therapist, draft } = await opened(clinic);
-    const first = await save(therapist, draft.id, 'laptop', 'Calm.', 1, 1);
-    expect(await save(therapist, draft.id, 'laptop', 'Calm.', 1, 1)).toEqual(first);
+    const first = await save(therapist, draft.id, { from: 'laptop', text: 'Calm.', base: 1, sequence: 1 });
+    expect(await save(therapist, draft.id, { from: 'laptop', text: 'Calm.', base: 1, sequence: 1 })).toEqual(first);
     expect(await clinic.sql('owner', `select count(*)::integer as n from charting.draft_revision where key = 'data'`)).toEqual([{ n: 2 }]);
   });
 
   test('carries on when the reply to a save was lost', async ({ clinic }) => {
     const { therapist, draft } = await opened(clinic);
-    await save(therapist, draft.id, 'laptop', 'He said', 1, 1);
-    await save(await clinic.as('clinical-director'), draft.id, 'tablet', 'He said\nReviewed.', 2, 1);
-    const saved = await save(therapist, draft.id, 'laptop', 'He said that he slept', 1, 2);
+    await save(therapist, draft.id, { from: 'laptop', text: 'He said', base: 1, sequence: 1 });
+    await save(await clinic.as('clinical-director'), draft.id, { from: 'tablet', text: 'He said\nReviewed.', base: 2, sequence: 1 });
+    const saved = await save(therapist, draft.id, { from: 'laptop', text: 'He said that he slept', base: 1, sequence: 2 });
     expect(saved?.text).toBe('He said that he slept\nReviewed.');
   });
 
@@ -97,7 +105,7 @@ describe('a draft', () => {
       let text = '';
       for (let sequence = 1; sequence <= 5; sequence++) {
         text += ` d${device}s${sequence}`;
-        await save(therapist, draft.id, `device-${device}`, text, 1, sequence);
+        await save(therapist, draft.id, { from: `device-${device}`, text, base: 1, sequence });
       }
     });
     await Promise.all(saves);
@@ -108,9 +116,9 @@ describe('a draft', () => {
 
   test('discarded keeps its words, still takes late ones, and comes back with all of them', async ({ clinic }) => {
     const { therapist, draft } = await opened(clinic);
-    await save(therapist, draft.id, 'laptop', 'Calm.', 1, 1);
+    await save(therapist, draft.id, { from: 'laptop', text: 'Calm.', base: 1, sequence: 1 });
     expect((await therapist.post<DraftReply>(`/drafts/${draft.id}/discard`)).body.state).toBe('discarded');
-    await save(therapist, draft.id, 'laptop', 'Calm. Slept well.', 2, 2);
+    await save(therapist, draft.id, { from: 'laptop', text: 'Calm. Slept well.', base: 2, sequence: 2 });
     const restored = await therapist.post<DraftReply>(`/drafts/${draft.id}/restoration`);
     expect(restored.body.state).toBe('open');
     expect(restored.body.sections.find((section) => section.key === 'data')?.text).toBe('Calm. Slept well.');

@@ -2,24 +2,22 @@ import type { DraftHeader, Modality } from './draft.ts';
 
 /** What an appointment tells about a session; times are those that happened, or else those planned. */
 export interface SessionFacts {
-  readonly startsAt: Temporal.Instant | null;
-  readonly endsAt: Temporal.Instant | null;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
   readonly modality: Modality;
-  readonly patientName: string;
-  readonly clinicianName: string;
 }
 
-/** Most that a professional claim carries: 12 diagnoses (837P, segment HI). A note starts with the first four, as many as one service line points to. */
+/** As many as one service line of a claim points to (837P, SV107). */
 const firstDiagnoses = 4;
 
-/** The header with which a note opens, filled with all that is known. Risk is never assumed. */
-export function openingHeader({ startsAt, endsAt, modality, patientName, clinicianName }: SessionFacts): DraftHeader {
+/** The header with which a note opens, filled with all that is known; without a session its times are still to be told. Risk is never assumed. */
+export function openingHeader(session: SessionFacts | undefined, patientName: string, clinicianName: string | null): DraftHeader {
   return {
-    startedAt: startsAt?.toString() ?? null,
-    endedAt: endsAt?.toString() ?? null,
-    modality,
+    startedAt: session?.startsAt.toString() ?? null,
+    endedAt: session?.endsAt.toString() ?? null,
+    modality: session?.modality ?? 'in-person',
     patientLocation: '',
-    participants: [patientName, clinicianName].filter((name) => name !== '').join(', '),
+    participants: [patientName, clinicianName].filter(Boolean).join(', '),
     risk: null,
     diagnosisIds: [],
   };

@@ -66,13 +66,7 @@ async function standingDraft(tx: Tx, session: Session, templateCode: string): Pr
 async function begin(tx: Tx, draftId: DraftId, subject: Subject, template: TemplateVersion): Promise<Draft | undefined> {
   const names = await namesAround(tx, subject);
   if (names.patientName === null || names.programName === null) throw new NotFound('Patient');
-  const header = openingHeader({
-    startsAt: subject.session?.startsAt ?? null,
-    endsAt: subject.session?.endsAt ?? null,
-    modality: subject.session?.modality ?? 'in-person',
-    patientName: names.patientName,
-    clinicianName: names.authorName ?? '',
-  });
+  const header = openingHeader(subject.session, names.patientName, names.authorName);
   const isNew = await insertDraft(
     tx,
     {

@@ -1,7 +1,7 @@
 import { action, id, newId, NotFound, Refused } from '#server/platform/index.ts';
 import { noteAmended } from '../events.ts';
-import { digestOf } from '../signatures/digest.ts';
-import { canonicalNote, sealVersion } from '../signatures/seal.rules.ts';
+import { digestOfNote } from '../signatures/digest.ts';
+import { sealVersion } from '../signatures/seal.rules.ts';
 import { signerOf } from '../signatures/signer.store.ts';
 import type { SealedNote } from './note.ts';
 import { insertNote, noteById } from './notes.store.ts';
@@ -43,7 +43,7 @@ export const addAddendum = action('note.add-addendum', async (tx, input: Addendu
     signedAt: tx.now,
     sealVersion,
   };
-  const isNew = await insertNote(tx, addendum, digestOf(canonicalNote(addendum)));
+  const isNew = await insertNote(tx, addendum, digestOfNote(addendum));
   if (isNew) await tx.record(noteAmended({ noteId: note.id, addendumId: addendum.id, patientId: note.patientId, programId: note.programId }));
   else if ((await noteById(tx, addendum.id))?.addendumTo !== note.id) {
     throw new Refused('note.id-used', { code: 'note.id-used', says: 'Another note has this id. Open the note again and add anew.', at: 'id' }, 409);

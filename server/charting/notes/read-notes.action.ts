@@ -1,11 +1,10 @@
 import { action, NotFound, type Tx } from '#server/platform/index.ts';
-import { digestOf } from '../signatures/digest.ts';
-import { canonicalNote } from '../signatures/seal.rules.ts';
+import { digestOfNote } from '../signatures/digest.ts';
 import { addendaOf, noteById, notesOfPatient, noteStates, type StoredNote } from './notes.store.ts';
 
 /** Whether the stored record is still the one that was signed. */
 function isIntact(note: StoredNote): boolean {
-  return digestOf(canonicalNote(note)) === note.digest;
+  return digestOfNote(note) === note.digest;
 }
 
 /** A note as a reader sees it, its digest checked, with its addenda. */

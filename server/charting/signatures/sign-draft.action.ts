@@ -9,8 +9,7 @@ import type { SignedEncounter } from '../notes/note.ts';
 import { insertEncounter, insertNote, noteById, noteOfDraft } from '../notes/notes.store.ts';
 import { shownNote } from '../notes/read-notes.action.ts';
 import { templateById } from '../templates/templates.store.ts';
-import { digestOf } from './digest.ts';
-import { canonicalNote } from './seal.rules.ts';
+import { digestOfNote } from './digest.ts';
 import { encounterOf, sealedNote, type ToSeal } from './sealing.rules.ts';
 import { signerOf } from './signer.store.ts';
 import { changedSinceRead, obstaclesToSigning, type Signable } from './signing.rules.ts';
@@ -52,7 +51,7 @@ async function closeAppointment(tx: Tx, session: Session | undefined, encounter:
 
 async function seal(tx: Tx, toSeal: ToSeal, siteId: string | null): Promise<SignedEncounter | undefined> {
   const note = sealedNote(toSeal);
-  await insertNote(tx, note, digestOf(canonicalNote(note)));
+  await insertNote(tx, note, digestOfNote(note));
   const encounter = encounterOf(toSeal, siteId);
   if (encounter) {
     await insertEncounter(tx, encounter);

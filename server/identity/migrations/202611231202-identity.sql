@@ -332,6 +332,7 @@ create index one_time_link_of_staff on identity.one_time_link (staff_id);
 
 create view identity.staff_name with (security_invoker = true) as
 select s.id, coalesce(s.name_to_use, s.given_name) || ' ' || s.family_name as display_name, s.given_name, s.family_name, s.npi, s.taxonomy, s.supervisor_id, s.active,
+  exists (select from identity.staff_role held join identity.role r on r.code = held.role_code where held.staff_id = s.id and r.is_clinical) as is_clinical,
   (select c.kind from identity.staff_credential c
    where c.staff_id = s.id and c.valid_from <= identity.today() and (c.valid_to is null or c.valid_to >= identity.today())
    order by c.valid_from desc, c.id desc limit 1) as credential

@@ -66,7 +66,8 @@ describe('booking', () => {
   test('of fifty who book the same time at once, one wins', async ({ clinic }) => {
     const desk = await clinic.as('front-desk');
     const replies = await Promise.all(Array.from({ length: 50 }, () => desk.post('/appointments', booking(clinic))));
-    expect(replies.map((reply) => reply.status).toSorted()).toEqual([200, ...Array.from({ length: 49 }, () => 409)]);
+    expect(replies.filter((reply) => reply.status === 200)).toHaveLength(1);
+    expect(replies.filter((reply) => reply.status === 409)).toHaveLength(49);
     expect(await clinic.sql('owner', 'select count(*)::integer as n from scheduling.appointment')).toEqual([{ n: 1 }]);
   });
 

@@ -43,8 +43,10 @@ function holds(taken: TakenTime, clinicianName: string, timeZone: string): strin
 
 /** A refusal that helps: what takes the time, then the next free times, each with its start in `at`. */
 export function slotTaken(taken: readonly TakenTime[], openings: readonly TimeSpan[], clinicianName: string, timeZone: string): Obstacle[] {
+  // The seats of one group session read alike and are told once.
+  const told = new Map(taken.map((each) => [holds(each, clinicianName, timeZone), each]));
   return [
-    ...taken.slice(0, 3).map((each) => ({ code: 'appointment.slot-taken', says: holds(each, clinicianName, timeZone), at: each.isRoom ? 'roomId' : 'startsAt' })),
+    ...[...told].slice(0, 3).map(([says, each]) => ({ code: 'appointment.slot-taken', says, at: each.isRoom ? 'roomId' : 'startsAt' })),
     ...openings.map((each) => ({ code: 'appointment.free-slot', says: `Free: ${dayAndTime(each.startsAt, timeZone)}.`, at: each.startsAt.toString() })),
   ];
 }

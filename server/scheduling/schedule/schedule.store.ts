@@ -44,10 +44,10 @@ export async function cliniciansById(tx: Tx, clinicianIds: readonly string[]): P
   return rows;
 }
 
-/** Clinicians (staff with a credential) who work in a program, or in any program of a site. */
+/** Those with a clinical role who work in a program, or in any program of a site. */
 export async function team(tx: Tx, { programId, siteId }: { programId?: string | undefined; siteId?: string | undefined }): Promise<readonly Clinician[]> {
   const { rows } = await sql<Clinician>`
-    select id, display_name as name, credential from identity.staff_name where credential is not null and id in (
+    select id, display_name as name, credential from identity.staff_name where is_clinical and active and id in (
       select membership.staff_id from identity.staff_membership membership join programs.program_name program on program.id = membership.program_id
       where program.id = ${programId ?? null}::uuid or (${programId ?? null}::uuid is null and program.site_id = ${siteId ?? null}::uuid))
     order by display_name`.execute(tx.db);
