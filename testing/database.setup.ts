@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { discard, startEmbeddedPostgres } from '#launch/embedded-postgres.ts';
-import { migrate } from '#server/platform/index.ts';
+import { loadContent } from '#server/load-content.ts';
+import { migrate, openDatabase } from '#server/platform/index.ts';
 import type {} from './provided.ts';
 
 const template = 'mooring_template';
@@ -18,6 +19,9 @@ async function createTemplate(url: string, masterKey: Buffer): Promise<void> {
   const ownerUrl = new URL(url);
   ownerUrl.pathname = `/${template}`;
   await migrate({ ownerUrl: ownerUrl.toString(), masterKey });
+  const database = openDatabase(ownerUrl.toString(), { size: 1, onError: () => undefined });
+  await loadContent(database.kysely);
+  await database.close();
 }
 
 /** Starts one PostgreSQL for the whole test run and migrates the database from which each clinic is copied. */
