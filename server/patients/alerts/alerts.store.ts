@@ -35,7 +35,12 @@ export function liveAlerts(tx: Tx, recordIds: readonly string[], day: Temporal.P
 
 /** One alert, locked. Throws NotFound for none and for one out of reach. */
 export function lockAlert(tx: Tx, alertId: string) {
-  return alerts(tx).selectFrom('patients.alert').select(['id', 'patientId', 'programId', 'resolvedAt']).where('id', '=', alertId).forUpdate().executeTakeFirstOrThrow(() => new NotFound('Alert'));
+  return alerts(tx)
+    .selectFrom('patients.alert')
+    .select(['id', 'patientId', 'programId', 'resolvedAt'])
+    .where('id', '=', alertId)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound('Alert'));
 }
 
 /** Adds an alert. */

@@ -44,5 +44,7 @@ interface ContactPermission {
 /** What does not fit together in what a contact may be told. */
 export function obstaclesToContact(permission: ContactPermission): Obstacle[] {
   const isContradiction = !permission.mayContact && (permission.mayLeaveMessage || permission.mayDiscussCare);
-  return isContradiction ? [{ code: 'contact.not-to-be-contacted', says: 'Somebody who may not be contacted cannot be left a message or told of care.', at: 'mayContact' }] : [];
+  return isContradiction
+    ? [{ code: 'contact.not-to-be-contacted', says: 'Somebody who may not be contacted cannot be left a message or told of care.', at: 'mayContact' }]
+    : [];
 }

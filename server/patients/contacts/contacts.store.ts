@@ -48,12 +48,23 @@ const contacts = (tx: Tx) => within<ContactTables>(tx);
 
 /** People around a patient, those who no longer are last. */
 export function contactsOf(tx: Tx, recordIds: readonly string[]) {
-  return contacts(tx).selectFrom('patients.contact').selectAll().where('patientId', 'in', recordIds).orderBy('endedAt', (order) => order.desc().nullsFirst()).orderBy('createdAt').execute();
+  return contacts(tx)
+    .selectFrom('patients.contact')
+    .selectAll()
+    .where('patientId', 'in', recordIds)
+    .orderBy('endedAt', (order) => order.desc().nullsFirst())
+    .orderBy('createdAt')
+    .execute();
 }
 
 /** One contact, locked. Throws NotFound for none and for one out of reach. */
 export function lockContact(tx: Tx, contactId: string) {
-  return contacts(tx).selectFrom('patients.contact').selectAll().where('id', '=', contactId).forUpdate().executeTakeFirstOrThrow(() => new NotFound('Contact'));
+  return contacts(tx)
+    .selectFrom('patients.contact')
+    .selectAll()
+    .where('id', '=', contactId)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound('Contact'));
 }
 
 /** Adds a contact. */
@@ -74,5 +85,9 @@ export function communicationOf(tx: Tx, personId: string): Promise<Communication
 /** Keeps how the person asks to be reached, in place of what was said before. */
 export async function keepCommunication(tx: Tx, row: CommunicationRow): Promise<void> {
   const { patientId: _patientId, ...said } = row;
-  await contacts(tx).insertInto('patients.communication').values(row).onConflict((conflict) => conflict.column('patientId').doUpdateSet(said)).execute();
+  await contacts(tx)
+    .insertInto('patients.communication')
+    .values(row)
+    .onConflict((conflict) => conflict.column('patientId').doUpdateSet(said))
+    .execute();
 }

@@ -14,7 +14,17 @@ export const showCommunication = action('patient.show-communication', async (tx,
   const { id: personId } = await person(tx, patientId);
   const row = await communicationOf(tx, personId);
   tx.touch({ kind: 'communication', id: personId, patientId: personId });
-  if (!row) return { allowed: [...unasked.allowed], preferred: null, confidentialAddress: null, confidentialPhone: null, callerName: null, note: null, asked: false, updatedAt: null };
+  if (!row)
+    return {
+      allowed: [...unasked.allowed],
+      preferred: null,
+      confidentialAddress: null,
+      confidentialPhone: null,
+      callerName: null,
+      note: null,
+      asked: false,
+      updatedAt: null,
+    };
   const { allowed, preferred, confidentialPhone, callerName, note, updatedAt } = row;
   return { allowed, preferred, confidentialAddress: confidentialAddressOf(row), confidentialPhone, callerName, note, asked: true, updatedAt };
 });

@@ -11,7 +11,13 @@ export const addCoverage = action('coverage.add', async (tx, { patientId, ...sai
   const { id: personId } = await person(tx, patientId);
   const { recordIds } = await recordsOf(tx, personId);
   const others = (await coveragesOf(tx, recordIds)).map((row) => ({ ...row, hasSubscriber: row.subscriberGivenName !== null }));
-  const columns = coverageColumns({ ...said, validThrough: said.validThrough ?? null, planName: said.planName ?? null, groupNumber: said.groupNumber ?? null, subscriber: said.subscriber ?? null });
+  const columns = coverageColumns({
+    ...said,
+    validThrough: said.validThrough ?? null,
+    planName: said.planName ?? null,
+    groupNumber: said.groupNumber ?? null,
+    subscriber: said.subscriber ?? null,
+  });
   const validFrom = Temporal.PlainDate.from(said.validFrom);
   const validThrough = said.validThrough ? Temporal.PlainDate.from(said.validThrough) : null;
   refuseIf(obstaclesToCoverage({ rank: said.rank, relationship: said.relationship, hasSubscriber: Boolean(said.subscriber), validFrom, validThrough }, others));

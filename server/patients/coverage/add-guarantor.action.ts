@@ -16,7 +16,13 @@ export const addGuarantor = action('guarantor.add', async (tx, { patientId, ...s
   const id = newId<'Guarantor'>();
   await insertGuarantor(tx, {
     ...addressColumns(said.address),
-    ...{ id, patientId: personId, relationship, givenName, familyName, validFrom, validThrough },
+    id,
+    patientId: personId,
+    relationship,
+    givenName,
+    familyName,
+    validFrom,
+    validThrough,
     birthDate: said.birthDate ? Temporal.PlainDate.from(said.birthDate) : null,
     phone: said.phone ?? null,
     email: said.email ?? null,

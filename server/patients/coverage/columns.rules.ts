@@ -5,17 +5,31 @@ import type { CoverageColumns, GuarantorColumns } from './coverage.store.ts';
 
 const dayOrNull = (text: string | null | undefined) => (text ? Temporal.PlainDate.from(text) : null);
 
+const noSubscriber = {
+  subscriberGivenName: null,
+  subscriberFamilyName: null,
+  subscriberBirthDate: null,
+  subscriberSex: null,
+  subscriberLine1: null,
+  subscriberLine2: null,
+  subscriberCity: null,
+  subscriberState: null,
+  subscriberZip: null,
+} as const;
+
 function subscriberColumns(subscriber: z.output<typeof CoverageChanges>['subscriber']): CoverageColumns {
+  if (!subscriber) return noSubscriber;
+  const { address } = subscriber;
   return {
-    subscriberGivenName: subscriber?.givenName ?? null,
-    subscriberFamilyName: subscriber?.familyName ?? null,
-    subscriberBirthDate: dayOrNull(subscriber?.birthDate),
-    subscriberSex: subscriber?.sex ?? null,
-    subscriberLine1: subscriber?.address.line1 ?? null,
-    subscriberLine2: subscriber?.address.line2 ?? null,
-    subscriberCity: subscriber?.address.city ?? null,
-    subscriberState: subscriber?.address.state ?? null,
-    subscriberZip: subscriber?.address.zip ?? null,
+    subscriberGivenName: subscriber.givenName,
+    subscriberFamilyName: subscriber.familyName,
+    subscriberBirthDate: Temporal.PlainDate.from(subscriber.birthDate),
+    subscriberSex: subscriber.sex,
+    subscriberLine1: address.line1,
+    subscriberLine2: address.line2 ?? null,
+    subscriberCity: address.city,
+    subscriberState: address.state,
+    subscriberZip: address.zip,
   };
 }
 

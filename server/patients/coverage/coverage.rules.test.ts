@@ -24,7 +24,8 @@ test('the last day of a coverage still counts', () => {
 });
 
 const self = { rank: 1, relationship: '18', hasSubscriber: false, validFrom: start, validThrough: null } as const;
-const codes = (coverage: Parameters<typeof obstaclesToCoverage>[0], others: Parameters<typeof obstaclesToCoverage>[1] = []) => obstaclesToCoverage(coverage, others).map(({ code }) => code);
+const codes = (coverage: Parameters<typeof obstaclesToCoverage>[0], others: Parameters<typeof obstaclesToCoverage>[1] = []) =>
+  obstaclesToCoverage(coverage, others).map(({ code }) => code);
 
 test('a dependent needs the subscriber, a patient who holds the policy has none', () => {
   expect(codes({ ...self, relationship: '19' })).toEqual(['coverage.subscriber-missing']);

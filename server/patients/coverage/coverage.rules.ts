@@ -33,8 +33,12 @@ export function obstaclesToCoverage(coverage: CoverageFacts, others: readonly Co
   const taken = others.some((other) => other.rank === coverage.rank && overlap(other, coverage));
   return [
     ...(isReversed(coverage) ? [{ code: 'coverage.ends-before-start', says: 'The coverage ends before it starts.', at: 'validThrough' }] : []),
-    ...(!isSelf && !coverage.hasSubscriber ? [{ code: 'coverage.subscriber-missing', says: 'Write who holds the policy: name, birth date, sex and address.', at: 'subscriber' }] : []),
-    ...(isSelf && coverage.hasSubscriber ? [{ code: 'coverage.subscriber-is-patient', says: 'The patient holds this policy: leave the subscriber empty.', at: 'subscriber' }] : []),
+    ...(!isSelf && !coverage.hasSubscriber
+      ? [{ code: 'coverage.subscriber-missing', says: 'Write who holds the policy: name, birth date, sex and address.', at: 'subscriber' }]
+      : []),
+    ...(isSelf && coverage.hasSubscriber
+      ? [{ code: 'coverage.subscriber-is-patient', says: 'The patient holds this policy: leave the subscriber empty.', at: 'subscriber' }]
+      : []),
     ...(taken ? [{ code: 'coverage.rank-taken', says: 'Another coverage of the same rank holds at that time. End it first, or choose another rank.', at: 'rank' }] : []),
   ];
 }
@@ -43,6 +47,8 @@ export function obstaclesToCoverage(coverage: CoverageFacts, others: readonly Co
 export function obstaclesToGuarantor(guarantor: Period, others: readonly Period[]): Obstacle[] {
   return [
     ...(isReversed(guarantor) ? [{ code: 'guarantor.ends-before-start', says: 'The last day lies before the first.', at: 'validThrough' }] : []),
-    ...(others.some((other) => overlap(other, guarantor)) ? [{ code: 'guarantor.other-at-that-time', says: 'Another guarantor answers at that time. End that one first.', at: 'validFrom' }] : []),
+    ...(others.some((other) => overlap(other, guarantor))
+      ? [{ code: 'guarantor.other-at-that-time', says: 'Another guarantor answers at that time. End that one first.', at: 'validFrom' }]
+      : []),
   ];
 }

@@ -59,12 +59,21 @@ export function coveragesOf(tx: Tx, recordIds: readonly string[]) {
 
 /** One coverage, locked. Throws NotFound for none and for one out of reach. */
 export function lockCoverage(tx: Tx, coverageId: string) {
-  return coverages(tx).selectFrom('patients.coverage').selectAll().where('id', '=', coverageId).forUpdate().executeTakeFirstOrThrow(() => new NotFound('Coverage'));
+  return coverages(tx)
+    .selectFrom('patients.coverage')
+    .selectAll()
+    .where('id', '=', coverageId)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound('Coverage'));
 }
 
 /** One coverage. Throws NotFound for none and for one out of reach. */
 export function coverage(tx: Tx, coverageId: string) {
-  return coverages(tx).selectFrom('patients.coverage').selectAll().where('id', '=', coverageId).executeTakeFirstOrThrow(() => new NotFound('Coverage'));
+  return coverages(tx)
+    .selectFrom('patients.coverage')
+    .selectAll()
+    .where('id', '=', coverageId)
+    .executeTakeFirstOrThrow(() => new NotFound('Coverage'));
 }
 
 /** Adds a coverage. */
@@ -84,7 +93,12 @@ export function guarantorsOf(tx: Tx, recordIds: readonly string[]) {
 
 /** One guarantor, locked. Throws NotFound for none and for one out of reach. */
 export function lockGuarantor(tx: Tx, guarantorId: string) {
-  return coverages(tx).selectFrom('patients.guarantor').selectAll().where('id', '=', guarantorId).forUpdate().executeTakeFirstOrThrow(() => new NotFound('Guarantor'));
+  return coverages(tx)
+    .selectFrom('patients.guarantor')
+    .selectAll()
+    .where('id', '=', guarantorId)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound('Guarantor'));
 }
 
 /** Adds a guarantor. */

@@ -14,7 +14,11 @@ type Changes = z.output<typeof PatientChanges>;
 
 const isRenamed = (before: PatientRow, after: PatientRow) => before.givenName !== after.givenName || before.familyName !== after.familyName;
 const hasMoved = (before: PatientRow, after: PatientRow) =>
-  before.addressLine1 !== after.addressLine1 || before.addressLine2 !== after.addressLine2 || before.city !== after.city || before.state !== after.state || before.zip !== after.zip;
+  before.addressLine1 !== after.addressLine1 ||
+  before.addressLine2 !== after.addressLine2 ||
+  before.city !== after.city ||
+  before.state !== after.state ||
+  before.zip !== after.zip;
 
 async function keepFormer(tx: Tx, before: PatientRow, after: PatientRow): Promise<void> {
   if (isRenamed(before, after)) await keepFormerName(tx, before);

@@ -35,7 +35,12 @@ export async function recordsOf(tx: Tx, patientId: string): Promise<{ personId: 
 /** The person locked until the transaction ends, so that two changes follow each other. */
 export async function lockPerson(tx: Tx, patientId: string): Promise<PatientRow> {
   const { id } = await person(tx, patientId);
-  return patients(tx).selectFrom('patients.patient').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow(() => new NotFound('Patient'));
+  return patients(tx)
+    .selectFrom('patients.patient')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound('Patient'));
 }
 
 /** Adds a record. The program must know the person already: row-level security asks for it. */
@@ -54,7 +59,10 @@ export async function updatePatient(tx: Tx, patientId: string, changes: Updateab
 
 /** Keeps the name that held until now. */
 export async function keepFormerName(tx: Tx, before: PatientRow): Promise<void> {
-  await patients(tx).insertInto('patients.formerName').values({ patientId: before.id, until: tx.now, givenName: before.givenName, familyName: before.familyName }).execute();
+  await patients(tx)
+    .insertInto('patients.formerName')
+    .values({ patientId: before.id, until: tx.now, givenName: before.givenName, familyName: before.familyName })
+    .execute();
 }
 
 /** Keeps the address that held until now, if there was one. */
@@ -66,7 +74,12 @@ export async function keepFormerAddress(tx: Tx, before: PatientRow): Promise<voi
 
 /** Names that held before, latest first. */
 export function formerNames(tx: Tx, patientId: string) {
-  return patients(tx).selectFrom('patients.formerName').select(['givenName', 'familyName', 'until']).where('patientId', '=', patientId).orderBy('until', 'desc').execute();
+  return patients(tx)
+    .selectFrom('patients.formerName')
+    .select(['givenName', 'familyName', 'until'])
+    .where('patientId', '=', patientId)
+    .orderBy('until', 'desc')
+    .execute();
 }
 
 /** Addresses that held before, latest first. */
@@ -76,5 +89,10 @@ export function formerAddresses(tx: Tx, patientId: string) {
 
 /** Records that were merged into this person. */
 export function mergedRecords(tx: Tx, personId: string) {
-  return patients(tx).selectFrom('patients.patient').select(['id', 'mrn', 'givenName', 'familyName', 'nameToUse']).where('mergedInto', '=', personId).orderBy('registeredAt').execute();
+  return patients(tx)
+    .selectFrom('patients.patient')
+    .select(['id', 'mrn', 'givenName', 'familyName', 'nameToUse'])
+    .where('mergedInto', '=', personId)
+    .orderBy('registeredAt')
+    .execute();
 }

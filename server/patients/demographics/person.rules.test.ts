@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressColumns, addressOf, ageOn, displayNameOf, legalNameOf, obstaclesInDates } from './person.rules.ts';
 
-const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2026-01-01'), noInvalidDate: true }).map((date) => Temporal.PlainDate.from(date.toISOString().slice(0, 10)));
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2026-01-01'), noInvalidDate: true })
+  .map((date) => Temporal.PlainDate.from(date.toISOString().slice(0, 10)));
 
 test('someone turns a year older on the birthday and not the day before', () => {
   const born = Temporal.PlainDate.from('2000-03-10');
@@ -35,7 +37,8 @@ test('an address survives being laid into columns', () => {
 
 test('nobody dies before birth or is born tomorrow', () => {
   const today = Temporal.PlainDate.from('2026-11-23');
-  const codes = (born: string, died: string | null) => obstaclesInDates(Temporal.PlainDate.from(born), died ? Temporal.PlainDate.from(died) : null, today).map(({ code }) => code);
+  const codes = (born: string, died: string | null) =>
+    obstaclesInDates(Temporal.PlainDate.from(born), died ? Temporal.PlainDate.from(died) : null, today).map(({ code }) => code);
   expect(codes('1990-01-01', null)).toEqual([]);
   expect(codes('2027-01-01', null)).toEqual(['patient.born-in-future']);
   expect(codes('1790-01-01', null)).toEqual(['patient.born-long-ago']);

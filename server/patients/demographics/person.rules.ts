@@ -28,7 +28,13 @@ export function legalNameOf(person: Named): string | null {
 }
 
 /** The address of a row, or null when there is none. */
-export function addressOf(row: { addressLine1: string | null; addressLine2: string | null; city: string | null; state: string | null; zip: string | null }): PostalAddress | null {
+export function addressOf(row: {
+  addressLine1: string | null;
+  addressLine2: string | null;
+  city: string | null;
+  state: string | null;
+  zip: string | null;
+}): PostalAddress | null {
   const { addressLine1: line1, addressLine2: line2, city, state, zip } = row;
   return line1 !== null && city !== null && state !== null && zip !== null ? { line1, line2, city, state, zip } : null;
 }
@@ -53,7 +59,9 @@ export function obstaclesInDates(birthDate: Temporal.PlainDate, deceasedOn: Temp
     ...(isAfter(birthDate, latest) ? [{ code: 'patient.born-in-future', says: 'The birth date lies in the future.', at: 'birthDate' }] : []),
     ...(birthDate.year < 1850 ? [{ code: 'patient.born-long-ago', says: 'The birth date lies too far back. Check the year.', at: 'birthDate' }] : []),
     ...(deceasedOn && isAfter(deceasedOn, latest) ? [{ code: 'patient.dies-in-future', says: 'The date of death lies in the future.', at: 'deceasedOn' }] : []),
-    ...(deceasedOn && isAfter(birthDate, deceasedOn) ? [{ code: 'patient.died-before-birth', says: 'The date of death lies before the birth date.', at: 'deceasedOn' }] : []),
+    ...(deceasedOn && isAfter(birthDate, deceasedOn)
+      ? [{ code: 'patient.died-before-birth', says: 'The date of death lies before the birth date.', at: 'deceasedOn' }]
+      : []),
   ];
 }
 

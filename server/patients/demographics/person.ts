@@ -80,7 +80,21 @@ export interface PatientViews {
   };
   'patients.claimSubject': Pick<
     PatientRow,
-    'id' | 'mrn' | 'givenName' | 'middleName' | 'familyName' | 'suffix' | 'birthDate' | 'administrativeSex' | 'addressLine1' | 'addressLine2' | 'city' | 'state' | 'zip' | 'phone' | 'deceasedOn'
+    | 'id'
+    | 'mrn'
+    | 'givenName'
+    | 'middleName'
+    | 'familyName'
+    | 'suffix'
+    | 'birthDate'
+    | 'administrativeSex'
+    | 'addressLine1'
+    | 'addressLine2'
+    | 'city'
+    | 'state'
+    | 'zip'
+    | 'phone'
+    | 'deceasedOn'
   > & { personId: string };
   'patients.coverageForClaim': {
     id: string;

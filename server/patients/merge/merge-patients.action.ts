@@ -37,9 +37,18 @@ export const mergePatients = action('patient.merge', async (tx, { patientId, dup
   refuseIf(obstaclesToMerge(survivor, duplicate), 409);
   const repointed = repointings(duplicateId, group);
   const mergeId = newId<'Merge'>();
-  await point(tx, repointed.map(({ id }) => id), patientId);
+  await point(
+    tx,
+    repointed.map(({ id }) => id),
+    patientId,
+  );
   await insertMerge(tx, { id: mergeId, patientId, duplicateId, reason, mergedAt: tx.now, mergedBy: tx.actor.id, repointed });
-  await shareReach(tx, mergeId, patientId, repointed.map(({ id }) => id));
+  await shareReach(
+    tx,
+    mergeId,
+    patientId,
+    repointed.map(({ id }) => id),
+  );
   tx.touch({ kind: 'merge', id: mergeId, patientId: [patientId, duplicateId] });
   await tx.record(patientsMerged({ mergeId, survivorId: patientId, duplicateId }));
   return { mergeId, survivorId: patientId };

@@ -13,15 +13,27 @@ export const completeMerge = job('patients.complete-merge', { on: 'patient.merge
   if (merge.undoneAt !== null) return;
   const left = repointings(merge.duplicateId, await lockGroup(tx, [merge.duplicateId])).filter(({ id }) => id !== merge.duplicateId);
   const repointed = [...merge.repointed, ...left];
-  await point(tx, left.map(({ id }) => id), merge.patientId);
+  await point(
+    tx,
+    left.map(({ id }) => id),
+    merge.patientId,
+  );
   if (left.length > 0) await extendMerge(tx, mergeId, repointed);
-  await shareReach(tx, mergeId, merge.patientId, repointed.map(({ id }) => id));
+  await shareReach(
+    tx,
+    mergeId,
+    merge.patientId,
+    repointed.map(({ id }) => id),
+  );
 });
 
 /** Completes the undoing in the same way. */
 export const completeUndoing = job('patients.complete-undoing', { on: 'patient.merge-undone', payload }, async (tx, { mergeId }) => {
   const merge = await lockMerge(tx, mergeId);
   const pointers = new Map((await lockGroup(tx, [merge.patientId])).map((pointer) => [pointer.id, pointer.mergedInto]));
-  await restore(tx, merge.repointed.filter(({ id }) => pointers.get(id) === merge.patientId));
+  await restore(
+    tx,
+    merge.repointed.filter(({ id }) => pointers.get(id) === merge.patientId),
+  );
   await unshareReach(tx, mergeId);
 });

@@ -7,6 +7,10 @@ import { undoMerge } from './undo-merge.action.ts';
 
 export const mergeRoutes = [
   get('/patients/:patientId/merges', { may: 'patient.read', params: PatientParams, reply: Merges, summary: 'Merges of a person’s records' }, listMerges),
-  post('/patients/:patientId/merge', { may: 'patient.merge', params: PatientParams, body: MergePatients, reply: MergedPatients, summary: 'Take two records for one person' }, mergePatients),
+  post(
+    '/patients/:patientId/merge',
+    { may: 'patient.merge', params: PatientParams, body: MergePatients, reply: MergedPatients, summary: 'Take two records for one person' },
+    mergePatients,
+  ),
   post('/merges/:mergeId/undo', { may: 'patient.merge', params: MergeParams, body: UndoMerge, summary: 'Take a merge back' }, undoMerge),
 ];

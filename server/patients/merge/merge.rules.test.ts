@@ -84,6 +84,14 @@ test('nobody is merged with themself, and a merge is undone once', () => {
 });
 
 test('the survivor becomes known to the programs of the others, and to those only', () => {
-  expect(programsToLearn(['otp'], [['otp', 'iop'], ['iop', 'php']])).toEqual(['iop', 'php']);
+  expect(
+    programsToLearn(
+      ['otp'],
+      [
+        ['otp', 'iop'],
+        ['iop', 'php'],
+      ],
+    ),
+  ).toEqual(['iop', 'php']);
   expect(programsToLearn(['otp', 'iop'], [['otp']])).toEqual([]);
 });

@@ -19,7 +19,9 @@ export function obstaclesToMerge(survivor: RecordPointer, duplicate: RecordPoint
   }
   return [
     ...(survivor.mergedInto === null ? [] : [{ code: 'merge.survivor-merged', says: 'The record to keep was itself merged into another. Merge into that one.' }]),
-    ...(duplicate.mergedInto === null ? [] : [{ code: 'merge.duplicate-merged', says: 'The duplicate was already merged into another record. Undo that merge first.', at: 'duplicateId' }]),
+    ...(duplicate.mergedInto === null
+      ? []
+      : [{ code: 'merge.duplicate-merged', says: 'The duplicate was already merged into another record. Undo that merge first.', at: 'duplicateId' }]),
   ];
 }
 
@@ -29,7 +31,10 @@ export function repointings(duplicateId: string, records: readonly RecordPointer
 }
 
 /** What stands against taking a merge back: something later builds on it. */
-export function obstaclesToUndo(merge: { readonly survivorId: string; readonly repointed: readonly Repointing[]; readonly isUndone: boolean }, records: readonly RecordPointer[]): Obstacle[] {
+export function obstaclesToUndo(
+  merge: { readonly survivorId: string; readonly repointed: readonly Repointing[]; readonly isUndone: boolean },
+  records: readonly RecordPointer[],
+): Obstacle[] {
   if (merge.isUndone) return [{ code: 'merge.already-undone', says: 'This merge was already undone.' }];
   const pointerOf = new Map(records.map((record) => [record.id, record.mergedInto]));
   const isBuiltOn = merge.repointed.some((repointing) => pointerOf.get(repointing.id) !== merge.survivorId);

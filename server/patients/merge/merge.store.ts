@@ -26,7 +26,12 @@ const asJson = (repointed: readonly Repointing[]) => JSON.stringify(repointed) a
 
 /** One record's pointer, locked. Throws NotFound for none and for one out of reach. */
 export function lockPointer(tx: Tx, patientId: string): Promise<RecordPointer> {
-  return merges(tx).selectFrom('patients.patient').select(['id', 'mergedInto']).where('id', '=', patientId).forUpdate().executeTakeFirstOrThrow(() => new NotFound('Patient'));
+  return merges(tx)
+    .selectFrom('patients.patient')
+    .select(['id', 'mergedInto'])
+    .where('id', '=', patientId)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound('Patient'));
 }
 
 /** Pointers of these records and of those that point to them, locked in the order of their numbers. */
@@ -47,17 +52,29 @@ export async function point(tx: Tx, ids: readonly string[], mergedInto: string |
 
 /** Puts a merge on record. */
 export async function insertMerge(tx: Tx, row: Omit<Insertable<MergeTables['patients.merge']>, 'number'>): Promise<void> {
-  await merges(tx).insertInto('patients.merge').values({ ...row, repointed: asJson(row.repointed) }).execute();
+  await merges(tx)
+    .insertInto('patients.merge')
+    .values({ ...row, repointed: asJson(row.repointed) })
+    .execute();
 }
 
 /** One merge, locked. Throws NotFound for none and for one out of reach. */
 export function lockMerge(tx: Tx, mergeId: string) {
-  return merges(tx).selectFrom('patients.merge').selectAll().where('id', '=', mergeId).forUpdate().executeTakeFirstOrThrow(() => new NotFound('Merge'));
+  return merges(tx)
+    .selectFrom('patients.merge')
+    .selectAll()
+    .where('id', '=', mergeId)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound('Merge'));
 }
 
 /** Adds what a merge pointed elsewhere beyond what the person who merged could see. */
 export async function extendMerge(tx: Tx, mergeId: string, repointed: readonly Repointing[]): Promise<void> {
-  await merges(tx).updateTable('patients.merge').set({ repointed: asJson(repointed) }).where('id', '=', mergeId).execute();
+  await merges(tx)
+    .updateTable('patients.merge')
+    .set({ repointed: asJson(repointed) })
+    .where('id', '=', mergeId)
+    .execute();
 }
 
 /** Marks a merge as taken back. */
@@ -70,7 +87,16 @@ export function mergesOf(tx: Tx, recordIds: readonly string[]) {
   return merges(tx)
     .selectFrom('patients.merge')
     .innerJoin('patients.patient as duplicate', 'duplicate.id', 'patients.merge.duplicateId')
-    .select(['patients.merge.id', 'patients.merge.patientId as survivorId', 'duplicateId', 'duplicate.mrn as duplicateMrn', 'reason', 'mergedAt', 'undoneAt', 'undoneReason'])
+    .select([
+      'patients.merge.id',
+      'patients.merge.patientId as survivorId',
+      'duplicateId',
+      'duplicate.mrn as duplicateMrn',
+      'reason',
+      'mergedAt',
+      'undoneAt',
+      'undoneReason',
+    ])
     .where((where) => where.or([where('patients.merge.patientId', 'in', recordIds), where('duplicateId', 'in', recordIds)]))
     .orderBy('number', 'desc')
     .execute();
@@ -78,7 +104,11 @@ export function mergesOf(tx: Tx, recordIds: readonly string[]) {
 
 /** Notes that a program came to know the survivor by a merge. */
 export async function noteProgram(tx: Tx, mergeId: string, patientId: string, programId: string): Promise<void> {
-  await merges(tx).insertInto('patients.mergeProgram').values({ mergeId, patientId, programId }).onConflict((conflict) => conflict.doNothing()).execute();
+  await merges(tx)
+    .insertInto('patients.mergeProgram')
+    .values({ mergeId, patientId, programId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Takes the notes of a merge away and answers them: programs that are to forget the survivor, of those this actor may see. */

@@ -14,7 +14,10 @@ const person = fc.record({
   mrn: fc.integer({ min: 100_001, max: 999_999 }).map(mrnOf),
   givenName: name,
   nameToUse: fc.option(name),
-  familyName: fc.oneof(name, fc.tuple(name, name).map(([one, other]) => `${one}-${other}`)),
+  familyName: fc.oneof(
+    name,
+    fc.tuple(name, name).map(([one, other]) => `${one}-${other}`),
+  ),
   birthDate: fc.integer({ min: 0, max: 40_000 }).map((days) => Temporal.PlainDate.from('1916-01-01').add({ days })),
   phone: fc.option(fc.stringMatching(/^[2-9]\d{9}$/)),
   otherPhone: fc.option(fc.stringMatching(/^[2-9]\d{9}$/)),
@@ -27,7 +30,9 @@ test('everyone is found by given and family name in either order, typed out or b
       const typed = isFamilyFirst ? `${family.slice(0, letters)} ${someone.givenName}` : `${someone.givenName} ${family.slice(0, letters)}`;
       const lead = leadingParts(readSearch(typed, today).parts);
       const [first, second] = [codesBeginningWith(lead?.first ?? ''), codesBeginningWith(lead?.second ?? '')];
-      const found = searchEntriesOf(someone).names.some((pair) => pair.first >= first.from && pair.first <= first.to && pair.second >= second.from && pair.second <= second.to);
+      const found = searchEntriesOf(someone).names.some(
+        (pair) => pair.first >= first.from && pair.first <= first.to && pair.second >= second.from && pair.second <= second.to,
+      );
       expect(found).toBe(true);
     }),
   );
@@ -50,7 +55,9 @@ test('a slip in the family name still leads to it', () => {
       const typed = [...family].toSpliced(at % family.length, 1).join('');
       fc.pre(typed.length >= 3);
       const wanted = new Set(variantsOf(typed));
-      const known = searchEntriesOf(someone).spellings.filter(({ variant }) => wanted.has(variant)).map(({ namePart }) => namePart);
+      const known = searchEntriesOf(someone)
+        .spellings.filter(({ variant }) => wanted.has(variant))
+        .map(({ namePart }) => namePart);
       expect(nearest(typed, known)).toContain(codeOf(family));
     }),
   );
@@ -73,7 +80,15 @@ test('former names lead to the person too', () => {
   expect(after).toEqual(expect.arrayContaining([...before, { first: codeOf('rivera'), second: codeOf('ana') }]));
 });
 
-const rankable = (someone: { givenName: string; familyName: string; nameToUse: string | null; mrn: string; birthDate: Temporal.PlainDate; phone: string | null; otherPhone: string | null }) => ({ ...someone, middleName: null, formerNames: null });
+const rankable = (someone: {
+  givenName: string;
+  familyName: string;
+  nameToUse: string | null;
+  mrn: string;
+  birthDate: Temporal.PlainDate;
+  phone: string | null;
+  otherPhone: string | null;
+}) => ({ ...someone, middleName: null, formerNames: null });
 
 test('what is typed exactly ranks first, and someone of another name does not belong in the list', () => {
   const base = { mrn: mrnOf(100_001), nameToUse: null, birthDate: today, phone: '2535550142', otherPhone: null };
@@ -86,7 +101,15 @@ test('what is typed exactly ranks first, and someone of another name does not be
 });
 
 test('the list says by what each person was found', () => {
-  const someone = rankable({ mrn: mrnOf(100_001), givenName: 'Ana', familyName: 'Torres', nameToUse: null, birthDate: Temporal.PlainDate.from('1988-03-04'), phone: '2535550142', otherPhone: null });
+  const someone = rankable({
+    mrn: mrnOf(100_001),
+    givenName: 'Ana',
+    familyName: 'Torres',
+    nameToUse: null,
+    birthDate: Temporal.PlainDate.from('1988-03-04'),
+    phone: '2535550142',
+    otherPhone: null,
+  });
   expect(fitOf(readSearch('torres 3/4/1988', today), someone).matchedOn).toEqual(['birth-date', 'name']);
   expect(fitOf(readSearch('torrse', today), someone).matchedOn).toEqual(['similar-name']);
   expect(fitOf(readSearch('0142', today), someone).matchedOn).toEqual(['phone']);

@@ -70,4 +70,3 @@ export function searchEntriesOf(person: Searchable): SearchEntries {
     spellings: distinctSpellings([...given, ...family]),
   };
 }
-

@@ -34,9 +34,10 @@ const phone = /(?<!\d)(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})(
 function bareDate(digits: string): Temporal.PlainDate[] {
   if (digits.length !== 8) return [];
   const [head, middle, tail] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)];
-  return [...dayOrNothing(Number(tail), Number(head), Number(middle)), ...dayOrNothing(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)))].filter(
-    (day) => day.year >= 1850 && day.year <= 2200,
-  );
+  return [
+    ...dayOrNothing(Number(tail), Number(head), Number(middle)),
+    ...dayOrNothing(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6))),
+  ].filter((day) => day.year >= 1850 && day.year <= 2200);
 }
 
 /** Reads the search line. Dates are month first, as written in the United States, or ISO. */
@@ -59,10 +60,5 @@ export function readSearch(text: string, today: Temporal.PlainDate): SearchWish 
 
 /** The numbers under which to look; empty when the line names none. */
 export function numbersOf(wish: SearchWish): number[] {
-  return [
-    ...wish.mrns.map(numberOf.mrn),
-    ...wish.phones.map(numberOf.phone),
-    ...wish.birthDates.map(numberOf.birthDate),
-    ...wish.lastFours.map(numberOf.lastFour),
-  ];
+  return [...wish.mrns.map(numberOf.mrn), ...wish.phones.map(numberOf.phone), ...wish.birthDates.map(numberOf.birthDate), ...wish.lastFours.map(numberOf.lastFour)];
 }

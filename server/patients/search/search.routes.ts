@@ -5,5 +5,9 @@ import { DuplicateQuery, FoundPatients, PossibleDuplicates, SearchQuery } from '
 
 export const searchRoutes = [
   get('/patients', { may: 'patient.read', query: SearchQuery, reply: FoundPatients, summary: 'Find people by name, birth date, phone or record number' }, findPatients),
-  post('/patients/duplicates', { may: 'patient.register', body: DuplicateQuery, reply: PossibleDuplicates, summary: 'Who on record may be the person about to be registered' }, findDuplicates),
+  post(
+    '/patients/duplicates',
+    { may: 'patient.register', body: DuplicateQuery, reply: PossibleDuplicates, summary: 'Who on record may be the person about to be registered' },
+    findDuplicates,
+  ),
 ];

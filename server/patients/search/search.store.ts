@@ -71,7 +71,12 @@ export function peopleByName(tx: Tx, first: CodeWish, second: CodeWish | undefin
 
 /** People of the actor's programs by birth date, phone or record number. */
 export function peopleByNumber(tx: Tx, numbers: readonly number[], limit: number): Promise<FoundRow[]> {
-  return peopleAmong(tx, sql<{ patientId: string }>`select patient_id from patients.search_number where program_id = any (${tx.actor.programIds}::uuid[]) and number = any (${numbers}::bigint[]) limit ${limit}`);
+  return peopleAmong(
+    tx,
+    sql<{
+      patientId: string;
+    }>`select patient_id from patients.search_number where program_id = any (${tx.actor.programIds}::uuid[]) and number = any (${numbers}::bigint[]) limit ${limit}`,
+  );
 }
 
 /** Parts of names in the actor's programs that are kept under any of these variants. */

@@ -14,7 +14,15 @@ const slipped = fc.tuple(word, fc.nat(), fc.constantFrom('leave-out', 'add', 'ch
   if (kind === 'change') return [part, letters.with(place, letter).join('')] as const;
   const next = (place + 1) % part.length;
   const [low, high] = [Math.min(place, next), Math.max(place, next)];
-  return high - low === 1 ? ([part, letters.with(low, letters[high] ?? '').with(high, letters[low] ?? '').join('')] as const) : ([part, part] as const);
+  return high - low === 1
+    ? ([
+        part,
+        letters
+          .with(low, letters[high] ?? '')
+          .with(high, letters[low] ?? '')
+          .join(''),
+      ] as const)
+    : ([part, part] as const);
 });
 
 test('a name with one slip is still found: both spellings share a variant', () => {

@@ -20,7 +20,12 @@ export function variantsOf(part: string): number[] {
   return [...new Set([...withoutOneLetter(part).map(codeOf), ...soundsOf(part).map(soundCode)])];
 }
 
-function distanceRow(above: readonly number[], before: readonly number[] | undefined, at: { letter: string; previous: string | undefined; row: number }, right: readonly string[]): number[] {
+function distanceRow(
+  above: readonly number[],
+  before: readonly number[] | undefined,
+  at: { letter: string; previous: string | undefined; row: number },
+  right: readonly string[],
+): number[] {
   const row = [at.row];
   right.forEach((letter, index) => {
     const same = letter === at.letter ? 0 : 1;

@@ -59,7 +59,10 @@ export async function recordStatus(tx: Tx, status: Omit<ProgramStatus, 'validTo'
     .where('validTo', 'is', null)
     .where('validFrom', '<', status.validFrom)
     .execute();
-  await db.insertInto('privacy.programStatus').values({ ...status, validTo: null }).execute();
+  await db
+    .insertInto('privacy.programStatus')
+    .values({ ...status, validTo: null })
+    .execute();
 }
 
 /** Of these programs, those whose records of today are Part 2 records; a program without a status is one. */

@@ -17,7 +17,7 @@ function take(stage: EpisodeStage, next: Step): EpisodeStage {
 test('the days of a stay only ever go forward, and never past today', () => {
   fc.assert(
     fc.property(fc.array(step), (steps) => {
-      let stage = referral;
+      let stage: EpisodeStage = referral;
       for (const next of steps) {
         const before = latestDay(stage);
         stage = take(stage, next);

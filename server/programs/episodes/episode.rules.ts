@@ -69,5 +69,11 @@ export function stageAfter(stage: EpisodeStage, step: Step): EpisodeStage {
  */
 export function obstaclesToReferringOn(isOwnProgram: boolean, sharedPrograms: readonly { readonly part2: boolean }[]): Obstacle[] {
   if (isOwnProgram || sharedPrograms.some((program) => !program.part2)) return [];
-  return [{ code: 'episode.referral-needs-consent', says: 'This person is known to you from a Part 2 program only. Referring on takes their written consent (42 CFR 2.31).', at: 'programId' }];
+  return [
+    {
+      code: 'episode.referral-needs-consent',
+      says: 'This person is known to you from a Part 2 program only. Referring on takes their written consent (42 CFR 2.31).',
+      at: 'programId',
+    },
+  ];
 }

@@ -10,7 +10,14 @@ export type EpisodeStage =
   | { readonly state: 'referral'; readonly referredOn: Day }
   | { readonly state: 'screening'; readonly referredOn: Day; readonly screenedOn: Day }
   | { readonly state: 'admitted'; readonly referredOn: Day; readonly screenedOn: Day | null; readonly admittedOn: Day }
-  | { readonly state: 'discharged'; readonly referredOn: Day; readonly screenedOn: Day | null; readonly admittedOn: Day; readonly endedOn: Day; readonly endReason: string }
+  | {
+      readonly state: 'discharged';
+      readonly referredOn: Day;
+      readonly screenedOn: Day | null;
+      readonly admittedOn: Day;
+      readonly endedOn: Day;
+      readonly endReason: string;
+    }
   | { readonly state: 'declined'; readonly referredOn: Day; readonly screenedOn: Day | null; readonly endedOn: Day; readonly endReason: string };
 
 export type EpisodeStateName = EpisodeStage['state'];

@@ -24,8 +24,16 @@ const may = 'episode.write';
 const reply = MadeEpisode;
 
 export const episodesRoutes = [
-  get('/patients/:patientId/banner', { may: 'patient.read', params: EpisodePatientParams, reply: Banner, summary: 'What stands over every screen of a chart' }, showBanner),
-  get('/patients/:patientId/episodes', { may: 'patient.read', params: EpisodePatientParams, reply: Episodes, summary: 'A person’s stays in your programs' }, listPatientEpisodes),
+  get(
+    '/patients/:patientId/banner',
+    { may: 'patient.read', params: EpisodePatientParams, reply: Banner, summary: 'What stands over every screen of a chart' },
+    showBanner,
+  ),
+  get(
+    '/patients/:patientId/episodes',
+    { may: 'patient.read', params: EpisodePatientParams, reply: Episodes, summary: 'A person’s stays in your programs' },
+    listPatientEpisodes,
+  ),
   get('/episodes', { may: 'program.read', query: EpisodeQuery, reply: Episodes, summary: 'Stays by program and state' }, listEpisodes),
   post('/episodes', { may, body: OpenEpisode, reply, summary: 'Refer a person to a program' }, openEpisode),
   post('/episodes/:episodeId/screening', { may, params, body: ScreenEpisode, reply, summary: 'Screen' }, screenEpisode),

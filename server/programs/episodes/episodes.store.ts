@@ -8,11 +8,20 @@ const episodes = (tx: Tx) => within<EpisodeTables>(tx);
 
 /** Stays of all records of a person that this actor may see: open ones first, then the latest. */
 export function episodesOf(tx: Tx, recordIds: readonly string[]): Promise<EpisodeRow[]> {
-  return episodes(tx).selectFrom('programs.episode').selectAll().where('patientId', 'in', recordIds).orderBy('endedOn', (order) => order.desc().nullsFirst()).orderBy('referredOn', 'desc').execute();
+  return episodes(tx)
+    .selectFrom('programs.episode')
+    .selectAll()
+    .where('patientId', 'in', recordIds)
+    .orderBy('endedOn', (order) => order.desc().nullsFirst())
+    .orderBy('referredOn', 'desc')
+    .execute();
 }
 
 /** Stays by program and state, page by page in the order of their numbers. */
-export function episodesPage(tx: Tx, wish: { programId?: string | undefined; state?: EpisodeStateName | undefined; cursor?: string | undefined; limit: number }): Promise<EpisodeRow[]> {
+export function episodesPage(
+  tx: Tx,
+  wish: { programId?: string | undefined; state?: EpisodeStateName | undefined; cursor?: string | undefined; limit: number },
+): Promise<EpisodeRow[]> {
   const programIds = wish.programId ? [wish.programId] : tx.actor.programIds;
   if (programIds.length === 0) return Promise.resolve([]);
   let query = episodes(tx).selectFrom('programs.episode').selectAll().where('programId', 'in', programIds);
@@ -23,7 +32,12 @@ export function episodesPage(tx: Tx, wish: { programId?: string | undefined; sta
 
 /** One stay, locked until the transaction ends. Throws NotFound for none and for one out of reach. */
 export function lockEpisode(tx: Tx, episodeId: string): Promise<EpisodeRow> {
-  return episodes(tx).selectFrom('programs.episode').selectAll().where('id', '=', episodeId).forUpdate().executeTakeFirstOrThrow(() => new NotFound('Episode'));
+  return episodes(tx)
+    .selectFrom('programs.episode')
+    .selectAll()
+    .where('id', '=', episodeId)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound('Episode'));
 }
 
 /** An open stay of these records in a program, if this actor may see one. */
@@ -39,7 +53,11 @@ export function openEpisodeIn(tx: Tx, recordIds: readonly string[], programId: s
 
 /** Adds a stay. Where the program has an open one already that this actor may not see, nothing happens and nothing is told. */
 export async function insertEpisode(tx: Tx, row: Insertable<EpisodeTables['programs.episode']>): Promise<void> {
-  await episodes(tx).insertInto('programs.episode').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+  await episodes(tx)
+    .insertInto('programs.episode')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Changes columns of a stay. */
@@ -47,8 +65,10 @@ export async function updateEpisode(tx: Tx, episodeId: string, changes: Updateab
   await episodes(tx).updateTable('programs.episode').set(changes).where('id', '=', episodeId).execute();
 }
 
-function missing(row: EpisodeRow, column: string): never {
-  throw new Error(`Episode ${row.id} is ${row.state} without ${column}: a constraint of the table should have refused it`);
+function needed<Column extends 'screenedOn' | 'admittedOn' | 'endedOn' | 'endReason'>(row: EpisodeRow, column: Column): NonNullable<EpisodeRow[Column]> {
+  const value = row[column];
+  if (value === null) throw new Error(`Episode ${row.id} is ${row.state} without ${column}: a constraint of the table should have refused it`);
+  return value;
 }
 
 /** A row as its stage. */
@@ -58,17 +78,12 @@ export function stageOf(row: EpisodeRow): EpisodeStage {
     case 'referral':
       return { state, referredOn };
     case 'screening':
-      return { state, referredOn, screenedOn: screenedOn ?? missing(row, 'screened_on') };
+      return { state, referredOn, screenedOn: needed(row, 'screenedOn') };
     case 'admitted':
-      return { state, referredOn, screenedOn, admittedOn: row.admittedOn ?? missing(row, 'admitted_on') };
+      return { state, referredOn, screenedOn, admittedOn: needed(row, 'admittedOn') };
     case 'discharged':
-      return {
-        ...{ state, referredOn, screenedOn },
-        admittedOn: row.admittedOn ?? missing(row, 'admitted_on'),
-        endedOn: row.endedOn ?? missing(row, 'ended_on'),
-        endReason: row.endReason ?? missing(row, 'end_reason'),
-      };
+      return { state, referredOn, screenedOn, admittedOn: needed(row, 'admittedOn'), endedOn: needed(row, 'endedOn'), endReason: needed(row, 'endReason') };
     case 'declined':
-      return { state, referredOn, screenedOn, endedOn: row.endedOn ?? missing(row, 'ended_on'), endReason: row.endReason ?? missing(row, 'end_reason') };
+      return { state, referredOn, screenedOn, endedOn: needed(row, 'endedOn'), endReason: needed(row, 'endReason') };
   }
 }

@@ -25,9 +25,24 @@ export const openEpisode = action('episode.open', async (tx, { patientId, progra
   ]);
   await refuseForeignReferral(tx, personId, programId);
   const open = await openEpisodeIn(tx, recordIds, programId);
-  if (open) throw new Refused('episode.already-open', { code: 'episode.already-open', says: `There is an open stay in ${program.name} already. Continue that one.`, at: open.id }, 409);
+  if (open)
+    throw new Refused(
+      'episode.already-open',
+      { code: 'episode.already-open', says: `There is an open stay in ${program.name} already. Continue that one.`, at: open.id },
+      409,
+    );
   const id = newId<'Episode'>();
-  await insertEpisode(tx, { id, patientId: personId, programId, state: 'referral', source, reason: reason ?? null, referredOn: day, createdAt: tx.now, createdBy: tx.actor.id });
+  await insertEpisode(tx, {
+    id,
+    patientId: personId,
+    programId,
+    state: 'referral',
+    source,
+    reason: reason ?? null,
+    referredOn: day,
+    createdAt: tx.now,
+    createdBy: tx.actor.id,
+  });
   await makeFindable(tx, personId, programId);
   tx.touch({ kind: 'episode', id, patientId: personId, programId });
   await tx.record(episodeOpened({ episodeId: id, patientId: personId, programId }));

@@ -38,16 +38,24 @@ async function take(tx: Tx, episodeId: string, { step, more = {}, announce }: St
 
 /** Looks at whether the program fits the person. */
 export const screenEpisode = action('episode.screen', (tx, { episodeId, on, note }: OfEpisode<typeof ScreenEpisode>) =>
-  take(tx, episodeId, { step: { step: 'screening', on: Temporal.PlainDate.from(on) }, more: { screeningNote: note ?? null } }));
+  take(tx, episodeId, { step: { step: 'screening', on: Temporal.PlainDate.from(on) }, more: { screeningNote: note ?? null } }),
+);
 
 /** Admits a person to the program. */
 export const admitEpisode = action('episode.admit', (tx, { episodeId, on, primaryClinicianId }: OfEpisode<typeof AdmitEpisode>) =>
-  take(tx, episodeId, { step: { step: 'admission', on: Temporal.PlainDate.from(on) }, more: { primaryClinicianId: primaryClinicianId ?? null }, announce: episodeAdmitted }));
+  take(tx, episodeId, {
+    step: { step: 'admission', on: Temporal.PlainDate.from(on) },
+    more: { primaryClinicianId: primaryClinicianId ?? null },
+    announce: episodeAdmitted,
+  }),
+);
 
 /** Ends a stay. */
 export const dischargeEpisode = action('episode.discharge', (tx, { episodeId, on, reason, note }: OfEpisode<typeof DischargeEpisode>) =>
-  take(tx, episodeId, { step: { step: 'discharge', on: Temporal.PlainDate.from(on), reason }, more: { endNote: note ?? null }, announce: episodeDischarged }));
+  take(tx, episodeId, { step: { step: 'discharge', on: Temporal.PlainDate.from(on), reason }, more: { endNote: note ?? null }, announce: episodeDischarged }),
+);
 
 /** Ends a referral without an admission, with the reason. */
 export const declineEpisode = action('episode.decline', (tx, { episodeId, on, reason, note }: OfEpisode<typeof DeclineEpisode>) =>
-  take(tx, episodeId, { step: { step: 'declination', on: Temporal.PlainDate.from(on), reason }, more: { endNote: note ?? null }, announce: episodeDeclined }));
+  take(tx, episodeId, { step: { step: 'declination', on: Temporal.PlainDate.from(on), reason }, more: { endNote: note ?? null }, announce: episodeDeclined }),
+);

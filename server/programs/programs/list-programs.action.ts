@@ -10,7 +10,12 @@ type ProgramRow = Awaited<ReturnType<typeof allPrograms>>[number];
 function shown(row: ProgramRow, history: readonly ProgramStatus[], today: Temporal.PlainDate) {
   const { id, name, siteId, kind, placeOfService, active } = row;
   return {
-    ...{ id, name, siteId, kind, placeOfService, active },
+    id,
+    name,
+    siteId,
+    kind,
+    placeOfService,
+    active,
     levelOfCare: { code: row.levelOfCare, name: levelOfCare(row.levelOfCare)?.name ?? row.levelOfCare },
     part2: isPart2On(history, today),
     part2History: history.map(({ part2, basis, validFrom, validTo }) => ({ part2, basis, validFrom, validTo })),
@@ -22,7 +27,13 @@ export const listPrograms = action(
   'program.list',
   async (tx) => {
     const rows = await allPrograms(tx);
-    const statuses = Map.groupBy(await statusesOf(tx, rows.map((row) => row.id)), (status) => status.programId);
+    const statuses = Map.groupBy(
+      await statusesOf(
+        tx,
+        rows.map((row) => row.id),
+      ),
+      (status) => status.programId,
+    );
     return { items: rows.map((row) => shown(row, statuses.get(row.id) ?? [], dayOf(tx.now))) };
   },
   { audit: 'touched' },

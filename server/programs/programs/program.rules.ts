@@ -15,7 +15,9 @@ export function obstaclesToProgram(program: ProgramFacts, level: LevelOfCare | u
   const isOver = level.validTo !== null && level.validTo <= day;
   return [
     ...(isOver ? [{ code: 'program.level-ended', says: `${level.name} ended as a level of care on ${level.validTo}. Choose its successor.`, at: 'levelOfCare' }] : []),
-    ...(level.kinds.includes(program.kind) ? [] : [{ code: 'program.level-of-other-kind', says: `${level.name} is not offered by this kind of program.`, at: 'levelOfCare' }]),
+    ...(level.kinds.includes(program.kind)
+      ? []
+      : [{ code: 'program.level-of-other-kind', says: `${level.name} is not offered by this kind of program.`, at: 'levelOfCare' }]),
     ...(level.placesOfService.includes(program.placeOfService)
       ? []
       : [{ code: 'program.place-unusual', says: `${level.name} is billed from place of service ${level.placesOfService.join(' or ')}.`, at: 'placeOfService' }]),
@@ -41,5 +43,7 @@ export function obstaclesToStatus(status: { readonly part2: boolean; readonly va
   const latest = history.at(-1);
   if (!latest) return [];
   const isLater = Temporal.PlainDate.compare(status.validFrom, latest.validFrom) > 0;
-  return isLater ? [] : [{ code: 'program.status-not-later', says: `A status from ${latest.validFrom} is on record. The new one has to begin after that day.`, at: 'validFrom' }];
+  return isLater
+    ? []
+    : [{ code: 'program.status-not-later', says: `A status from ${latest.validFrom} is on record. The new one has to begin after that day.`, at: 'validFrom' }];
 }

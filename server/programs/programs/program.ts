@@ -20,7 +20,16 @@ export interface ProgramTables {
 
 /** Views of schema `programs` that other contexts may read. */
 export interface ProgramViews {
-  'programs.programName': { id: string; name: string; kind: ProgramKindName; levelOfCare: string; siteId: string; placeOfService: string; active: boolean; part2: boolean };
+  'programs.programName': {
+    id: string;
+    name: string;
+    kind: ProgramKindName;
+    levelOfCare: string;
+    siteId: string;
+    placeOfService: string;
+    active: boolean;
+    part2: boolean;
+  };
   'programs.openEpisode': {
     id: string;
     patientId: string;

@@ -20,14 +20,16 @@ export const NewProgram = z.object({
   status: Part2Status,
 });
 
-export const ProgramChanges = z.object({
-  name: NewProgram.shape.name,
-  siteId: NewProgram.shape.siteId,
-  kind: ProgramKind,
-  levelOfCare: NewProgram.shape.levelOfCare,
-  placeOfService: NewProgram.shape.placeOfService,
-  active: z.boolean(),
-}).partial();
+export const ProgramChanges = z
+  .object({
+    name: NewProgram.shape.name,
+    siteId: NewProgram.shape.siteId,
+    kind: ProgramKind,
+    levelOfCare: NewProgram.shape.levelOfCare,
+    placeOfService: NewProgram.shape.placeOfService,
+    active: z.boolean(),
+  })
+  .partial();
 
 export const Program = z.object({
   id: z.uuid(),

@@ -11,5 +11,9 @@ export const programsRoutes = [
   get('/programs', { may: 'program.read', reply: Programs, purpose, summary: 'All programs' }, listPrograms),
   post('/programs', { may: 'program.write', body: NewProgram, reply: MadeProgram, purpose, summary: 'Set up a program' }, addProgram),
   patch('/programs/:programId', { may: 'program.write', params: ProgramParams, body: ProgramChanges, purpose, summary: 'Change a program' }, changeProgram),
-  post('/programs/:programId/part2-statuses', { may: 'program.write', params: ProgramParams, body: Part2Status, purpose, summary: 'Record the status under 42 CFR Part 2' }, recordPart2Status),
+  post(
+    '/programs/:programId/part2-statuses',
+    { may: 'program.write', params: ProgramParams, body: Part2Status, purpose, summary: 'Record the status under 42 CFR Part 2' },
+    recordPart2Status,
+  ),
 ];

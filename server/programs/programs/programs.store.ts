@@ -11,12 +11,21 @@ export function allPrograms(tx: Tx) {
 
 /** One program, locked until the transaction ends. Throws NotFound. */
 export function lockProgram(tx: Tx, programId: string) {
-  return programs(tx).selectFrom('programs.program').selectAll().where('id', '=', programId).forUpdate().executeTakeFirstOrThrow(() => new NotFound('Program'));
+  return programs(tx)
+    .selectFrom('programs.program')
+    .selectAll()
+    .where('id', '=', programId)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound('Program'));
 }
 
 /** One program by name and Part 2 status of today. Throws NotFound. */
 export function programName(tx: Tx, programId: string) {
-  return programs(tx).selectFrom('programs.programName').selectAll().where('id', '=', programId).executeTakeFirstOrThrow(() => new NotFound('Program'));
+  return programs(tx)
+    .selectFrom('programs.programName')
+    .selectAll()
+    .where('id', '=', programId)
+    .executeTakeFirstOrThrow(() => new NotFound('Program'));
 }
 
 /** Names, kinds and Part 2 status of today of these programs. */
