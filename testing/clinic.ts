@@ -43,6 +43,8 @@ export interface Clinic {
   asStaff(staffId: string): Promise<Client>;
   /** Not signed in. */
   readonly stranger: Client;
+  /** At a browser that holds these cookies. */
+  withCookie(cookie: string): Client;
   advance(by: Temporal.DurationLike): void;
   /** Works the queue until nothing is due. Throws what a job threw. */
   settleJobs(): Promise<void>;
@@ -143,6 +145,7 @@ async function open(): Promise<Clinic & { close(): Promise<void> }> {
     ids, product, config, clock, asStaff,
     as: (role) => asStaff(ids.staff[role]),
     stranger: clientOf(product, ''),
+    withCookie: (cookie) => clientOf(product, cookie),
     advance: (by) => clock.advance(by),
     settleJobs: () => settle(product, databaseUrl),
     sql: (as, text, values) => oneQuery(as === 'app' ? databaseUrl : ownerUrl, text, values),

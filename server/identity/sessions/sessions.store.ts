@@ -28,11 +28,8 @@ export async function endSession(tx: Tx, staffId: string, sessionId: string): Pr
 
 /** Ends all sessions of a person, but for one. Answers how many. */
 export async function endSessions(tx: Tx, staffId: string, except: string | null = null): Promise<number> {
-  const { numDeletedRows } = await within<IdentityTables>(tx)
-    .deleteFrom('identity.authSession')
-    .where('userId', '=', staffId)
-    .where(({ eb, val }) => eb(val(except), 'is', null).or('id', '<>', except ?? staffId))
-    .executeTakeFirst();
+  const all = within<IdentityTables>(tx).deleteFrom('identity.authSession').where('userId', '=', staffId);
+  const { numDeletedRows } = await (except === null ? all : all.where('id', '<>', except)).executeTakeFirst();
   return Number(numDeletedRows);
 }
 
