@@ -4,12 +4,13 @@ import { person, recordsOf } from '../demographics/patients.store.ts';
 import { coverageColumns } from './columns.rules.ts';
 import type { NewCoverage } from './coverage.contract.ts';
 import { obstaclesToCoverage } from './coverage.rules.ts';
-import { coveragesOf, insertCoverage, type NewCoverageRow } from './coverage.store.ts';
+import { type NewCoverageRow, coveragesOf, insertCoverage, takeTurns } from './coverage.store.ts';
 
 /** Adds an insurance to a person. */
 export const addCoverage = action('coverage.add', async (tx, { patientId, ...said }: z.output<typeof NewCoverage> & { patientId: string }) => {
   const { id: personId } = await person(tx, patientId);
   const { recordIds } = await recordsOf(tx, personId);
+  await takeTurns(tx, personId);
   const others = (await coveragesOf(tx, recordIds)).map((row) => ({ ...row, hasSubscriber: row.subscriberGivenName !== null }));
   const columns = coverageColumns({
     ...said,

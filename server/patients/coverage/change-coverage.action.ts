@@ -5,7 +5,7 @@ import { recordsOf } from '../demographics/patients.store.ts';
 import { coverageColumns } from './columns.rules.ts';
 import type { CoverageChanges } from './coverage.contract.ts';
 import { obstaclesToCoverage, type CoverageFacts } from './coverage.rules.ts';
-import { coveragesOf, lockCoverage, updateCoverage } from './coverage.store.ts';
+import { coveragesOf, lockCoverage, takeTurns, updateCoverage } from './coverage.store.ts';
 
 type CoverageRow = Awaited<ReturnType<typeof lockCoverage>>;
 
@@ -15,6 +15,7 @@ const factsOf = (row: CoverageRow): CoverageFacts => ({ ...row, hasSubscriber: r
 export const changeCoverage = action('coverage.change', async (tx, { coverageId, ...changes }: z.output<typeof CoverageChanges> & { coverageId: string }) => {
   const before = await lockCoverage(tx, coverageId);
   const { personId, recordIds } = await recordsOf(tx, before.patientId);
+  await takeTurns(tx, personId);
   const others = (await coveragesOf(tx, recordIds)).filter((row) => row.id !== coverageId).map(factsOf);
   const columns = coverageColumns(changes);
   refuseIf(obstaclesToCoverage(factsOf({ ...before, ...columns } as CoverageRow), others));

@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Updateable } from 'kysely';
+import { sql, type Generated, type Insertable, type Updateable } from 'kysely';
 import { NotFound, within, type Tx } from '#server/platform/index.ts';
 import type { AdministrativeSex } from '../demographics/person.ts';
 
@@ -51,6 +51,14 @@ export type CoverageColumns = Updateable<CoverageTables['patients.coverage']>;
 export type GuarantorColumns = Updateable<CoverageTables['patients.guarantor']>;
 
 const coverages = (tx: Tx) => within<CoverageTables>(tx);
+
+// Two-part advisory lock: this constant and the person. A lock on the person's row would take the permission to change it.
+const turns = 7_011;
+
+/** Waits for others who are changing what pays for this person. */
+export async function takeTurns(tx: Tx, personId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${turns}::int, hashtext(${personId}))`.execute(tx.db);
+}
 
 /** Coverages of all records of a person: by rank, the latest first. */
 export function coveragesOf(tx: Tx, recordIds: readonly string[]) {

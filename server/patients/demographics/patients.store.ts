@@ -10,6 +10,16 @@ export async function nextMrnCount(tx: Tx): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+// Two-part advisory lock: this constant and the birth date, day and month in the order of their size, for they may be swapped.
+const registration = 7_010;
+
+/** Waits for others who are registering someone of the same birth date, so that each sees the other's record. */
+export async function takeTurns(tx: Tx, birthDate: Temporal.PlainDate): Promise<void> {
+  const { year, month, day } = birthDate;
+  const key = year * 10_000 + Math.min(month, day) * 100 + Math.max(month, day);
+  await sql`select pg_advisory_xact_lock(${registration}::int, ${key}::int)`.execute(tx.db);
+}
+
 /** One record as it lies there, merged or not; undefined when there is none that this actor may see. */
 export function record(tx: Tx, patientId: string): Promise<PatientRow | undefined> {
   return patients(tx).selectFrom('patients.patient').selectAll().where('id', '=', patientId).executeTakeFirst();

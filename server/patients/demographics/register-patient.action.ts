@@ -8,7 +8,7 @@ import { index } from '../search/search.store.ts';
 import type { RegisterPatient } from './demographics.contract.ts';
 import { columnsOf } from './columns.rules.ts';
 import { mrnOf } from './mrn.rules.ts';
-import { insertPatient, nextMrnCount } from './patients.store.ts';
+import { insertPatient, nextMrnCount, takeTurns } from './patients.store.ts';
 import { dayOf, displayNameOf, obstaclesInDates } from './person.rules.ts';
 
 type NewPatient = z.output<typeof RegisterPatient>;
@@ -36,6 +36,7 @@ export const registerPatient = action('patient.register', async (tx, input: NewP
   if (!tx.actor.programIds.includes(input.programId)) throw new NotFound('Program');
   const birthDate = Temporal.PlainDate.from(input.birthDate);
   refuseIf(obstaclesInDates(birthDate, input.deceasedOn ? Temporal.PlainDate.from(input.deceasedOn) : null, dayOf(tx.now)));
+  await takeTurns(tx, birthDate);
   await refuseDuplicates(tx, input, birthDate);
   const id = newId<'Patient'>();
   const mrn = mrnOf(await nextMrnCount(tx));
