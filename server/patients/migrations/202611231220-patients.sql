@@ -47,6 +47,7 @@ comment on column patients.patient.mrn is 'Medical record number: a count and a 
 comment on column patients.patient.administrative_sex is 'What claims carry (X12 DMG03)';
 comment on column patients.patient.merged_into is 'The survivor itself, never another duplicate: chains are flattened by the merge and restored by its undoing';
 create index patient_merged on patients.patient (merged_into) where merged_into is not null;
+create index patient_person on patients.patient (coalesce(merged_into, id));
 select privacy.protect_person('patients.patient', 'patient.read', 'patient.register,patient.merge');
 grant select, insert, update on patients.patient to mooring_app;
 
@@ -289,6 +290,61 @@ begin
     execute format('grant select, insert, delete on patients.%I to mooring_app', search_table);
   end loop;
 end $$;
+
+-- The four questions of search. As functions their plans are kept by the connection: planning under row-level security costs more than answering.
+-- They run with the caller's own sight, so the policies decide as ever. Naming the programs lets them lead the index.
+-- The list is cut first and only those few people are looked at.
+
+create function patients.people_named(programs uuid[], first_from bigint, first_to bigint, second_from bigint, second_to bigint, most integer) returns setof patients.patient
+  language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+begin
+  return query select person.* from (
+    select distinct listed.patient_id from (
+      select entry.patient_id from patients.search_name entry
+      where entry.program_id = any (programs) and entry.first between first_from and first_to and entry.second between second_from and second_to limit most) listed) found
+    join patients.patient person on person.id = found.patient_id;
+end $$;
+comment on function patients.people_named is 'People of whom two parts of the name begin so, in the order of the alphabet';
+
+create function patients.people_spelled(programs uuid[], firsts bigint[], seconds bigint[], most integer) returns setof patients.patient
+  language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+begin
+  return query select person.* from (
+    select distinct listed.patient_id from (
+      select entry.patient_id from patients.search_name entry
+      where entry.program_id = any (programs) and entry.first = any (firsts) and entry.second = any (seconds) limit most) listed) found
+    join patients.patient person on person.id = found.patient_id;
+end $$;
+comment on function patients.people_spelled is 'People with one of these and one of those name parts';
+
+create function patients.people_spelled_and_begun(programs uuid[], firsts bigint[], second_from bigint, second_to bigint, most integer) returns setof patients.patient
+  language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+begin
+  return query select person.* from (
+    select distinct listed.patient_id from (
+      select entry.patient_id from patients.search_name entry
+      where entry.program_id = any (programs) and entry.first = any (firsts) and entry.second between second_from and second_to limit most) listed) found
+    join patients.patient person on person.id = found.patient_id;
+end $$;
+comment on function patients.people_spelled_and_begun is 'People with one of these name parts and another that begins so';
+
+create function patients.people_numbered(programs uuid[], numbers bigint[], most integer) returns setof patients.patient
+  language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+begin
+  return query select person.* from (
+    select distinct listed.patient_id from (
+      select entry.patient_id from patients.search_number entry
+      where entry.program_id = any (programs) and entry.number = any (numbers) limit most) listed) found
+    join patients.patient person on person.id = found.patient_id;
+end $$;
+comment on function patients.people_numbered is 'People with one of these numbers: birth date, phone, record number';
+
+create function patients.name_parts_under(programs uuid[], variants bigint[], most integer) returns setof bigint
+  language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+begin
+  return query select distinct spelling.name_part from patients.search_spelling spelling where spelling.program_id = any (programs) and spelling.variant = any (variants) limit most;
+end $$;
+comment on function patients.name_parts_under is 'Parts of names that are kept under any of these variants';
 
 -- What other contexts may read. A record that was merged answers with the survivor's name.
 

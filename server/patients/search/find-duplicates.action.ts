@@ -4,7 +4,7 @@ import { likenessOf, type Comparable, type Likeness } from './duplicate-score.ru
 import { partsOf } from './name-code.rules.ts';
 import { nearest } from './near-names.rules.ts';
 import { numberOf } from './search-entries.rules.ts';
-import { namePartsUnder, peopleByName, peopleByNumber, type FoundRow } from './search.store.ts';
+import { namePartsUnder, peopleNumbered, peopleSpelled, type FoundRow } from './search.store.ts';
 import { variantsOf } from './spelling.rules.ts';
 
 /** Someone on record beside the applicant. */
@@ -20,12 +20,12 @@ function birthDatesOf(day: Temporal.PlainDate): Temporal.PlainDate[] {
 
 async function candidatesFor(tx: Tx, applicant: Comparable): Promise<FoundRow[]> {
   const numbers = [...birthDatesOf(applicant.birthDate).map(numberOf.birthDate), ...(applicant.phone ? [numberOf.phone(applicant.phone)] : [])];
-  const byNumber = await peopleByNumber(tx, numbers, 400);
+  const byNumber = await peopleNumbered(tx, numbers, 400);
   const [family = ''] = partsOf(applicant.familyName);
   const [given = ''] = partsOf(applicant.givenName);
   if (family === '' || given === '') return byNumber;
   const known = await namePartsUnder(tx, [family, given].flatMap(variantsOf));
-  return [...byNumber, ...(await peopleByName(tx, nearest(family, known), nearest(given, known), 200))];
+  return [...byNumber, ...(await peopleSpelled(tx, nearest(family, known), nearest(given, known), 200))];
 }
 
 /** People of the actor's programs who may be the applicant, the likeliest first. Somebody in no program of the actor is not among them. */

@@ -3,7 +3,7 @@ import { ageOn, dayOf, displayNameOf, legalNameOf } from '../demographics/person
 import { beginningWith, leadingParts, nearest } from './near-names.rules.ts';
 import { fitOf, type Fit } from './ranking.rules.ts';
 import { numbersOf, readSearch, type SearchWish } from './search-query.rules.ts';
-import { formerNamesOf, namePartsUnder, peopleByName, peopleByNumber, type FoundRow } from './search.store.ts';
+import { formerNamesOf, namePartsUnder, peopleNamed, peopleNumbered, peopleSpelled, peopleSpelledAndBegun, type FoundRow } from './search.store.ts';
 import { variantsOf } from './spelling.rules.ts';
 
 interface Ranked extends Fit {
@@ -28,10 +28,9 @@ async function ranked(tx: Tx, wish: SearchWish, rows: readonly FoundRow[]): Prom
   return [...best.values()].toSorted((left, right) => right.score - left.score || alphabet.compare(inOrder(left.row), inOrder(right.row)));
 }
 
-async function plainMatches(tx: Tx, wish: SearchWish, limit: number): Promise<FoundRow[]> {
+function plainMatches(tx: Tx, wish: SearchWish, limit: number): Promise<FoundRow[]> {
   const lead = leadingParts(wish.parts);
-  if (!lead) return [];
-  return peopleByName(tx, beginningWith(lead.first), lead.second === undefined ? undefined : beginningWith(lead.second), limit);
+  return lead ? peopleNamed(tx, beginningWith(lead.first), beginningWith(lead.second ?? ''), limit) : Promise.resolve([]);
 }
 
 /** Looks again for what may have been meant: one part mistyped, another perhaps not yet written out. */
@@ -40,13 +39,12 @@ async function nearMatches(tx: Tx, wish: SearchWish, limit: number): Promise<Fou
   if (!lead || lead.first.length < 3) return [];
   const typed = lead.second === undefined ? [lead.first] : [lead.first, lead.second];
   const known = await namePartsUnder(tx, typed.flatMap(variantsOf));
-  const near = typed.map((part) => nearest(part, known));
-  const [first = [], second] = near;
-  if (second === undefined) return peopleByName(tx, first, undefined, limit);
-  const both = await peopleByName(tx, first, second, limit);
+  const [first = [], second] = typed.map((part) => nearest(part, known));
+  if (second === undefined) return peopleSpelledAndBegun(tx, first, beginningWith(''), limit);
+  const both = await peopleSpelled(tx, first, second, limit);
   if (both.length > 0) return both;
-  const begun = await peopleByName(tx, first, beginningWith(lead.second ?? ''), limit);
-  return begun.length > 0 ? begun : peopleByName(tx, second, beginningWith(lead.first), limit);
+  const begun = await peopleSpelledAndBegun(tx, first, beginningWith(lead.second ?? ''), limit);
+  return begun.length > 0 ? begun : peopleSpelledAndBegun(tx, second, beginningWith(lead.first), limit);
 }
 
 async function byName(tx: Tx, wish: SearchWish, limit: number): Promise<Ranked[]> {
@@ -78,7 +76,7 @@ export const findPatients = action('patient.search', async (tx, { q, limit }: { 
   const wish = readSearch(q, today);
   const numbers = numbersOf(wish);
   const candidates = limit * 2;
-  const byNumber = numbers.length === 0 ? [] : await ranked(tx, wish, await peopleByNumber(tx, numbers, candidates));
+  const byNumber = numbers.length === 0 ? [] : await ranked(tx, wish, await peopleNumbered(tx, numbers, candidates));
   const found = (byNumber.length > 0 ? byNumber : await byName(tx, wish, candidates)).slice(0, limit);
   tx.touch({ kind: 'patient-search', patientId: found.map(({ row }) => row.id) });
   return { items: found.map((one) => listed(one, today)) };

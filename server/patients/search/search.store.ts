@@ -14,40 +14,27 @@ export interface FoundRow extends Rankable {
   readonly deceasedOn: Temporal.PlainDate | null;
 }
 
-/** Codes to look for: a range of the alphabet, or several exact parts. */
-export type CodeWish = CodeRange | readonly number[];
-
-function among(column: 'first' | 'second', wish: CodeWish): RawBuilder<boolean> {
-  if ('from' in wish) return sql`${sql.ref(column)} between ${wish.from} and ${wish.to}`;
-  return sql`${sql.ref(column)} = any (${wish}::bigint[])`;
-}
-
 interface PersonRow extends FoundRow {
   readonly mergedInto: string | null;
 }
 
-async function records(tx: Tx, ids: readonly string[]): Promise<PersonRow[]> {
-  const { rows } = await sql<PersonRow>`select id, id as record_id, merged_into, mrn, given_name, middle_name, family_name, name_to_use, null as former_names, pronouns,
-      birth_date, phone, other_phone, email, photo_file_id is not null as has_photo, deceased_on
-    from patients.patient where id = any (${ids}::uuid[])`.execute(tx.db);
-  return rows;
+const columns = sql`id, id as record_id, merged_into, mrn, given_name, middle_name, family_name, name_to_use, null as former_names, pronouns,
+  birth_date, phone, other_phone, email, photo_file_id is not null as has_photo, deceased_on`;
+
+async function survivorsOf(tx: Tx, found: readonly PersonRow[]): Promise<PersonRow[]> {
+  const ids = found.flatMap((row) => row.mergedInto ?? []);
+  if (ids.length === 0) return [];
+  return (await sql<PersonRow>`select ${columns} from patients.patient where id = any (${ids}::uuid[])`.execute(tx.db)).rows;
 }
 
-// Two small statements plan faster under row-level security than one large one, and few lists hold a merged record at all.
-async function peopleAmong(tx: Tx, candidates: RawBuilder<{ patientId: string }>): Promise<FoundRow[]> {
-  const { rows } = await candidates.execute(tx.db);
-  if (rows.length === 0) return [];
-  const found = await records(tx, [...new Set(rows.map((row) => row.patientId))]);
+/** The people whom one of the four search functions of the schema lists; a merged record leads to its survivor. */
+async function peopleOf(tx: Tx, listed: RawBuilder<unknown>): Promise<FoundRow[]> {
+  const { rows: found } = await sql<PersonRow>`select ${columns} from ${listed}`.execute(tx.db);
   const survivors = new Map((await survivorsOf(tx, found)).map((row) => [row.id, row]));
   return found.map((row) => {
     const survivor = row.mergedInto === null ? undefined : survivors.get(row.mergedInto);
     return survivor ? { ...survivor, recordId: row.id, formerNames: `${row.givenName} ${row.nameToUse ?? ''} ${row.familyName}` } : row;
   });
-}
-
-async function survivorsOf(tx: Tx, found: readonly PersonRow[]): Promise<PersonRow[]> {
-  const ids = found.flatMap((row) => row.mergedInto ?? []);
-  return ids.length === 0 ? [] : records(tx, ids);
 }
 
 /** Names on record before, by record; for those whose present name does not explain how they were found. */
@@ -58,31 +45,31 @@ export async function formerNamesOf(tx: Tx, recordIds: readonly string[]): Promi
   return new Map(rows.map((row) => [row.patientId, row.names]));
 }
 
-// The programs are named in the query although the policy would filter: so they lead the index. The policy still decides.
+/** People of the actor's programs of whom two parts of the name begin so, in the order of the alphabet. */
+export function peopleNamed(tx: Tx, first: CodeRange, second: CodeRange, limit: number): Promise<FoundRow[]> {
+  return peopleOf(tx, sql`patients.people_named(${tx.actor.programIds}::uuid[], ${first.from}, ${first.to}, ${second.from}, ${second.to}, ${limit})`);
+}
 
-/** People of the actor's programs by pairs of name parts, in the order of the alphabet. */
-export function peopleByName(tx: Tx, first: CodeWish, second: CodeWish | undefined, limit: number): Promise<FoundRow[]> {
-  return peopleAmong(
-    tx,
-    sql<{ patientId: string }>`select patient_id from patients.search_name where program_id = any (${tx.actor.programIds}::uuid[]) and ${among('first', first)}
-      ${second ? sql`and ${among('second', second)}` : sql``} limit ${limit}`,
-  );
+/** People of the actor's programs with one of these and one of those name parts. */
+export function peopleSpelled(tx: Tx, firsts: readonly number[], seconds: readonly number[], limit: number): Promise<FoundRow[]> {
+  return peopleOf(tx, sql`patients.people_spelled(${tx.actor.programIds}::uuid[], ${firsts}::bigint[], ${seconds}::bigint[], ${limit})`);
+}
+
+/** People of the actor's programs with one of these name parts and another that begins so. */
+export function peopleSpelledAndBegun(tx: Tx, firsts: readonly number[], second: CodeRange, limit: number): Promise<FoundRow[]> {
+  return peopleOf(tx, sql`patients.people_spelled_and_begun(${tx.actor.programIds}::uuid[], ${firsts}::bigint[], ${second.from}, ${second.to}, ${limit})`);
 }
 
 /** People of the actor's programs by birth date, phone or record number. */
-export function peopleByNumber(tx: Tx, numbers: readonly number[], limit: number): Promise<FoundRow[]> {
-  return peopleAmong(
-    tx,
-    sql<{
-      patientId: string;
-    }>`select patient_id from patients.search_number where program_id = any (${tx.actor.programIds}::uuid[]) and number = any (${numbers}::bigint[]) limit ${limit}`,
-  );
+export function peopleNumbered(tx: Tx, numbers: readonly number[], limit: number): Promise<FoundRow[]> {
+  return peopleOf(tx, sql`patients.people_numbered(${tx.actor.programIds}::uuid[], ${numbers}::bigint[], ${limit})`);
 }
 
 /** Parts of names in the actor's programs that are kept under any of these variants. */
 export async function namePartsUnder(tx: Tx, variants: readonly number[]): Promise<number[]> {
-  const { rows } = await sql<{ namePart: number }>`select distinct name_part from patients.search_spelling
-    where program_id = any (${tx.actor.programIds}::uuid[]) and variant = any (${variants}::bigint[]) limit 200`.execute(tx.db);
+  const { rows } = await sql<{
+    namePart: number;
+  }>`select name_part from patients.name_parts_under(${tx.actor.programIds}::uuid[], ${variants}::bigint[], 200) name_part`.execute(tx.db);
   return rows.map((row) => row.namePart);
 }
 
