@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { applicationUrl, migrate, openDatabase, type Config } from '#server/platform/index.ts';
 import { loadContent } from '#server/load-content.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { isRunning, startEmbeddedPostgres } from './embedded-postgres.ts';
 
 /** A migrated database, ready for the product. */
 export interface ReadyDatabase {
@@ -51,5 +51,16 @@ export async function openReadyDatabase(config: Config, { durable = true } = {})
   } catch (error) {
     await server.stop();
     throw error;
+  }
+}
+
+/** Does some work at the database as it stands, with the address of the application role; starts the embedded server for the while when it is not running. */
+export async function atDatabase(config: Config, work: (url: string) => Promise<void>): Promise<void> {
+  const isAtWork = config.DATABASE_URL !== undefined || (await isRunning(join(config.dataDirectory, 'postgres')));
+  const server = await ownServer(config, true);
+  try {
+    await work(applicationUrl({ ownerUrl: await ensureDatabase(server.url, config), masterKey: config.masterKey }));
+  } finally {
+    if (!isAtWork) await server.stop();
   }
 }

@@ -88,6 +88,12 @@ async function survivor({ folder, password }: EmbeddedOptions): Promise<Embedded
   return undefined;
 }
 
+/** Whether a server is at work in this folder. */
+export async function isRunning(folder: string): Promise<boolean> {
+  const pid = Number((await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
+  return pid > 0 && isAlive(pid);
+}
+
 /** PostgreSQL refuses to run as root and then runs as a user of its own, who must be able to walk to its folder. */
 function refuseClosedFolders(folder: string): void {
   for (let place = dirname(folder); place !== '/'; place = dirname(place)) {

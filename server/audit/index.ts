@@ -1,10 +1,15 @@
 import { permission, type Module } from '#server/platform/index.ts';
+import { routes } from './entries/entries.routes.ts';
+import { sealAudit } from './sealing/sealing.jobs.ts';
+
+export { anchorFile, sealEntries } from './sealing/seal-entries.action.ts';
+export { verifyChain, type Verdict } from './sealing/verify-chain.action.ts';
 
 /** The context `audit`: who read or changed what, sealed into a chain. */
 export const audit: Module = {
   name: 'audit',
-  routes: [],
-  jobs: [],
+  routes,
+  jobs: [sealAudit],
   permissions: [permission('audit.read', 'Read the audit')],
   events: [],
 };

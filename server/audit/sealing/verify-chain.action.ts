@@ -1,0 +1,84 @@
+import type { Hash } from 'node:crypto';
+import type { Database } from '#server/platform/index.ts';
+import { readAnchors, type Anchor } from './anchors.store.ts';
+import { beforeTheFirst, begunHash, type SealedBlock } from './block.ts';
+import { blocksAfter, linesOfBlocks, printAsTheChain, strayEntries, vanishedEntries, waitingEntries, type ChainConnection } from './chain.store.ts';
+import { faultsOfAnchors, faultsOfLinks, type Fault } from './chain.rules.ts';
+import { LineSplitter } from './line-splitter.ts';
+
+/** What verification found. The chain holds when there are no faults. */
+export interface Verdict {
+  readonly blocks: number;
+  readonly entries: number;
+  /** Entries not sealed yet: of the last minute or so, when the server runs. */
+  readonly waiting: number;
+  readonly anchors: number;
+  /** All that is wrong, the first block first. */
+  readonly faults: readonly Fault[];
+}
+
+// So many blocks and no more are held at once; their entries are streamed.
+const pageOfBlocks = 2000;
+
+/** Recomputes the hashes of some blocks that follow each other; answers those whose entries or header are not what was sealed. */
+async function faultsOfContent(client: ChainConnection, blocks: readonly SealedBlock[]): Promise<Fault[]> {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (!first || !last) return [];
+  const hashes = new Map<number, Hash>(blocks.map((block) => [block.number, begunHash(block)]));
+  const splitter = new LineSplitter((number, piece) => hashes.get(number)?.update(piece));
+  for await (const chunk of linesOfBlocks(client, first.number, last.number)) splitter.push(chunk as Buffer);
+  return blocks
+    .filter(({ number, hash }) => hashes.get(number)?.digest().equals(hash) !== true)
+    .map(({ number }) => ({ block: number, says: 'Its entries or its header were altered, added or removed after it was sealed.' }));
+}
+
+interface Walk {
+  blocks: number;
+  entries: number;
+  newest: number;
+  readonly faults: Fault[];
+}
+
+async function walkChain(client: ChainConnection, anchors: readonly Anchor[]): Promise<Walk> {
+  const walk: Walk = { blocks: 0, entries: 0, newest: 0, faults: [] };
+  const anchored = new Map(anchors.map(({ number, hash }) => [number, hash]));
+  let before = { number: 0, hash: beforeTheFirst };
+  for (;;) {
+    const blocks = await blocksAfter(client, before.number, pageOfBlocks);
+    const last = blocks.at(-1);
+    if (!last) return walk;
+    walk.faults.push(...faultsOfLinks(before, blocks), ...faultsOfAnchors(anchored, blocks), ...(await faultsOfContent(client, blocks)));
+    walk.blocks += blocks.length;
+    walk.entries += blocks.reduce((sum, { entryCount }) => sum + entryCount, 0);
+    walk.newest = last.number;
+    before = last;
+  }
+}
+
+async function faultsOutsideBlocks(client: ChainConnection, newest: number, anchors: readonly Anchor[]): Promise<Fault[]> {
+  const lost = anchors.filter(({ number }) => number > newest).map(({ number }) => number);
+  const strays = await strayEntries(client);
+  const vanished = await vanishedEntries(client);
+  return [
+    ...(lost.length > 0 ? [{ block: Math.min(...lost), says: 'It is anchored outside the database but no longer in it: the end of the chain was cut off.' }] : []),
+    ...(strays.length > 0 ? [{ block: null, says: `Entries in no block, put in by another way than audit.write: ${strays.join(', ')}` }] : []),
+    ...(vanished.length > 0 ? [{ block: null, says: `Entries removed before they were sealed: ${vanished.join(', ')}` }] : []),
+  ];
+}
+
+/** Recomputes the whole chain on one snapshot and compares it with the anchors. Memory stays the same however long the chain. */
+export async function verifyChain(database: Database, anchorsFile: string): Promise<Verdict> {
+  const anchors = await readAnchors(anchorsFile);
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    await printAsTheChain(client);
+    const walk = await walkChain(client, anchors);
+    const faults = [...walk.faults, ...(await faultsOutsideBlocks(client, walk.newest, anchors))];
+    faults.sort((a, b) => (a.block ?? Infinity) - (b.block ?? Infinity));
+    return { blocks: walk.blocks, entries: walk.entries, waiting: await waitingEntries(client), anchors: anchors.length, faults };
+  } finally {
+    // Closed rather than given back: the snapshot and its settings end with it.
+    client.release(true);
+  }
+}
