@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+export const ChargeState = z.enum(['held', 'ready', 'claimed', 'self-pay']);
+export const Hold = z.object({ code: z.string(), says: z.string() });
+export const ChargesQuery = z.object({ state: ChargeState.default('held'), limit: z.coerce.number().int().min(1).max(500).default(200) });
+export const ChargeParams = z.object({ chargeId: z.uuid() });
+
+export const Charge = z.object({
+  id: z.uuid(),
+  noteId: z.uuid(),
+  patientId: z.uuid(),
+  patientName: z.string(),
+  mrn: z.string(),
+  payerName: z.string().nullable(),
+  clinicianName: z.string(),
+  servedOn: z.iso.date(),
+  state: ChargeState,
+  holds: z.array(Hold),
+  codes: z.array(z.string()),
+  amountCents: z.int(),
+});
+export const ChargeList = z.object({ items: z.array(Charge) });
+export const RecheckedCharge = z.object({ id: z.uuid(), state: ChargeState, holds: z.array(Hold) });
+export type ChargeReply = z.infer<typeof Charge>;

@@ -1,0 +1,25 @@
+import { permission, type Module } from '#server/platform/index.ts';
+import { captureOnSignature } from './charges/charges.jobs.ts';
+import { routes as charges } from './charges/charges.routes.ts';
+import { routes as claims } from './claims/claims.routes.ts';
+import { routes as ledger } from './ledger/ledger.routes.ts';
+import { routes as payers } from './payers/payers.routes.ts';
+
+export { professionalClaim } from './claims/claim-837p.rules.ts';
+export type { ClaimFacts } from './claims/claim.ts';
+
+/** The context `billing`: from a signed encounter to a posted payment. */
+export const billing: Module = {
+  name: 'billing',
+  routes: [...payers, ...charges, ...claims, ...ledger],
+  jobs: [captureOnSignature],
+  permissions: [
+    permission('charge.read', 'See charges'),
+    permission('claim.read', 'See claims and remittances'),
+    permission('claim.write', 'Send and correct claims'),
+    permission('payment.post', 'Take and post payments'),
+    permission('ledger.read', 'See balances and the ledger'),
+    permission('payer.write', 'Set up payers and fee schedules'),
+  ],
+  events: [],
+};
