@@ -1,7 +1,6 @@
 import { action, Invalid, type Tx } from '#server/platform/index.ts';
 import { spanOfDays } from './days.rules.ts';
-import { busyElsewhere } from './entries.rules.ts';
-import { appointmentsWithin, blockedWithin, busyWithin, cliniciansById, siteTimeZone, team, type Clinician, type Entry } from './schedule.store.ts';
+import { cliniciansById, entriesWithin, siteTimeZone, team, type Clinician } from './schedule.store.ts';
 
 /** Whole days, and whose. */
 export interface ScheduleInput {
@@ -33,11 +32,7 @@ export const readSchedule = action('schedule.read', async (tx, input: ScheduleIn
   const timeZone = await siteTimeZone(tx, input.siteId);
   const clinicians = await whose(tx, input);
   const span = spanOfDays(first, last, timeZone);
-  const ids = clinicians.map((clinician) => clinician.id);
-  const appointments = await appointmentsWithin(tx, ids, span);
-  const blocked = await blockedWithin(tx, ids, span);
-  const busy = busyElsewhere(await busyWithin(tx, ids, span), appointments, blocked);
-  tx.touch({ kind: 'schedule', patientId: [...new Set(appointments.map((appointment) => appointment.patientId))] });
-  const entries: Entry[] = [...appointments.map((appointment) => ({ ...appointment, kind: 'appointment' as const })), ...blocked, ...busy];
+  const { entries, patientIds } = await entriesWithin(tx, clinicians.map((clinician) => clinician.id), span);
+  tx.touch({ kind: 'schedule', patientId: patientIds });
   return { timeZone, ...span, clinicians, entries };
 });
