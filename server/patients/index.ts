@@ -16,7 +16,8 @@ export { holdsOn } from './coverage/coverage.rules.ts';
 export { mrnOf } from './demographics/mrn.rules.ts';
 export { person, recordsOf } from './demographics/patients.store.ts';
 export type { PatientId, PatientRow, PatientViews } from './demographics/person.ts';
-export { ageOn, dayOf, displayNameOf, legalNameOf } from './demographics/person.rules.ts';
+export { ageOn, displayNameOf, legalNameOf } from './demographics/person.rules.ts';
+export { today } from './demographics/today.store.ts';
 export { makeFindable } from './search/make-findable.action.ts';
 export { searchEntriesOf, type Searchable, type SearchEntries } from './search/search-entries.rules.ts';
 

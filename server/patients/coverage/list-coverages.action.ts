@@ -1,6 +1,6 @@
 import { action } from '#server/platform/index.ts';
-import { dayOf } from '../demographics/person.rules.ts';
 import { recordsOf } from '../demographics/patients.store.ts';
+import { today } from '../demographics/today.store.ts';
 import { holdsOn } from './coverage.rules.ts';
 import { coveragesOf } from './coverage.store.ts';
 
@@ -17,13 +17,14 @@ function subscriberOf(row: CoverageRow) {
 export const listCoverages = action('coverage.list', async (tx, { patientId }: { patientId: string }) => {
   const { personId, recordIds } = await recordsOf(tx, patientId);
   const rows = await coveragesOf(tx, recordIds);
+  const day = await today(tx);
   tx.touch({ kind: 'coverage', patientId: personId });
   return {
     items: rows.map((row) => ({
       ...row,
       patientId: personId,
       subscriber: subscriberOf(row),
-      isActive: holdsOn(row, dayOf(tx.now)),
+      isActive: holdsOn(row, day),
       hasFrontOfCard: row.frontFileId !== null,
       hasBackOfCard: row.backFileId !== null,
     })),

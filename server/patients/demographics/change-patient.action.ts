@@ -8,7 +8,8 @@ import type { PatientChanges } from './demographics.contract.ts';
 import { columnsOf, fieldsSent } from './columns.rules.ts';
 import { formerNames, keepFormerAddress, keepFormerName, lockPerson, updatePatient } from './patients.store.ts';
 import type { PatientRow } from './person.ts';
-import { dayOf, isSearchedDifferently, obstaclesInDates } from './person.rules.ts';
+import { isSearchedDifferently, obstaclesInDates } from './person.rules.ts';
+import { today } from './today.store.ts';
 
 type Changes = z.output<typeof PatientChanges>;
 
@@ -36,7 +37,7 @@ export const changePatient = action('patient.change', async (tx, { patientId, ..
   const before = await lockPerson(tx, patientId);
   const columns = columnsOf(changes);
   const after = { ...before, ...columns } as PatientRow;
-  refuseIf(obstaclesInDates(after.birthDate, after.deceasedOn, dayOf(tx.now)));
+  refuseIf(obstaclesInDates(after.birthDate, after.deceasedOn, await today(tx)));
   await updatePatient(tx, before.id, columns);
   await keepFormer(tx, before, after);
   if (isSearchedDifferently(before, after)) await findAnew(tx, after);

@@ -53,12 +53,10 @@ export function addressColumns(address: { line1: string; line2?: string | null |
 /** Obstacles in a person's own facts: dates that cannot be. */
 export function obstaclesInDates(birthDate: Temporal.PlainDate, deceasedOn: Temporal.PlainDate | null, today: Temporal.PlainDate) {
   const isAfter = (left: Temporal.PlainDate, right: Temporal.PlainDate) => Temporal.PlainDate.compare(left, right) > 0;
-  // The day is counted in UTC, which may be one ahead of the clinic's or one behind: a day of grace.
-  const latest = today.add({ days: 1 });
   return [
-    ...(isAfter(birthDate, latest) ? [{ code: 'patient.born-in-future', says: 'The birth date lies in the future.', at: 'birthDate' }] : []),
+    ...(isAfter(birthDate, today) ? [{ code: 'patient.born-in-future', says: 'The birth date lies in the future.', at: 'birthDate' }] : []),
     ...(birthDate.year < 1850 ? [{ code: 'patient.born-long-ago', says: 'The birth date lies too far back. Check the year.', at: 'birthDate' }] : []),
-    ...(deceasedOn && isAfter(deceasedOn, latest) ? [{ code: 'patient.dies-in-future', says: 'The date of death lies in the future.', at: 'deceasedOn' }] : []),
+    ...(deceasedOn && isAfter(deceasedOn, today) ? [{ code: 'patient.dies-in-future', says: 'The date of death lies in the future.', at: 'deceasedOn' }] : []),
     ...(deceasedOn && isAfter(birthDate, deceasedOn)
       ? [{ code: 'patient.died-before-birth', says: 'The date of death lies before the birth date.', at: 'deceasedOn' }]
       : []),

@@ -9,7 +9,8 @@ import type { RegisterPatient } from './demographics.contract.ts';
 import { columnsOf } from './columns.rules.ts';
 import { mrnOf } from './mrn.rules.ts';
 import { insertPatient, nextMrnCount, takeTurns } from './patients.store.ts';
-import { dayOf, displayNameOf, obstaclesInDates } from './person.rules.ts';
+import { displayNameOf, obstaclesInDates } from './person.rules.ts';
+import { today } from './today.store.ts';
 
 type NewPatient = z.output<typeof RegisterPatient>;
 
@@ -35,7 +36,7 @@ export const registerPatient = action('patient.register', async (tx, input: NewP
   // A program that is not the actor's answers as one that does not exist.
   if (!tx.actor.programIds.includes(input.programId)) throw new NotFound('Program');
   const birthDate = Temporal.PlainDate.from(input.birthDate);
-  refuseIf(obstaclesInDates(birthDate, input.deceasedOn ? Temporal.PlainDate.from(input.deceasedOn) : null, dayOf(tx.now)));
+  refuseIf(obstaclesInDates(birthDate, input.deceasedOn ? Temporal.PlainDate.from(input.deceasedOn) : null, await today(tx)));
   await takeTurns(tx, birthDate);
   await refuseDuplicates(tx, input, birthDate);
   const id = newId<'Patient'>();

@@ -1,6 +1,7 @@
 import { action } from '#server/platform/index.ts';
 import { formerAddresses, formerNames, mergedRecords, person } from './patients.store.ts';
-import { addressOf, ageOn, dayOf, displayNameOf } from './person.rules.ts';
+import { addressOf, ageOn, displayNameOf } from './person.rules.ts';
+import { today } from './today.store.ts';
 
 /** All that is told of a person. The number of a merged record leads to the survivor. */
 export const showPatient = action('patient.show', async (tx, { patientId }: { patientId: string }) => {
@@ -22,7 +23,7 @@ export const showPatient = action('patient.show', async (tx, { patientId }: { pa
   return {
     ...told,
     displayName: displayNameOf(row),
-    age: ageOn(row.birthDate, dayOf(tx.now), row.deceasedOn),
+    age: ageOn(row.birthDate, await today(tx), row.deceasedOn),
     address: addressOf(row),
     hasPhoto: photoFileId !== null,
     formerNames: names,

@@ -1,5 +1,5 @@
 import { action, type Tx } from '#server/platform/index.ts';
-import { ageOn, dayOf, displayNameOf, legalNameOf } from '../demographics/person.rules.ts';
+import { ageOn, displayNameOf, legalNameOf } from '../demographics/person.rules.ts';
 import { likenessOf, type Comparable, type Likeness } from './duplicate-score.rules.ts';
 import { partsOf } from './name-code.rules.ts';
 import { nearest } from './near-names.rules.ts';
@@ -40,7 +40,6 @@ export async function possiblySame(tx: Tx, applicant: Comparable): Promise<Possi
 
 /** Shows who on record may be the person about to be registered. */
 export const findDuplicates = action('patient.find-duplicates', async (tx, applicant: Omit<Comparable, 'birthDate'> & { birthDate: string }) => {
-  const today = dayOf(tx.now);
   const found = await possiblySame(tx, { ...applicant, birthDate: Temporal.PlainDate.from(applicant.birthDate) });
   tx.touch({ kind: 'patient-search', patientId: found.map(({ row }) => row.id) });
   return {
@@ -51,7 +50,7 @@ export const findDuplicates = action('patient.find-duplicates', async (tx, appli
       legalName: legalNameOf(row),
       pronouns: row.pronouns,
       birthDate: row.birthDate,
-      age: ageOn(row.birthDate, today, row.deceasedOn),
+      age: ageOn(row.birthDate, row.today, row.deceasedOn),
       phoneLast4: row.phone?.slice(-4) ?? null,
       hasPhoto: row.hasPhoto,
       deceased: row.deceasedOn !== null,

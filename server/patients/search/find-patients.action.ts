@@ -54,7 +54,7 @@ async function byName(tx: Tx, wish: SearchWish, limit: number): Promise<Ranked[]
   return ranked(tx, wish, [...plain, ...(await nearMatches(tx, wish, limit))]);
 }
 
-function listed({ row, matchedOn }: Ranked, today: Temporal.PlainDate) {
+function listed({ row, matchedOn }: Ranked) {
   return {
     id: row.id,
     mrn: row.mrn,
@@ -62,7 +62,7 @@ function listed({ row, matchedOn }: Ranked, today: Temporal.PlainDate) {
     legalName: legalNameOf(row),
     pronouns: row.pronouns,
     birthDate: row.birthDate,
-    age: ageOn(row.birthDate, today, row.deceasedOn),
+    age: ageOn(row.birthDate, row.today, row.deceasedOn),
     phoneLast4: row.phone?.slice(-4) ?? null,
     hasPhoto: row.hasPhoto,
     deceased: row.deceasedOn !== null,
@@ -72,12 +72,11 @@ function listed({ row, matchedOn }: Ranked, today: Temporal.PlainDate) {
 
 /** Finds people of the actor's own programs by anything that the front desk hears: name, birth date, phone, record number. */
 export const findPatients = action('patient.search', async (tx, { q, limit }: { q: string; limit: number }) => {
-  const today = dayOf(tx.now);
-  const wish = readSearch(q, today);
+  const wish = readSearch(q, dayOf(tx.now));
   const numbers = numbersOf(wish);
   const candidates = limit * 2;
   const byNumber = numbers.length === 0 ? [] : await ranked(tx, wish, await peopleNumbered(tx, numbers, candidates));
   const found = (byNumber.length > 0 ? byNumber : await byName(tx, wish, candidates)).slice(0, limit);
   tx.touch({ kind: 'patient-search', patientId: found.map(({ row }) => row.id) });
-  return { items: found.map((one) => listed(one, today)) };
+  return { items: found.map(listed) };
 });

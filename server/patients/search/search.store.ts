@@ -12,6 +12,7 @@ export interface FoundRow extends Rankable {
   readonly email: string | null;
   readonly hasPhoto: boolean;
   readonly deceasedOn: Temporal.PlainDate | null;
+  readonly today: Temporal.PlainDate;
 }
 
 interface PersonRow extends FoundRow {
@@ -19,7 +20,7 @@ interface PersonRow extends FoundRow {
 }
 
 const columns = sql`id, id as record_id, merged_into, mrn, given_name, middle_name, family_name, name_to_use, null as former_names, pronouns,
-  birth_date, phone, other_phone, email, photo_file_id is not null as has_photo, deceased_on`;
+  birth_date, phone, other_phone, email, photo_file_id is not null as has_photo, deceased_on, (select identity.today()) as today`;
 
 async function survivorsOf(tx: Tx, found: readonly PersonRow[]): Promise<PersonRow[]> {
   const ids = found.flatMap((row) => row.mergedInto ?? []);

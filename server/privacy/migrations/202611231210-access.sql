@@ -128,7 +128,7 @@ begin atomic
   select not exists (
     select from privacy.program_status status
     where status.program_id = is_part2.program_id and not status.part2
-      and status.valid_from <= privacy.this_moment()::date and (status.valid_to is null or status.valid_to > privacy.this_moment()::date));
+      and status.valid_from <= identity.today() and (status.valid_to is null or status.valid_to > identity.today()));
 end;
 comment on function privacy.is_part2 is 'Whether records made by the program now are Part 2 records; an unknown program counts as one';
 

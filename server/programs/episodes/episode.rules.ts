@@ -33,11 +33,11 @@ export function latestDay(stage: EpisodeStage): Temporal.PlainDate {
   }
 }
 
-/** What stands against a step; empty when it can be taken. `today` in UTC: one day of grace covers every time zone. */
+/** What stands against a step; empty when it can be taken. */
 export function obstaclesToStep(stage: EpisodeStage, { step, on }: Pick<Step, 'step' | 'on'>, today: Temporal.PlainDate): Obstacle[] {
   if (!stepsFrom[stage.state].includes(step)) return [{ code: `episode.no-${step}-now`, says: `This stay ${words[stage.state]}: ${step} is not possible.` }];
   const isBefore = Temporal.PlainDate.compare(on, latestDay(stage)) < 0;
-  const isAhead = Temporal.PlainDate.compare(on, today.add({ days: 1 })) > 0;
+  const isAhead = Temporal.PlainDate.compare(on, today) > 0;
   return [
     ...(isBefore ? [{ code: 'episode.date-before', says: `The date lies before ${latestDay(stage)}, the latest on record for this stay.`, at: 'on' }] : []),
     ...(isAhead ? [{ code: 'episode.date-ahead', says: 'The date lies in the future. Record the step on the day it happens.', at: 'on' }] : []),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { knownTo } from '#server/privacy/index.ts';
-import { dayOf, makeFindable, recordsOf } from '#server/patients/index.ts';
+import { makeFindable, recordsOf, today } from '#server/patients/index.ts';
 import { action, newId, Refused, refuseIf, type Tx } from '#server/platform/index.ts';
 import { episodeOpened } from '../events.ts';
 import { programName, programNames } from '../programs/programs.store.ts';
@@ -18,7 +18,7 @@ export const openEpisode = action('episode.open', async (tx, { patientId, progra
   const { personId, recordIds } = await recordsOf(tx, patientId);
   const program = await programName(tx, programId);
   const day = Temporal.PlainDate.from(referredOn);
-  const isAhead = Temporal.PlainDate.compare(day, dayOf(tx.now).add({ days: 1 })) > 0;
+  const isAhead = Temporal.PlainDate.compare(day, await today(tx)) > 0;
   refuseIf([
     ...(isAhead ? [{ code: 'episode.date-ahead', says: 'The date lies in the future. Record the step on the day it happens.', at: 'referredOn' }] : []),
     ...(program.active ? [] : [{ code: 'episode.program-closed', says: `${program.name} takes nobody in any more.`, at: 'programId' }]),

@@ -1,4 +1,4 @@
-import { ageOn, bySeverity, dayOf, displayNameOf, legalNameOf, liveAlerts, person, recordsOf } from '#server/patients/index.ts';
+import { ageOn, bySeverity, displayNameOf, legalNameOf, liveAlerts, person, recordsOf, today } from '#server/patients/index.ts';
 import { action, type Tx } from '#server/platform/index.ts';
 import { programNames } from '../programs/programs.store.ts';
 import { episodesOf } from './episodes.store.ts';
@@ -16,8 +16,8 @@ async function openPrograms(tx: Tx, recordIds: readonly string[]) {
 export const showBanner = action('patient.show-banner', async (tx, { patientId }: { patientId: string }) => {
   const row = await person(tx, patientId);
   const { recordIds } = await recordsOf(tx, row.id);
-  const today = dayOf(tx.now);
-  const alerts = bySeverity(await liveAlerts(tx, recordIds, today));
+  const day = await today(tx);
+  const alerts = bySeverity(await liveAlerts(tx, recordIds, day));
   tx.touch({ kind: 'patient', id: row.id, patientId: [...new Set([row.id, patientId])] });
   return {
     id: row.id,
@@ -26,7 +26,7 @@ export const showBanner = action('patient.show-banner', async (tx, { patientId }
     legalName: legalNameOf(row),
     pronouns: row.pronouns,
     birthDate: row.birthDate,
-    age: ageOn(row.birthDate, today, row.deceasedOn),
+    age: ageOn(row.birthDate, day, row.deceasedOn),
     hasPhoto: row.photoFileId !== null,
     deceasedOn: row.deceasedOn,
     phone: row.phone,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { dayOf } from '#server/patients/index.ts';
+import { today } from '#server/patients/index.ts';
 import { action, refuseIf, type DomainEvent, type Tx } from '#server/platform/index.ts';
 import { episodeAdmitted, episodeDeclined, episodeDischarged } from '../events.ts';
 import type { EpisodeStage, Step } from './episode.ts';
@@ -28,7 +28,7 @@ interface StepTaken {
 async function take(tx: Tx, episodeId: string, { step, more = {}, announce }: StepTaken): Promise<{ id: string; state: EpisodeRow['state'] }> {
   const row = await lockEpisode(tx, episodeId);
   const stage = stageOf(row);
-  refuseIf(obstaclesToStep(stage, step, dayOf(tx.now)), 409);
+  refuseIf(obstaclesToStep(stage, step, await today(tx)), 409);
   const after = stageAfter(stage, step);
   await updateEpisode(tx, episodeId, { ...columnsOf(after), ...more });
   tx.touch({ kind: 'episode', id: episodeId, patientId: row.patientId, programId: row.programId, fields: ['state'], details: { state: after.state } });

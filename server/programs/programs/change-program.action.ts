@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { dayOf } from '#server/patients/index.ts';
+import { today } from '#server/patients/index.ts';
 import { action, refuseIf } from '#server/platform/index.ts';
 import { levelOfCare } from '../levels-of-care/level-of-care.ts';
 import { obstaclesToProgram } from './program.rules.ts';
@@ -18,7 +18,7 @@ export const changeProgram = action('program.change', async (tx, { programId, ..
   const after = { ...before, ...columns };
   const isOfOtherKind = 'kind' in columns || 'levelOfCare' in columns || 'placeOfService' in columns;
   refuseIf([
-    ...(isOfOtherKind ? obstaclesToProgram(after, levelOfCare(after.levelOfCare), dayOf(tx.now)) : []),
+    ...(isOfOtherKind ? obstaclesToProgram(after, levelOfCare(after.levelOfCare), await today(tx)) : []),
     ...((await isNameTaken(tx, after.name, programId)) ? [nameTaken] : []),
   ]);
   if (Object.keys(columns).length > 0) await updateProgram(tx, programId, columns);

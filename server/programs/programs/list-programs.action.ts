@@ -1,5 +1,5 @@
 import { statusesOf, type ProgramStatus } from '#server/privacy/index.ts';
-import { dayOf } from '#server/patients/index.ts';
+import { today } from '#server/patients/index.ts';
 import { action } from '#server/platform/index.ts';
 import { levelOfCare } from '../levels-of-care/level-of-care.ts';
 import { isPart2On } from './program.rules.ts';
@@ -34,7 +34,8 @@ export const listPrograms = action(
       ),
       (status) => status.programId,
     );
-    return { items: rows.map((row) => shown(row, statuses.get(row.id) ?? [], dayOf(tx.now))) };
+    const day = await today(tx);
+    return { items: rows.map((row) => shown(row, statuses.get(row.id) ?? [], day)) };
   },
   { audit: 'touched' },
 );
