@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { mrnOf } from '#server/patients/demographics/mrn.rules.ts';
-import { searchEntriesOf } from '#server/patients/search/search-entries.rules.ts';
+import { searchNamesOf, searchNumbersOf, searchSpellingsOf } from '#server/patients/search/search-entries.rules.ts';
 import type { Cast } from './cast.ts';
 import { copyRows, type CopyValue } from './copy.ts';
 import type { DemoPerson } from './people.ts';
@@ -31,11 +31,11 @@ function patientRow({ id, mrn, facts, registeredAt }: CastPerson): readonly Copy
 function* searchRows(people: readonly CastPerson[], cast: Cast, table: 'names' | 'numbers' | 'spellings', seen: Set<string>): Generator<readonly CopyValue[]> {
   for (const { id, mrn, facts } of people) {
     const program = cast.programIds[facts.program];
-    const entries = searchEntriesOf({ mrn, givenName: facts.given, nameToUse: facts.nameToUse, familyName: facts.family, birthDate: facts.birthDate, phone: facts.phone, otherPhone: null });
-    if (table === 'names') for (const { first, second } of entries.names) yield [program, first, second, id];
-    if (table === 'numbers') for (const number of entries.numbers) yield [program, number, id];
+    const searchable = { mrn, givenName: facts.given, nameToUse: facts.nameToUse, familyName: facts.family, birthDate: facts.birthDate, phone: facts.phone, otherPhone: null };
+    if (table === 'names') for (const { first, second } of searchNamesOf(searchable)) yield [program, first, second, id];
+    if (table === 'numbers') for (const number of searchNumbersOf(searchable)) yield [program, number, id];
     if (table !== 'spellings') continue;
-    for (const { variant, namePart } of entries.spellings) {
+    for (const { variant, namePart } of searchSpellingsOf(searchable)) {
       const key = `${program}${variant} ${namePart}`;
       if (seen.has(key)) continue;
       seen.add(key);

@@ -19,7 +19,7 @@ export type { PatientId, PatientRow, PatientViews } from './demographics/person.
 export { ageOn, displayNameOf, legalNameOf } from './demographics/person.rules.ts';
 export { today } from './demographics/today.store.ts';
 export { makeFindable } from './search/make-findable.action.ts';
-export { searchEntriesOf, type Searchable, type SearchEntries } from './search/search-entries.rules.ts';
+export { searchEntriesOf, searchNamesOf, searchNumbersOf, searchSpellingsOf, type Searchable, type SearchEntries } from './search/search-entries.rules.ts';
 
 /** The context `patients`: people, how to find and reach them, and who pays for them. */
 export const patients: Module = {

@@ -38,7 +38,9 @@ const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 function pairsOf(givenParts: readonly string[], familyParts: readonly string[]): { first: number; second: number }[] {
   const pairs = givenParts.flatMap((given) => familyParts.flatMap((family) => [[given, family] as const, [family, given] as const]));
-  return [...new Map(pairs.map(([first, second]) => [`${first} ${second}`, { first: codeOf(first), second: codeOf(second) }])).values()];
+  const codes = pairs.map(([first, second]) => ({ first: codeOf(first), second: codeOf(second) }));
+  // Two parts may share their first eleven letters: the table keeps one row of them.
+  return [...new Map(codes.map((pair) => [`${pair.first} ${pair.second}`, pair])).values()];
 }
 
 function namePartsOf(person: Searchable): { given: string[]; family: string[] } {
@@ -49,24 +51,31 @@ function namePartsOf(person: Searchable): { given: string[]; family: string[] } 
   };
 }
 
-function distinctSpellings(parts: readonly string[]): { variant: number; namePart: number }[] {
-  const spellings = parts.flatMap((part) => variantsOf(part).map((variant) => ({ variant, namePart: codeOf(part) })));
+/** Pairs of name parts by which a person is found. */
+export function searchNamesOf(person: Searchable): SearchEntries['names'] {
+  const { given, family } = namePartsOf(person);
+  return pairsOf(given, family);
+}
+
+/** Numbers by which a person is found. */
+export function searchNumbersOf(person: Searchable): SearchEntries['numbers'] {
+  const phones = [person.phone, person.otherPhone].filter((phone) => phone !== null);
+  return distinct([
+    numberOf.birthDate(person.birthDate),
+    numberOf.mrn(person.mrn),
+    ...phones.map(numberOf.phone),
+    ...phones.map((phone) => numberOf.lastFour(phone.slice(-4))),
+  ]);
+}
+
+/** Variants of each name part; the same for all who bear it. */
+export function searchSpellingsOf(person: Searchable): SearchEntries['spellings'] {
+  const { given, family } = namePartsOf(person);
+  const spellings = [...given, ...family].flatMap((part) => variantsOf(part).map((variant) => ({ variant, namePart: codeOf(part) })));
   return [...new Map(spellings.map((spelling) => [`${spelling.variant} ${spelling.namePart}`, spelling])).values()];
 }
 
-/** The rows by which one person is found in one program. Also used to load many people at once. */
+/** The rows by which one person is found in one program. */
 export function searchEntriesOf(person: Searchable): SearchEntries {
-  const { given, family } = namePartsOf(person);
-  const phones = [person.phone, person.otherPhone].filter((phone) => phone !== null);
-  return {
-    // Two parts may share their first eleven letters: the table keeps one row of them.
-    names: [...new Map(pairsOf(given, family).map((pair) => [`${pair.first} ${pair.second}`, pair])).values()],
-    numbers: distinct([
-      numberOf.birthDate(person.birthDate),
-      numberOf.mrn(person.mrn),
-      ...phones.map(numberOf.phone),
-      ...phones.map((phone) => numberOf.lastFour(phone.slice(-4))),
-    ]),
-    spellings: distinctSpellings([...given, ...family]),
-  };
+  return { names: searchNamesOf(person), numbers: searchNumbersOf(person), spellings: searchSpellingsOf(person) };
 }
