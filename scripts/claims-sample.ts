@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeProfessionalFile, type ProfessionalFile } from '#server/formats/x12/index.ts';
+import { printInterchanges, readInterchanges, readProfessionalFile, writeProfessionalFile, type ProfessionalFile } from '#server/formats/x12/index.ts';
 import { sampleClaims, type SampleClaim } from './claims-sample/claims.ts';
 import { manifestEntry, manifestTotals } from './claims-sample/manifest.ts';
 
@@ -14,11 +14,24 @@ function fileOf({ claim }: SampleClaim, place: number): ProfessionalFile {
   const controlNumber = place + 1;
   return {
     envelope: {
-      sender: { qualifier: 'ZZ', id: 'HARBOR' }, receiver: { qualifier: 'ZZ', id: receiver.id }, controlNumber, groupControlNumber: controlNumber,
-      createdAt: madeAt.add({ minutes: place }), usage: 'T', wantsAcknowledgement: false,
+      sender: { qualifier: 'ZZ', id: 'HARBOR' },
+      receiver: { qualifier: 'ZZ', id: receiver.id },
+      controlNumber,
+      groupControlNumber: controlNumber,
+      createdAt: madeAt.add({ minutes: place }),
+      usage: 'T',
+      wantsAcknowledgement: false,
     },
     batches: [{ reference: `B${String(controlNumber).padStart(7, '0')}`, createdAt: madeAt.add({ minutes: place }), submitter, receiver, claims: [claim] }],
   };
+}
+
+/** The text of a sample, after reading it back as segments and as claims gave the same bytes. */
+function roundTripped(file: ProfessionalFile): string {
+  const text = writeProfessionalFile(file);
+  const again = [printInterchanges(readInterchanges(text)), writeProfessionalFile(readProfessionalFile(text))];
+  if (again.some((other) => other !== text)) throw new Error(`Interchange ${file.envelope.controlNumber} does not come back byte for byte`);
+  return text;
 }
 
 async function writeSample(out: string, count: number): Promise<void> {
@@ -27,7 +40,7 @@ async function writeSample(out: string, count: number): Promise<void> {
   const files: ReturnType<typeof manifestEntry>[] = [];
   for (const [place, sample] of samples.entries()) {
     const name = `${sample.claim.claimNumber}.837P.x12`;
-    await writeFile(join(out, name), writeProfessionalFile(fileOf(sample, place)), 'latin1');
+    await writeFile(join(out, name), roundTripped(fileOf(sample, place)), 'latin1');
     files.push(manifestEntry(name, sample));
   }
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ guide: '005010X222A1', totals: manifestTotals(samples), files }, undefined, 2)}\n`);

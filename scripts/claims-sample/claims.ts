@@ -24,7 +24,11 @@ export interface SampleClaim {
 }
 
 const forGrownUps = ({ filingIndicator, relationship, others }: Coverage) =>
-  forTheElderly.has(filingIndicator) || filingIndicator === 'VA' || relationship === '01' || relationship === '53' || others.some((other) => forTheElderly.has(other.filingIndicator));
+  forTheElderly.has(filingIndicator) ||
+  filingIndicator === 'VA' ||
+  relationship === '01' ||
+  relationship === '53' ||
+  others.some((other) => forTheElderly.has(other.filingIndicator));
 
 const isOfChildren = (encounter: Encounter) => encounter.age !== undefined && encounter.age[1] <= ofAge;
 
@@ -60,7 +64,7 @@ function subjectOf(patient: Person, coverage: Coverage, relative: Person): Claim
 }
 
 function lineOf(service: Service, place: number, claimNumber: string, from: Temporal.PlainDate, diagnoses: number): ProfessionalLine {
-  const { day = 0, throughDay, note, description, placeOfService } = service;
+  const { day = 0, throughDay, note, description, placeOfService, drug } = service;
   // Later lines point to fewer and other diagnoses, so that pointers vary.
   const pointers = Array.from({ length: Math.min(4, diagnoses) }, (_, index) => ((index + place) % diagnoses) + 1);
   return {
@@ -74,6 +78,7 @@ function lineOf(service: Service, place: number, claimNumber: string, from: Temp
     servedOn: from.add({ days: day }),
     ...(throughDay === undefined ? {} : { servedThrough: from.add({ days: throughDay }) }),
     ...(note === undefined ? {} : { note }),
+    ...(drug === undefined ? {} : { drug }),
     adjudications: [],
   };
 }
@@ -129,8 +134,10 @@ function claimOf(encounter: Encounter, coverage: Coverage, place: number): Profe
     claimNumber,
     billingProvider: billingProviders[encounter.billing],
     plan: {
-      sequence, filingIndicator,
-      ...(groupNumber === undefined ? {} : { groupNumber }), ...(groupName === undefined ? {} : { groupName }),
+      sequence,
+      filingIndicator,
+      ...(groupNumber === undefined ? {} : { groupNumber }),
+      ...(groupName === undefined ? {} : { groupName }),
       ...(medicareSecondaryReason === undefined ? {} : { medicareSecondaryReason }),
     },
     payer,

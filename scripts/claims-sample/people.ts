@@ -53,7 +53,11 @@ function nameFrom(faker: Faker, place: number, sex: AdministrativeSex): PersonNa
 
 /** A person of an age in years on the day. The same faker state and place give the same person. */
 export function personFrom(faker: Faker, place: number, on: Temporal.PlainDate, age: readonly [number, number]): Person {
-  const sex = faker.helpers.weightedArrayElement([{ value: 'F' as const, weight: 10 }, { value: 'M' as const, weight: 9 }, { value: 'U' as const, weight: 1 }]);
+  const sex = faker.helpers.weightedArrayElement([
+    { value: 'F' as const, weight: 10 },
+    { value: 'M' as const, weight: 9 },
+    { value: 'U' as const, weight: 1 },
+  ]);
   const years = faker.number.int({ min: age[0], max: age[1] });
   const birthDate = on.subtract({ years, days: faker.number.int({ min: 1, max: 364 }) });
   return { name: nameFrom(faker, place, sex), birthDate, sex, address: addressFrom(faker) };

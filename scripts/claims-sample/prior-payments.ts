@@ -33,8 +33,7 @@ function laterJudgement({ charge, explained }: Share): Adjustment[] {
 }
 
 /** What remains to be settled after an earlier judgement: all but what it left to the patient. */
-const explainedBy = (line: ProfessionalLine, judged: readonly Adjustment[]): Cents =>
-  cents(line.charge - sum(judged.filter(({ group }) => group === 'PR')));
+const explainedBy = (line: ProfessionalLine, judged: readonly Adjustment[]): Cents => cents(line.charge - sum(judged.filter(({ group }) => group === 'PR')));
 
 /** One line with the judgement of each earlier payer, in order; charge = paid + adjustments for each. */
 export function judgedLine(line: ProfessionalLine, others: readonly OtherCoverage[], on: Temporal.PlainDate, place: number): ProfessionalLine {
@@ -59,7 +58,11 @@ export function judgedLine(line: ProfessionalLine, others: readonly OtherCoverag
 export function otherPayer(other: OtherCoverage, lines: readonly ProfessionalLine[], subscriber: Pick<OtherPayer, 'subscriber' | 'relationship'>): OtherPayer {
   const judged = lines.flatMap(({ adjudications }) => adjudications.filter(({ payerId }) => payerId === other.payer.id));
   const owed = judged.flatMap(({ adjustments }) => adjustments.filter(({ group }) => group === 'PR'));
-  const adjudicated = { paid: addCents(...judged.map(({ paid }) => paid)), remainingPatientLiability: sum(owed), payerClaimNumber: `ICN${other.payer.id}${lines[0]?.lineNumber ?? ''}` };
+  const adjudicated = {
+    paid: addCents(...judged.map(({ paid }) => paid)),
+    remainingPatientLiability: sum(owed),
+    payerClaimNumber: `ICN${other.payer.id}${lines[0]?.lineNumber ?? ''}`,
+  };
   return {
     sequence: other.sequence,
     filingIndicator: other.filingIndicator,

@@ -4,8 +4,12 @@ import type { Transaction } from '../syntax/interchange.ts';
 import { present } from '../syntax/present.ts';
 import { component, element, optional, type Segment } from '../syntax/segment.ts';
 import {
-  groupOutcomes, transactionOutcomes,
-  type ElementError, type ImplementationAcknowledgement, type SegmentError, type TransactionAcknowledgement,
+  groupOutcomes,
+  transactionOutcomes,
+  type ElementError,
+  type ImplementationAcknowledgement,
+  type SegmentError,
+  type TransactionAcknowledgement,
 } from './implementation-acknowledgement.ts';
 
 const elementsFrom = (segment: Segment, place: number) => segment.elements.slice(place).filter((text) => text !== '');

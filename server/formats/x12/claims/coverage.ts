@@ -7,7 +7,29 @@ export type PayerSequence = 'P' | 'S' | 'T';
 
 /** SBR09: kind of plan. MB Medicare B, MA Medicare A, MC Medicaid, CI commercial, BL Blue, CH TRICARE, HM HMO, 16 MA HMO, OF other federal, VA. */
 export const filingIndicators = [
-  '11', '12', '13', '14', '15', '16', '17', 'AM', 'BL', 'CH', 'CI', 'DS', 'FI', 'HM', 'LM', 'MA', 'MB', 'MC', 'OF', 'TV', 'VA', 'WC', 'ZZ',
+  '11',
+  '12',
+  '13',
+  '14',
+  '15',
+  '16',
+  '17',
+  'AM',
+  'BL',
+  'CH',
+  'CI',
+  'DS',
+  'FI',
+  'HM',
+  'LM',
+  'MA',
+  'MB',
+  'MC',
+  'OF',
+  'TV',
+  'VA',
+  'WC',
+  'ZZ',
 ] as const;
 export type FilingIndicator = (typeof filingIndicators)[number];
 

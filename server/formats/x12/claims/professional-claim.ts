@@ -74,6 +74,15 @@ export interface LineAdjudication {
   readonly remainingPatientLiability?: Cents;
 }
 
+/** The drug behind a line (loop 2410): Medicaid needs it for the rebate. */
+export interface LineDrug {
+  /** Eleven digits, 5-4-2 without hyphens. */
+  readonly ndc: string;
+  readonly quantity: number;
+  /** CTP05: UN unit, ML millilitre, GR gram, ME milligram, F2 international unit. */
+  readonly unit: 'UN' | 'ML' | 'GR' | 'ME' | 'F2';
+}
+
 /** One service of a professional claim (loop 2400). */
 export interface ProfessionalLine {
   /** REF*6R, unique for ever: the key of the line in the remittance. */
@@ -91,6 +100,7 @@ export interface ProfessionalLine {
   /** Last day of a span; leave out for a single day. */
   readonly servedThrough?: Temporal.PlainDate;
   readonly note?: string;
+  readonly drug?: LineDrug;
   readonly adjudications: readonly LineAdjudication[];
 }
 

@@ -3,7 +3,7 @@ import { readClaimCodes, readClaimNote, readDiagnoses, readLineNote } from '../s
 import { readDays } from '../segments/dates.ts';
 import { readAdjustments } from '../segments/money.ts';
 import { readPersonName, readProvider } from '../segments/names.ts';
-import { readLineAdjudication, readProfessionalService } from '../segments/services.ts';
+import { readDrugGiven, readLineAdjudication, readProfessionalService } from '../segments/services.ts';
 import { readDependentRelationship, readOtherInsurance, readPlan } from '../segments/subscribers.ts';
 import { BrokenFile } from '../syntax/broken-file.ts';
 import type { Cursor } from '../syntax/cursor.ts';
@@ -92,9 +92,11 @@ function readLine(cursor: Cursor): ProfessionalLine {
   const { from, through } = readDays(cursor.expect('DTP', '472'));
   const number = cursor.expect('REF', '6R');
   const note = cursor.take('NTE', 'ADD');
+  const lin = cursor.take('LIN');
+  const drug = lin && readDrugGiven(lin, cursor.expect('CTP'));
   const adjudications: LineAdjudication[] = [];
   while (cursor.sees('SVD')) adjudications.push(readAdjudication(cursor));
-  return present({ lineNumber: textAt(number, 2), ...service, servedOn: from, servedThrough: through, note: note && readLineNote(note), adjudications });
+  return present({ lineNumber: textAt(number, 2), ...service, servedOn: from, servedThrough: through, note: note && readLineNote(note), drug, adjudications });
 }
 
 /** Loop 2300 and below, from CLM to the last line. Throws BrokenFile where it strays from what we write. */

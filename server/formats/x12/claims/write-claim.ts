@@ -4,7 +4,7 @@ import { day } from '../segments/dates.ts';
 import { adjustmentSegments, amount } from '../segments/money.ts';
 import { organisationName, personName, providerName, specialty } from '../segments/names.ts';
 import { reference } from '../segments/references.ts';
-import { lineAdjudication, professionalService } from '../segments/services.ts';
+import { drugGiven, lineAdjudication, professionalService } from '../segments/services.ts';
 import { otherInsurance, plan } from '../segments/subscribers.ts';
 import { segment, type Written } from '../syntax/written.ts';
 import { claimDateQualifiers } from './claim-dates.ts';
@@ -54,6 +54,7 @@ function serviceLine(of: ProfessionalLine, place: number): Written[] {
     day('472', of.servedOn, of.servedThrough),
     ...reference('6R', of.lineNumber),
     ...note('ADD', of.note),
+    ...drugGiven(of.drug),
     ...of.adjudications.flatMap(adjudication),
   ];
 }

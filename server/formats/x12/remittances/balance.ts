@@ -31,7 +31,10 @@ function unbalanced(found: Found, parts: string): Imbalance[] {
 export function lineImbalances(claim: RemittanceClaim, at: string): Imbalance[] {
   return claim.lines.flatMap((line, place) => {
     const computed = cents(line.charge - adjusted(line.adjustments));
-    return unbalanced({ equation: 'line', at: `${at}.lines.${place}`, claimNumber: claim.claimNumber, computed, stated: line.paid }, `Charge less adjustments on line ${place + 1}`);
+    return unbalanced(
+      { equation: 'line', at: `${at}.lines.${place}`, claimNumber: claim.claimNumber, computed, stated: line.paid },
+      `Charge less adjustments on line ${place + 1}`,
+    );
   });
 }
 
@@ -50,7 +53,7 @@ export function claimImbalances(claim: RemittanceClaim, at: string): Imbalance[]
 export function paymentImbalances(remittance: Remittance): Imbalance[] {
   const { payment, claims, providerAdjustments } = remittance;
   const computed = cents(total(claims.map(({ paid }) => paid)) - total(providerAdjustments.map(({ amount }) => amount)));
-  const stated = payment.direction === 'D' ? cents(-payment.amount) : payment.amount;
+  const stated = payment.direction === 'D' ? cents(0 - payment.amount) : payment.amount;
   return unbalanced({ equation: 'payment', at: 'payment', computed, stated }, 'Claims less provider adjustments');
 }
 

@@ -6,7 +6,11 @@ const named = (segments: readonly Segment[], id: string) => segments.filter((one
 
 /** DTM segments by qualifier; the first of each counts. */
 export function datesIn(segments: readonly Segment[]): ReadonlyMap<string, Temporal.PlainDate> {
-  return new Map(named(segments, 'DTM').toReversed().map((dtm) => [element(dtm, 1), dateAt(dtm, 2)]));
+  return new Map(
+    named(segments, 'DTM')
+      .toReversed()
+      .map((dtm) => [element(dtm, 1), dateAt(dtm, 2)]),
+  );
 }
 
 /** REF segments. */

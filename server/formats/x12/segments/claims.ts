@@ -13,8 +13,16 @@ type ClaimHeader = Pick<ProfessionalClaim, 'claimNumber' | 'charge' | 'placeOfSe
 /** CLM of a professional claim. CLM06 Y: the signed note is the provider's signature on file. */
 export function professionalClaim(claim: ClaimHeader): Written {
   return segment(
-    'CLM', sendableText(claim.claimNumber), decimalOf(claim.charge), undefined, undefined, [claim.placeOfService, 'B', claim.frequency],
-    'Y', claim.assignment, claim.benefitsAssigned, claim.releaseOfInformation,
+    'CLM',
+    sendableText(claim.claimNumber),
+    decimalOf(claim.charge),
+    undefined,
+    undefined,
+    [claim.placeOfService, 'B', claim.frequency],
+    'Y',
+    claim.assignment,
+    claim.benefitsAssigned,
+    claim.releaseOfInformation,
   );
 }
 

@@ -19,14 +19,33 @@ const words = (text: string | undefined, length: number) => text && sendableWord
 /** NM1 of a person. NM101 says the part played: IL subscriber, QC patient, 82 rendering, DQ supervising. */
 export function personName(part: string, name: PersonName, identifier?: Identifier): Written {
   return segment(
-    'NM1', part, '1', words(name.family, longest.family), words(name.given, longest.given), words(name.middle, longest.middle), undefined,
-    words(name.suffix, longest.suffix), identifier?.qualifier, identifier && sendableText(identifier.id),
+    'NM1',
+    part,
+    '1',
+    words(name.family, longest.family),
+    words(name.given, longest.given),
+    words(name.middle, longest.middle),
+    undefined,
+    words(name.suffix, longest.suffix),
+    identifier?.qualifier,
+    identifier && sendableText(identifier.id),
   );
 }
 
 /** NM1 of an organisation. */
 export function organisationName(part: string, name: string, identifier?: Identifier): Written {
-  return segment('NM1', part, '2', words(name, longest.family), undefined, undefined, undefined, undefined, identifier?.qualifier, identifier && sendableText(identifier.id));
+  return segment(
+    'NM1',
+    part,
+    '2',
+    words(name, longest.family),
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    identifier?.qualifier,
+    identifier && sendableText(identifier.id),
+  );
 }
 
 /** NM1 of a provider, person or organisation, with the NPI. */

@@ -11,8 +11,16 @@ const longestGroupName = 60;
 export function plan(of: Plan, relationship: '18' | DependentRelationship | undefined): Written {
   const groupName = of.groupNumber === undefined && of.groupName ? sendableWords(of.groupName, longestGroupName) : undefined;
   return segment(
-    'SBR', of.sequence, relationship, of.groupNumber && sendableText(of.groupNumber), groupName, of.medicareSecondaryReason,
-    undefined, undefined, undefined, of.filingIndicator,
+    'SBR',
+    of.sequence,
+    relationship,
+    of.groupNumber && sendableText(of.groupNumber),
+    groupName,
+    of.medicareSecondaryReason,
+    undefined,
+    undefined,
+    undefined,
+    of.filingIndicator,
   );
 }
 

@@ -28,6 +28,9 @@ export function quantityOf(text: string): number | undefined {
 
 /** A count or measure with at most three decimals, without superfluous zeros. */
 export function quantityText(quantity: number): string {
-  const text = quantity.toFixed(3).replace(/\.?0+$/, '').replace(/^(-?)0\./, '$1.');
+  const text = quantity
+    .toFixed(3)
+    .replace(/\.?0+$/, '')
+    .replace(/^(-?)0\./, '$1.');
   return text === '-0' ? '0' : text;
 }

@@ -1,8 +1,42 @@
 /** What decomposition leaves whole, and punctuation that word processors put in. */
 const replacements: Readonly<Record<string, string>> = {
-  'ß': 'SS', 'ẞ': 'SS', 'Æ': 'AE', 'Œ': 'OE', 'Ø': 'O', 'Đ': 'D', 'Ð': 'D', 'Þ': 'TH', 'Ł': 'L', 'Ħ': 'H', 'Ŧ': 'T', 'Ŋ': 'N', 'ı': 'I', 'Ə': 'E',
-  '‘': "'", '’': "'", '‚': "'", 'ʻ': "'", 'ʼ': "'", '`': "'", '´': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"',
-  '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-', '…': '...', '€': 'EUR', '№': 'NO.', 'º': 'O', 'ª': 'A',
+  ß: 'SS',
+  ẞ: 'SS',
+  Æ: 'AE',
+  Œ: 'OE',
+  Ø: 'O',
+  Đ: 'D',
+  Ð: 'D',
+  Þ: 'TH',
+  Ł: 'L',
+  Ħ: 'H',
+  Ŧ: 'T',
+  Ŋ: 'N',
+  ı: 'I',
+  Ə: 'E',
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  ʻ: "'",
+  ʼ: "'",
+  '`': "'",
+  '´': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '…': '...',
+  '€': 'EUR',
+  '№': 'NO.',
+  º: 'O',
+  ª: 'A',
 };
 
 /** Upper case, digits and the punctuation of the basic and extended sets, less our own separators. */
@@ -18,7 +52,10 @@ export function sendableText(text: string): string {
   const upper = text.toUpperCase();
   const plain = sendable.test(upper)
     ? upper
-    : [...upper.normalize('NFD').replaceAll(combiningMarks, '')].map((letter) => replacements[letter] ?? letter).join('').replaceAll(unsendable, ' ');
+    : [...upper.normalize('NFD').replaceAll(combiningMarks, '')]
+        .map((letter) => replacements[letter] ?? letter)
+        .join('')
+        .replaceAll(unsendable, ' ');
   return plain.replaceAll(/ {2,}/g, ' ').trim();
 }
 

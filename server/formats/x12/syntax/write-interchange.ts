@@ -23,9 +23,19 @@ function isa(envelope: Envelope): Written {
   const partner = ({ qualifier, id }: Envelope['sender']) => [qualifier.padEnd(2), sendableWords(id, partnerLength).padEnd(partnerLength)];
   const noInformation = ['00', ' '.repeat(10)];
   const fixed = [
-    'ISA', ...noInformation, ...noInformation, ...partner(envelope.sender), ...partner(envelope.receiver),
-    shortDateText(envelope.createdAt), timeText(envelope.createdAt), ourSeparators.repetition, interchangeVersion,
-    interchangeNumber(envelope), envelope.wantsAcknowledgement ? '1' : '0', envelope.usage, ourSeparators.component,
+    'ISA',
+    ...noInformation,
+    ...noInformation,
+    ...partner(envelope.sender),
+    ...partner(envelope.receiver),
+    shortDateText(envelope.createdAt),
+    timeText(envelope.createdAt),
+    ourSeparators.repetition,
+    interchangeVersion,
+    interchangeNumber(envelope),
+    envelope.wantsAcknowledgement ? '1' : '0',
+    envelope.usage,
+    ourSeparators.component,
   ];
   return fixed.join(ourSeparators.element) as Written;
 }
@@ -36,8 +46,15 @@ function interchangeNumber(envelope: Envelope): string {
 
 function gs(envelope: Envelope, guide: Guide): Written {
   return segment(
-    'GS', guide.group, sendableWords(envelope.groupSender ?? envelope.sender.id, partnerLength), sendableWords(envelope.groupReceiver ?? envelope.receiver.id, partnerLength),
-    dateText(envelope.createdAt), timeText(envelope.createdAt), String(envelope.groupControlNumber), 'X', guide.version,
+    'GS',
+    guide.group,
+    sendableWords(envelope.groupSender ?? envelope.sender.id, partnerLength),
+    sendableWords(envelope.groupReceiver ?? envelope.receiver.id, partnerLength),
+    dateText(envelope.createdAt),
+    timeText(envelope.createdAt),
+    String(envelope.groupControlNumber),
+    'X',
+    guide.version,
   );
 }
 

@@ -8,7 +8,12 @@ export type Written = string & { readonly isWritten: true };
 
 function valueText(value: Value): string {
   if (value === undefined) return '';
-  return typeof value === 'string' ? value : value.map((part) => part ?? '').join(ourSeparators.component).replace(/:+$/, '');
+  return typeof value === 'string'
+    ? value
+    : value
+        .map((part) => part ?? '')
+        .join(ourSeparators.component)
+        .replace(/:+$/, '');
 }
 
 /** One segment from its elements. The values are clean already: the builders in `segments/` see to it. */

@@ -36,7 +36,12 @@ function subjectFaults(subject: ClaimSubject): ClaimFault[] {
 
 function bornBeforeService(claim: ProfessionalClaim): ClaimFault[] {
   const { birthDate } = patientOf(claim.subject);
-  return unless(claim.lines.every(({ servedOn }) => Temporal.PlainDate.compare(birthDate, servedOn) <= 0), 'birth-date', 'The patient was born after the service.', 'subject');
+  return unless(
+    claim.lines.every(({ servedOn }) => Temporal.PlainDate.compare(birthDate, servedOn) <= 0),
+    'birth-date',
+    'The patient was born after the service.',
+    'subject',
+  );
 }
 
 function headerFaults(claim: ProfessionalClaim): ClaimFault[] {
@@ -45,9 +50,19 @@ function headerFaults(claim: ProfessionalClaim): ClaimFault[] {
   return [
     ...unless(claimNumberShape.test(claim.claimNumber), 'claim-number', 'A claim number has 1 to 20 capital letters, digits, dots or hyphens.', 'claimNumber'),
     ...unless(/^\d{2}$/.test(claim.placeOfService), 'place-of-service', 'The place of service has two digits.', 'placeOfService'),
-    ...unless(replaces === (claim.payerClaimNumber !== undefined), 'payer-claim-number', replaces ? 'A replaced or voided claim needs the number the payer gave it.' : 'An original claim carries no number of the payer.', 'payerClaimNumber'),
+    ...unless(
+      replaces === (claim.payerClaimNumber !== undefined),
+      'payer-claim-number',
+      replaces ? 'A replaced or voided claim needs the number the payer gave it.' : 'An original claim carries no number of the payer.',
+      'payerClaimNumber',
+    ),
     ...unless(claim.patientPaid === undefined || claim.patientPaid >= 0, 'patient-paid', 'What the patient paid cannot be negative.', 'patientPaid'),
-    ...unless(references.every((one) => one === undefined || (sendableText(one) !== '' && one.length <= longestReference)), 'reference', 'A reference number has 1 to 50 characters.', 'references'),
+    ...unless(
+      references.every((one) => one === undefined || (sendableText(one) !== '' && one.length <= longestReference)),
+      'reference',
+      'A reference number has 1 to 50 characters.',
+      'references',
+    ),
   ];
 }
 
@@ -94,7 +109,12 @@ export function faultsOfBatch(batch: ProfessionalBatch): ClaimFault[] {
   return [
     ...unless(batch.claims.length >= 1 && batch.claims.length <= claimsPerBatch, 'claim-count', 'A batch holds 1 to 5,000 claims.', 'claims'),
     ...unless(/^\S.{0,29}$/.test(sendableText(batch.reference)), 'batch-reference', 'A batch reference has 1 to 30 characters.', 'reference'),
-    ...unless(repeated(batch.claims.map(({ claimNumber }) => claimNumber)).length === 0, 'claim-number-repeated', 'Two claims of the batch carry the same number.', 'claims'),
+    ...unless(
+      repeated(batch.claims.map(({ claimNumber }) => claimNumber)).length === 0,
+      'claim-number-repeated',
+      'Two claims of the batch carry the same number.',
+      'claims',
+    ),
     ...contactFaults(batch.submitter.contact, 'submitter.contact'),
     ...batch.claims.flatMap((claim, place) => faultsOfClaim(claim).map((fault) => ({ ...fault, at: `claims.${place}.${fault.at ?? ''}` }))),
   ];

@@ -17,7 +17,12 @@ function casFaults(adjustments: readonly Adjustment[], at: string): ClaimFault[]
   const segments = [...groups.values()].reduce((sum, members) => sum + Math.ceil(members.length / triplets), 0);
   return [
     ...unless(segments <= mostCasSegments, 'too-many-adjustments', 'There are more adjustments than one level can carry.', at),
-    ...unless(adjustments.every(({ reason }) => /^[A-Z0-9]{1,5}$/.test(reason)), 'adjustment-reason', 'An adjustment reason is a short code such as 45.', at),
+    ...unless(
+      adjustments.every(({ reason }) => /^[A-Z0-9]{1,5}$/.test(reason)),
+      'adjustment-reason',
+      'An adjustment reason is a short code such as 45.',
+      at,
+    ),
   ];
 }
 
@@ -47,8 +52,18 @@ function claimBalanceFaults(claim: ProfessionalClaim, other: OtherPayer, at: str
   const paidOnLines = addCents(...judged.map(({ paid }) => paid));
   const dates = judged.length > 0 ? other.adjudicatedOn === undefined : other.adjudicatedOn !== undefined;
   return [
-    ...unless(claim.charge - adjusted === other.paid, 'claim-unbalanced', `Charge less adjustments of ${other.payer.name} is not what it paid, ${formatCents(other.paid)}.`, `${at}.paid`),
-    ...unless(judged.length === 0 || paidOnLines - atClaim === other.paid, 'paid-total', `The lines' payments of ${other.payer.name} do not add up to ${formatCents(other.paid)}.`, `${at}.paid`),
+    ...unless(
+      claim.charge - adjusted === other.paid,
+      'claim-unbalanced',
+      `Charge less adjustments of ${other.payer.name} is not what it paid, ${formatCents(other.paid)}.`,
+      `${at}.paid`,
+    ),
+    ...unless(
+      judged.length === 0 || paidOnLines - atClaim === other.paid,
+      'paid-total',
+      `The lines' payments of ${other.payer.name} do not add up to ${formatCents(other.paid)}.`,
+      `${at}.paid`,
+    ),
     ...unless(dates, 'adjudication-date', 'The date of adjudication stands on the lines or on the claim: one of them, not both.', `${at}.adjudicatedOn`),
   ];
 }

@@ -12,7 +12,12 @@ function procedureFaults(procedure: Procedure, at: string): ClaimFault[] {
   return [
     ...unless(/^[A-Z0-9]{5}$/.test(procedure.code), 'procedure', `"${procedure.code}" is no procedure code.`, `${at}.code`),
     ...unless(procedure.modifiers.length <= mostModifiers, 'too-many-modifiers', 'A line holds four modifiers.', `${at}.modifiers`),
-    ...unless(procedure.modifiers.every((one) => /^[A-Z0-9]{2}$/.test(one)), 'modifier', 'A modifier is two letters or digits.', `${at}.modifiers`),
+    ...unless(
+      procedure.modifiers.every((one) => /^[A-Z0-9]{2}$/.test(one)),
+      'modifier',
+      'A modifier is two letters or digits.',
+      `${at}.modifiers`,
+    ),
   ];
 }
 
@@ -30,12 +35,33 @@ function lineFaults(line: ProfessionalLine, place: number, claim: ProfessionalCl
   const days = line.servedThrough ? Temporal.PlainDate.compare(line.servedOn, line.servedThrough) : -1;
   return [
     ...procedureFaults(line.procedure, `${at}.procedure`),
+    ...unless(
+      line.drug === undefined || (/^\d{11}$/.test(line.drug.ndc) && line.drug.quantity > 0),
+      'drug',
+      'A drug needs an NDC of eleven digits and a quantity.',
+      `${at}.drug`,
+    ),
     ...pointerFaults(line.diagnosisPointers, claim.diagnoses.length, at),
     ...unless(line.charge >= 0, 'negative-charge', 'A charge cannot be negative.', `${at}.charge`),
-    ...unless(line.units > 0 && line.units < 10_000 && Number.isInteger(Math.round(line.units * 1e6) / 1e3), 'units', 'Units must be above zero, with at most three decimals.', `${at}.units`),
+    ...unless(
+      line.units > 0 && line.units < 10_000 && Number.isInteger(Math.round(line.units * 1e6) / 1e3),
+      'units',
+      'Units must be above zero, with at most three decimals.',
+      `${at}.units`,
+    ),
     ...unless(days < 0, 'day-span', 'The last day of service must come after the first; leave it out for a single day.', `${at}.servedThrough`),
-    ...unless(line.placeOfService === undefined || /^\d{2}$/.test(line.placeOfService), 'place-of-service', 'The place of service has two digits.', `${at}.placeOfService`),
-    ...unless(/^\S{1,30}$/.test(line.lineNumber) && sendableText(line.lineNumber) === line.lineNumber, 'line-number', `The line number needs 1 to ${longestLineNumber} capital letters or digits.`, `${at}.lineNumber`),
+    ...unless(
+      line.placeOfService === undefined || /^\d{2}$/.test(line.placeOfService),
+      'place-of-service',
+      'The place of service has two digits.',
+      `${at}.placeOfService`,
+    ),
+    ...unless(
+      /^\S{1,30}$/.test(line.lineNumber) && sendableText(line.lineNumber) === line.lineNumber,
+      'line-number',
+      `The line number needs 1 to ${longestLineNumber} capital letters or digits.`,
+      `${at}.lineNumber`,
+    ),
   ];
 }
 

@@ -4,8 +4,10 @@ import type { BillingProvider, Contact, PersonName, PostalAddress, Provider, Ser
 import { unless, type ClaimFault } from './fault.ts';
 
 const states = new Set(
-  ('AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY ' +
-    'AS GU MP PR VI FM MH PW AA AE AP').split(' '),
+  (
+    'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY ' +
+    'AS GU MP PR VI FM MH PW AA AE AP'
+  ).split(' '),
 );
 const postOfficeBox = /^\s*(p\.?\s*o\.?|post\s+office)\s*box\b/i;
 
@@ -36,7 +38,12 @@ export function providerFaults(provider: Provider, at: string): ClaimFault[] {
   return [
     ...name,
     ...unless(isNpi(provider.npi), 'npi', `"${provider.npi}" is no NPI: its check digit does not fit.`, `${at}.npi`),
-    ...unless(provider.taxonomy === undefined || /^[A-Z0-9]{9}X$/.test(provider.taxonomy), 'taxonomy', `"${provider.taxonomy ?? ''}" is no taxonomy code.`, `${at}.taxonomy`),
+    ...unless(
+      provider.taxonomy === undefined || /^[A-Z0-9]{9}X$/.test(provider.taxonomy),
+      'taxonomy',
+      `"${provider.taxonomy ?? ''}" is no taxonomy code.`,
+      `${at}.taxonomy`,
+    ),
   ];
 }
 
