@@ -1,0 +1,119 @@
+import { Alert, Anchor, Badge, Button, Card, Grid, Group, Stack, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { DraftReply, type DraftReply as Draft } from '#server/charting/drafts/drafts.contract.ts';
+import { NoteReply } from '#server/charting/notes/notes.contract.ts';
+import { api } from '../../ui/api/api.ts';
+import { Problem, wordsOf } from '../../ui/api/problem.ts';
+import { day } from '../../ui/format/words.ts';
+import { JournalStatusLine } from '../../ui/journal/journal-status.tsx';
+import { useDraftJournal, type DraftJournal } from '../../ui/journal/use-draft-journal.ts';
+import { Failed, Page, Waiting } from '../../ui/states/states.tsx';
+import { useMe } from '../identity/session.ts';
+import { LastNote } from './last-note.tsx';
+import { NoteHeader } from './note-header.tsx';
+import { SectionField } from './section-field.tsx';
+
+/** Signs what is on the screen: first everything typed goes to the server, then the versions that were read are signed. */
+function useSigning(draftId: string, journal: DraftJournal) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      await journal.flush();
+      return api.post(`/drafts/${draftId}/signature`, NoteReply, { versions: journal.versions });
+    },
+    onSuccess: async (note) => {
+      await journal.forget();
+      await queries.invalidateQueries();
+      await navigate({ to: '/signed-notes/$noteId', params: { noteId: note.id } } as never);
+    },
+  });
+}
+
+function Obstacles({ error }: { readonly error: unknown }) {
+  if (!error) return null;
+  const { title, lines } = wordsOf(error);
+  return (
+    <Alert color="orange" title={error instanceof Problem && error.obstacles.length > 0 ? 'Before you can sign' : title} role="alert">
+      {lines.map((line) => (
+        <Text key={line} size="sm">
+          {line}
+        </Text>
+      ))}
+    </Alert>
+  );
+}
+
+function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: DraftJournal }) {
+  const signing = useSigning(draft.id, journal);
+  const faults = signing.error instanceof Problem ? new Map(signing.error.obstacles.map(({ at, says }) => [at ?? '', says])) : new Map<string, string>();
+  useHotkeys([['mod+Enter', () => signing.mutate()]], []);
+  return (
+    <Grid gap="lg">
+      <Grid.Col span={{ base: 12, lg: 8 }}>
+        <Stack gap="md">
+          <NoteHeader draft={draft} header={journal.header} onChange={journal.setHeader} faults={faults} />
+          {draft.template.form.sections.map((section, index) => (
+            <SectionField
+              key={section.key}
+              section={section}
+              value={journal.text(section.key)}
+              autoFocus={index === 0}
+              error={faults.get(`sections.${section.key}`) ?? faults.get(section.key)}
+              onChange={(text) => journal.type(section.key, text)}
+            />
+          ))}
+          <Obstacles error={signing.error} />
+          <Group justify="space-between">
+            <JournalStatusLine status={journal.status} />
+            <Button onClick={() => signing.mutate()} loading={signing.isPending}>
+              Sign (Ctrl Enter)
+            </Button>
+          </Group>
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, lg: 4 }}>
+        <Stack gap="sm" style={{ position: 'sticky', top: 70 }}>
+          <Card withBorder padding="sm">
+            <Group justify="space-between">
+              <Text fw={600}>{draft.template.name}</Text>
+              <Badge variant="light">Draft</Badge>
+            </Group>
+            <JournalStatusLine status={journal.status} />
+          </Card>
+          {draft.lastNote && <LastNote noteId={draft.lastNote.id} />}
+        </Stack>
+      </Grid.Col>
+    </Grid>
+  );
+}
+
+/** The note being written. Nothing here locks or is lost: the journal keeps each word on the device and on the server. */
+export function NoteEditorScreen() {
+  const { draftId } = useParams({ strict: false }) as { draftId: string };
+  const me = useMe();
+  const draft = useQuery({ queryKey: ['draft', draftId], queryFn: () => api.get(`/drafts/${draftId}`, DraftReply), staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false });
+  const journal = useDraftJournal(draft.data, me.staff.id);
+  if (draft.isError) return <Failed error={draft.error} retry={() => void draft.refetch()} />;
+  if (!draft.data || !journal) return <Waiting label="Opening the note" />;
+  const { patientName, birthDate, mrn, patientId, programName } = draft.data;
+  return (
+    <Page
+      title={patientName}
+      actions={
+        <Group gap="md">
+          <Text size="sm" c="dimmed">
+            {day(birthDate)} · {mrn} · {programName}
+          </Text>
+          <Anchor size="sm" href={`/patients/${patientId}`}>
+            Chart
+          </Anchor>
+        </Group>
+      }
+    >
+      <Editor draft={draft.data} journal={journal} />
+    </Page>
+  );
+}

@@ -1,0 +1,125 @@
+import { Alert, Anchor, Badge, Button, Card, Divider, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { NoteReply, type NoteReply as Note } from '#server/charting/notes/notes.contract.ts';
+import { api } from '../../ui/api/api.ts';
+import { wordsOf } from '../../ui/api/problem.ts';
+import { moment } from '../../ui/format/words.ts';
+import { Failed, Page, Waiting } from '../../ui/states/states.tsx';
+import { useMay } from '../identity/session.ts';
+
+function AddendumForm({ noteId }: { readonly noteId: string }) {
+  const queries = useQueryClient();
+  const [id] = useState(() => crypto.randomUUID());
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const add = useMutation({
+    mutationFn: () => api.post(`/notes/${noteId}/addenda`, NoteReply, { id, text }),
+    onSuccess: async () => {
+      setOpen(false);
+      setText('');
+      await queries.invalidateQueries({ queryKey: ['note', noteId] });
+    },
+  });
+  if (!open) {
+    return (
+      <Button variant="default" className="no-print" onClick={() => setOpen(true)}>
+        Add an addendum
+      </Button>
+    );
+  }
+  return (
+    <Stack gap="xs" className="no-print">
+      <Textarea label="Addendum" description="Signed as you add it. The note itself stays as it was signed." autosize minRows={3} autoFocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      {add.isError && <Alert color="orange">{wordsOf(add.error).title}</Alert>}
+      <Group gap="xs">
+        <Button loading={add.isPending} disabled={text.trim() === ''} onClick={() => add.mutate()}>
+          Sign the addendum
+        </Button>
+        <Button variant="subtle" onClick={() => setOpen(false)}>
+          Leave it
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Sealed({ note }: { readonly note: Note }) {
+  return (
+    <Card withBorder padding="lg">
+      <Stack gap="md">
+        {!note.intact && (
+          <Alert color="red" title="This record does not match its seal">
+            What is stored is not what was signed. Tell the privacy officer.
+          </Alert>
+        )}
+        <Text size="sm" c="dimmed">
+          {[note.header?.startedAt ? moment(note.header.startedAt) : null, note.minutes ? `${note.minutes} minutes` : null, note.header?.modality, note.programName].filter(Boolean).join(' · ')}
+        </Text>
+        {note.diagnoses.length > 0 && (
+          <Text size="sm">
+            {note.diagnoses.map(({ code, description }) => `${code} ${description}`).join('; ')}
+          </Text>
+        )}
+        {note.sections.map(({ key, label, text }) => (
+          <div key={key}>
+            <Text fw={620} size="sm" mb={2}>
+              {label}
+            </Text>
+            <Text style={{ whiteSpace: 'pre-wrap', lineHeight: 1.55 }} maw={720}>
+              {text}
+            </Text>
+          </div>
+        ))}
+        <Divider />
+        <Text size="sm">
+          Signed by {[note.signedBy, note.credential].filter(Boolean).join(', ')}
+          {note.supervisorName ? `, supervised by ${note.supervisorName}` : ''} on {moment(note.signedAt)}
+        </Text>
+        <Text size="xs" c="dimmed" style={{ wordBreak: 'break-all' }}>
+          Seal SHA-256 {note.digest}
+        </Text>
+        {note.addenda.map((addendum) => (
+          <Card key={addendum.id} withBorder padding="sm">
+            <Badge variant="light" mb={4}>
+              Addendum
+            </Badge>
+            <Text style={{ whiteSpace: 'pre-wrap' }}>{addendum.text}</Text>
+            <Text size="xs" c="dimmed" mt={4}>
+              {[addendum.signedBy, addendum.credential].filter(Boolean).join(', ')}, {moment(addendum.signedAt)}
+            </Text>
+          </Card>
+        ))}
+      </Stack>
+    </Card>
+  );
+}
+
+/** A signed note as it was signed, with its addenda and its seal. Prints as it stands. */
+export function NoteScreen() {
+  const { noteId } = useParams({ strict: false }) as { noteId: string };
+  const may = useMay();
+  const note = useQuery({ queryKey: ['note', noteId], queryFn: () => api.get(`/notes/${noteId}`, NoteReply) });
+  if (note.isPending) return <Waiting />;
+  if (note.isError) return <Failed error={note.error} retry={() => void note.refetch()} />;
+  return (
+    <Page
+      title={note.data.title}
+      width={860}
+      actions={
+        <Group gap="sm" className="no-print">
+          <Anchor size="sm" href={`/patients/${note.data.patientId}`}>
+            {note.data.patientName}
+          </Anchor>
+          <Button variant="default" onClick={() => window.print()}>
+            Print
+          </Button>
+        </Group>
+      }
+    >
+      <Sealed note={note.data} />
+      {may('note.sign') && <AddendumForm noteId={noteId} />}
+    </Page>
+  );
+}

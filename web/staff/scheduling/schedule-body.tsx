@@ -1,0 +1,38 @@
+import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
+import type { ScheduleReply } from '#server/scheduling/schedule/schedule.contract.ts';
+import { Empty } from '../../ui/states/states.tsx';
+import { Agenda } from './agenda.tsx';
+import { DayGrid } from './day-grid.tsx';
+import { dayColumns, weekColumns, type Column } from './day-plan.ts';
+import type { Dropped } from './drag-place.tsx';
+import { TeamWeek } from './team-week.tsx';
+import type { View } from './view.ts';
+import { dayText, mondayOf } from './zoned-time.ts';
+
+interface ScheduleBodyProps {
+  readonly schedule: ScheduleReply;
+  readonly view: View;
+  readonly now: { readonly day: string; readonly minutes: number };
+  readonly isPhone: boolean;
+  readonly mayBook: boolean;
+  readonly onOpen: (appointment: AppointmentReply) => void;
+  readonly onDay: (clinicianId: string, day: string) => void;
+  readonly onBook: (column: Column, start: number) => void;
+  readonly onMove: (appointment: AppointmentReply, day: string, to: Dropped, clinicianId?: string) => void;
+}
+
+/** The view that fits: a week of one, a day of a team, a week of a team as a table, or a list on a phone. */
+export function ScheduleBody({ schedule, view, now, isPhone, mayBook, onOpen, onDay, onBook, onMove }: ScheduleBodyProps) {
+  const [only, ...others] = schedule.clinicians;
+  if (!only) return <Empty>Nobody works here yet. An administrator adds people to programs under Administration.</Empty>;
+  const isTeam = others.length > 0;
+  const monday = mondayOf(view.day);
+  if (view.span === 'week' && isTeam && !isPhone) return <TeamWeek schedule={schedule} monday={monday} today={now.day} onOpen={onOpen} onDay={onDay} />;
+  const columns = view.span === 'week' && !isTeam ? weekColumns(schedule, monday, only.id, (day) => dayText(day)) : dayColumns(schedule, view.day);
+  if (isPhone) return <Agenda columns={columns} onOpen={onOpen} />;
+  const moved = (appointment: AppointmentReply, to: Dropped) => {
+    const own = columns.find(({ key, entries }) => key === to.columnKey || (to.columnKey === undefined && entries.some(({ entry }) => entry.kind === 'appointment' && entry.id === appointment.id)));
+    if (own) onMove(appointment, own.day, to, own.clinicianId === appointment.clinicianId ? undefined : own.clinicianId);
+  };
+  return <DayGrid columns={columns} today={now.day} nowMinutes={now.minutes} columnWidth={isTeam ? '9rem' : '8rem'} mayBook={mayBook} onBook={onBook} onOpen={onOpen} onMove={moved} />;
+}
