@@ -1,0 +1,29 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { ChargeList, RecheckedCharge } from '#server/billing/charges/charges.contract.ts';
+import { BillingSummary, ClaimDetail, ClaimList, SubmittedClaims, Timeline, type ClaimReply } from '#server/billing/claims/claims.contract.ts';
+import { Clearinghouse } from '#server/billing/clearinghouse/clearinghouse.contract.ts';
+import { Quarantine } from '#server/billing/inbound/inbound.contract.ts';
+import { RemittanceList } from '#server/billing/remittances/remittances.contract.ts';
+import { api } from '../../ui/api/api.ts';
+
+export const billingQueries = {
+  summary: queryOptions({ queryKey: ['billing', 'summary'], queryFn: () => api.get('/billing/summary', BillingSummary) }),
+  charges: (state: 'held' | 'ready') => queryOptions({ queryKey: ['billing', 'charges', state], queryFn: () => api.get('/charges', ChargeList, { state }) }),
+  claims: (state: ClaimReply['state'] | undefined) => queryOptions({ queryKey: ['billing', 'claims', state ?? 'all'], queryFn: () => api.get('/claims', ClaimList, { state }) }),
+  claim: (id: string) => queryOptions({ queryKey: ['billing', 'claim', id], queryFn: () => api.get(`/claims/${id}`, ClaimDetail) }),
+  timeline: (id: string) => queryOptions({ queryKey: ['billing', 'timeline', id], queryFn: () => api.get(`/claims/${id}/timeline`, Timeline) }),
+  remittances: queryOptions({ queryKey: ['billing', 'remittances'], queryFn: () => api.get('/remittances', RemittanceList) }),
+  quarantine: queryOptions({ queryKey: ['billing', 'quarantine'], queryFn: () => api.get('/billing/quarantine', Quarantine) }),
+  clearinghouse: queryOptions({ queryKey: ['billing', 'clearinghouse'], queryFn: () => api.get('/clearinghouse', Clearinghouse) }),
+};
+
+/** The three things a biller does by hand: send what is ready, ask for answers, judge a held charge anew. */
+export function useBillingActs() {
+  const queries = useQueryClient();
+  const onSettled = () => void queries.invalidateQueries({ queryKey: ['billing'] });
+  return {
+    submit: useMutation({ mutationFn: () => api.post('/claims/submissions', SubmittedClaims), onSettled }),
+    poll: useMutation({ mutationFn: () => api.post('/clearinghouse/polls', undefined), onSettled }),
+    recheck: useMutation({ mutationFn: (chargeId: string) => api.post(`/charges/${chargeId}/recheck`, RecheckedCharge), onSettled }),
+  };
+}
