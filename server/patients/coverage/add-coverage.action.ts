@@ -3,8 +3,9 @@ import { action, newId, refuseIf } from '#server/platform/index.ts';
 import { person, recordsOf } from '../demographics/patients.store.ts';
 import { coverageColumns } from './columns.rules.ts';
 import type { NewCoverage } from './coverage.contract.ts';
+import type { NewCoverageRow } from './coverage.ts';
 import { obstaclesToCoverage } from './coverage.rules.ts';
-import { type NewCoverageRow, coveragesOf, insertCoverage, takeTurns } from './coverage.store.ts';
+import { coveragesOf, insertCoverage, takeTurns } from './coverage.store.ts';
 
 /** Adds an insurance to a person. */
 export const addCoverage = action('coverage.add', async (tx, { patientId, ...said }: z.output<typeof NewCoverage> & { patientId: string }) => {

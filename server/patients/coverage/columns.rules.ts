@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { addressColumns } from '../demographics/person.rules.ts';
 import type { CoverageChanges, GuarantorChanges } from './coverage.contract.ts';
-import type { CoverageColumns, GuarantorColumns } from './coverage.store.ts';
+import type { CoverageColumns, GuarantorColumns } from './coverage.ts';
 
 const dayOrNull = (text: string | null | undefined) => (text ? Temporal.PlainDate.from(text) : null);
 

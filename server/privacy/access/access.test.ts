@@ -167,6 +167,21 @@ clinicTest('a grant opens only while it lasts, only for its purpose, only to its
   expect(await seen()).toEqual([{ count: 0 }]);
 });
 
+clinicTest('a file is for those who reach its person or its program and hold the permission on it', async ({ clinic }) => {
+  const { outpatient, otp } = clinic.ids.programs;
+  const keep = `insert into platform.file (patient_id, program_id, permission, name, content_type, size, sha256, wrapped_key, storage_key, created_at)
+    values ($1, $2, $3, 'x', 'image/png', 1, '', '', $4, now())`;
+  await clinic.sql('owner', keep, [clinic.ids.patients.otp, null, 'patient.read', 'photo']);
+  await clinic.sql('owner', keep, [clinic.ids.patients.otp, otp, 'chart.read', 'scan']);
+  const files = [`select storage_key, labels from platform.file order by storage_key`, []] as const;
+  const photo = { storage_key: 'photo', labels: [] };
+  const scan = { storage_key: 'scan', labels: ['part2'] };
+  expect(await asApplication(clinic, undefined, [files])).toEqual([[]]);
+  expect(await asApplication(clinic, { programs: [outpatient], permissions: 'patient.read,chart.read' }, [files])).toEqual([[]]);
+  expect(await asApplication(clinic, { programs: [otp], permissions: 'patient.read' }, [files])).toEqual([[photo]]);
+  expect(await asApplication(clinic, { programs: [otp], permissions: 'patient.read,chart.read' }, [files])).toEqual([[photo, scan]]);
+});
+
 clinicTest('nobody grants access to themself', async ({ clinic }) => {
   const actorId = clinic.ids.staff['privacy-officer'];
   const own = asApplication(clinic, { programs: [], permissions: 'privacy.review', actorId }, [
