@@ -1,6 +1,6 @@
 import { action, Invalid, type Tx } from '#server/platform/index.ts';
 import { spanOfDays } from './days.rules.ts';
-import { cliniciansById, entriesWithin, siteTimeZone, team, type Clinician } from './schedule.store.ts';
+import { appointmentsWithin, blockedWithin, busyElsewhere, cliniciansById, siteTimeZone, team, type Clinician } from './schedule.store.ts';
 
 /** Whole days, and whose. */
 export interface ScheduleInput {
@@ -32,7 +32,10 @@ export const readSchedule = action('schedule.read', async (tx, input: ScheduleIn
   const timeZone = await siteTimeZone(tx, input.siteId);
   const clinicians = await whose(tx, input);
   const span = spanOfDays(first, last, timeZone);
-  const { entries, patientIds } = await entriesWithin(tx, clinicians.map((clinician) => clinician.id), span);
-  tx.touch({ kind: 'schedule', patientId: patientIds });
-  return { timeZone, ...span, clinicians, entries };
+  const ids = clinicians.map((clinician) => clinician.id);
+  const appointments = await appointmentsWithin(tx, ids, span);
+  tx.touch({ kind: 'schedule', patientId: [...new Set(appointments.map((appointment) => appointment.patientId))] });
+  const names = new Map(clinicians.map((clinician) => [clinician.id, clinician.name]));
+  const named = appointments.map((appointment) => ({ ...appointment, kind: 'appointment' as const, clinicianName: names.get(appointment.clinicianId) ?? '' }));
+  return { timeZone, ...span, clinicians, entries: [...named, ...(await blockedWithin(tx, ids, span)), ...(await busyElsewhere(tx, ids, span))] };
 });

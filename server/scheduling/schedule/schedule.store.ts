@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#server/platform/index.ts';
 import type { TimeSpan } from '../appointments/appointment.ts';
-import { namedAppointment, type NamedAppointment } from '../appointments/appointments.store.ts';
+import type { NamedAppointment } from '../appointments/appointments.store.ts';
 
 /** A column of the schedule. */
 export interface Clinician {
@@ -15,7 +15,11 @@ type WireTime = string;
 
 type OnScreen<Fields> = { readonly [Key in keyof Fields]: Temporal.Instant extends Fields[Key] ? Exclude<Fields[Key], Temporal.Instant> | WireTime : Fields[Key] };
 
-interface BlockedEntry {
+/** An appointment as the schedule finds it; its clinician is a column of the schedule and already has a name. */
+export type ScheduledAppointment = OnScreen<Omit<NamedAppointment, 'sessionId' | 'clinicianName'>>;
+
+/** Blocked time in a schedule. */
+export interface BlockedEntry {
   readonly kind: 'blocked';
   readonly id: string;
   readonly clinicianId: string | null;
@@ -26,20 +30,12 @@ interface BlockedEntry {
   readonly version: number;
 }
 
-interface BusyEntry {
+/** Time that is taken by what the reader may not see. */
+export interface BusyEntry {
   readonly kind: 'busy';
   readonly clinicianId: string;
   readonly startsAt: WireTime;
   readonly endsAt: WireTime;
-}
-
-/** What a schedule shows in one place and time. */
-export type Entry = (OnScreen<Omit<NamedAppointment, 'sessionId'>> & { readonly kind: 'appointment' }) | BlockedEntry | BusyEntry;
-
-/** The entries of a span, and whose records are among them. */
-export interface Entries {
-  readonly entries: readonly Entry[];
-  readonly patientIds: readonly string[];
 }
 
 /** The time zone of a site; UTC when there is no such site. */
@@ -69,34 +65,43 @@ export async function team(tx: Tx, { programId, siteId }: { programId?: string |
   return rows;
 }
 
-/**
- * Everything in the days of those clinicians that touches the span: appointments that the actor may see, blocked time, and of the
- * rest only when people are busy. An appointment lasts a day at most, so that the index on the start finds all.
- * The reply is put together here and read as one value: a week of forty clinicians has 1,600 rows of twenty columns, and to
- * make each of them an object twice costs more than to find them.
- */
-export async function entriesWithin(tx: Tx, clinicianIds: readonly string[], { startsAt, endsAt }: TimeSpan): Promise<Entries> {
-  const { rows } = await sql<{ appointments: Entry[]; blocked: Entry[]; busy: Entry[]; patientIds: string[] }>`
-    with seen as materialized (${namedAppointment}
-      where a.clinician_id = any (${clinicianIds}::uuid[]) and a.starts_at > ${startsAt}::timestamptz - interval '1 day' and a.starts_at < ${endsAt} and a.ends_at > ${startsAt}),
-    kept as materialized (
-      select * from scheduling.blocked_time where clinician_id = any (${clinicianIds}::uuid[]) and starts_at < ${endsAt} and ends_at > ${startsAt}),
-    elsewhere as (
-      select clinician_id, starts_at, ends_at from scheduling.busy_slot
-        where clinician_id = any (${clinicianIds}::uuid[]) and starts_at > ${startsAt}::timestamptz - interval '1 day' and starts_at < ${endsAt} and ends_at > ${startsAt}
-      except select clinician_id, starts_at, ends_at from seen where status not in ('cancelled', 'no-show')
-      except select clinician_id, starts_at, ends_at from kept)
-    select
-      (select coalesce(json_agg(json_build_object('kind', 'appointment', 'id', id, 'version', version, 'patientId', patient_id, 'patientName', patient_name, 'mrn', mrn,
-          'programId', program_id, 'siteId', site_id, 'clinicianId', clinician_id, 'clinicianName', clinician_name, 'roomId', room_id, 'roomName', room_name,
-          'typeCode', type_code, 'typeName', type_name, 'service', service, 'startsAt', scheduling.wire_time(starts_at), 'endsAt', scheduling.wire_time(ends_at),
-          'modality', modality, 'status', status, 'cancelReason', cancel_reason, 'arrivedAt', scheduling.wire_time(arrived_at),
-          'startedAt', scheduling.wire_time(started_at), 'endedAt', scheduling.wire_time(ended_at), 'note', note) order by starts_at), '[]') from seen) as appointments,
-      (select coalesce(json_agg(json_build_object('kind', 'blocked', 'id', id, 'clinicianId', clinician_id, 'roomId', room_id,
-          'startsAt', scheduling.wire_time(starts_at), 'endsAt', scheduling.wire_time(ends_at), 'reason', reason, 'version', version) order by starts_at), '[]') from kept) as blocked,
-      (select coalesce(json_agg(json_build_object('kind', 'busy', 'clinicianId', clinician_id,
-          'startsAt', scheduling.wire_time(starts_at), 'endsAt', scheduling.wire_time(ends_at)) order by starts_at), '[]') from elsewhere) as busy,
-      array(select distinct patient_id from seen) as patient_ids`.execute(tx.db);
-  const found = rows[0] ?? { appointments: [], blocked: [], busy: [], patientIds: [] };
-  return { entries: [...found.appointments, ...found.blocked, ...found.busy], patientIds: found.patientIds };
+function withinDays(clinicianIds: readonly string[], { startsAt, endsAt }: TimeSpan): RawBuilder<unknown> {
+  // An appointment lasts a day at most, so that the index on the start finds all that reach into the span.
+  return sql`clinician_id = any (${clinicianIds}::uuid[]) and starts_at > ${startsAt}::timestamptz - interval '1 day' and starts_at < ${endsAt} and ends_at > ${startsAt}`;
+}
+
+/** Appointments of those clinicians that touch the span. A week of forty has 1,600 rows: times are written here, and names that the caller knows are left out. */
+export async function appointmentsWithin(tx: Tx, clinicianIds: readonly string[], span: TimeSpan): Promise<readonly ScheduledAppointment[]> {
+  const { rows } = await sql<ScheduledAppointment>`
+    select a.id, a.version, a.patient_id, coalesce(p.display_name, '') as patient_name, coalesce(p.mrn, '') as mrn, a.program_id, a.site_id, a.clinician_id,
+      a.room_id, r.name as room_name, a.type_code, t.name as type_name, t.service, scheduling.wire_time(a.starts_at) as starts_at, scheduling.wire_time(a.ends_at) as ends_at,
+      a.modality, a.status, a.cancel_reason, scheduling.wire_time(a.arrived_at) as arrived_at, scheduling.wire_time(a.started_at) as started_at,
+      scheduling.wire_time(a.ended_at) as ended_at, a.note
+    from (select * from scheduling.appointment where ${withinDays(clinicianIds, span)}) a
+      join scheduling.appointment_type t on t.code = a.type_code left join scheduling.room r on r.id = a.room_id
+      left join patients.patient_name p on p.id = a.patient_id
+    order by a.starts_at`.execute(tx.db);
+  return rows;
+}
+
+/** Blocked time of those clinicians that touches the span. */
+export async function blockedWithin(tx: Tx, clinicianIds: readonly string[], { startsAt, endsAt }: TimeSpan): Promise<readonly BlockedEntry[]> {
+  const { rows } = await sql<BlockedEntry>`
+    select 'blocked' as kind, id, clinician_id, room_id, scheduling.wire_time(starts_at) as starts_at, scheduling.wire_time(ends_at) as ends_at, reason, version
+    from scheduling.blocked_time where clinician_id = any (${clinicianIds}::uuid[]) and starts_at < ${endsAt} and ends_at > ${startsAt} order by blocked_time.starts_at`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
+/** When those clinicians are taken by what the actor may not see: times only. */
+export async function busyElsewhere(tx: Tx, clinicianIds: readonly string[], span: TimeSpan): Promise<readonly BusyEntry[]> {
+  const days = withinDays(clinicianIds, span);
+  const { rows } = await sql<BusyEntry>`
+    select 'busy' as kind, clinician_id, scheduling.wire_time(starts_at) as starts_at, scheduling.wire_time(ends_at) as ends_at from (
+      select clinician_id, starts_at, ends_at from scheduling.busy_slot where ${days}
+      except select clinician_id, starts_at, ends_at from scheduling.appointment where ${days} and status not in ('cancelled', 'no-show')
+      except select clinician_id, starts_at, ends_at from scheduling.blocked_time where ${days}) elsewhere
+    order by elsewhere.starts_at`.execute(tx.db);
+  return rows;
 }

@@ -23,6 +23,22 @@ describe('the schedule', () => {
     expect(other.body.entries[1]).toEqual({ kind: 'busy', clinicianId: clinic.ids.staff.therapist, startsAt: '2026-11-25T17:00:00Z', endsAt: '2026-11-25T17:50:00Z' });
   });
 
+  test('a cancelled appointment does not hide what others booked into its time', async ({ clinic }) => {
+    const { ids } = clinic;
+    const trainee = await clinic.as('trainee');
+    const { body } = await trainee.post<{ id: string }>('/appointments', {
+      patientId: ids.patients.outpatient,
+      programId: ids.programs.outpatient,
+      clinicianId: ids.staff.therapist,
+      typeCode: 'therapy-50',
+      startsAt: '2026-11-25T17:00:00Z',
+    });
+    await trainee.post(`/appointments/${body.id}/cancellation`, { reason: 'patient-ill' });
+    await book(clinic, 'iop', '2026-11-25T17:00:00Z');
+    const { body: seen } = await trainee.get<ScheduleReply>(`/schedule?${week}&clinicianIds=${ids.staff.therapist}`);
+    expect(seen.entries.map((entry) => entry.kind)).toEqual(['appointment', 'busy']);
+  });
+
   test('days are those of the site: what begins at eleven in the evening belongs to that day', async ({ clinic }) => {
     await book(clinic, 'outpatient', '2026-11-30T07:00:00Z');
     const { body } = await (await clinic.as('therapist')).get<ScheduleReply>(`/schedule?${week}`);
