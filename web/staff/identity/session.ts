@@ -1,0 +1,44 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Me, type MeReply } from '#server/identity/sessions/sessions.contract.ts';
+import { api } from '../../ui/api/api.ts';
+import { Problem } from '../../ui/api/problem.ts';
+
+/** Where a sign-in stands: known, or what is still to be done. */
+export type SessionState = { readonly state: 'signed-in'; readonly me: MeReply } | { readonly state: 'signed-out' } | { readonly state: 'second-factor' };
+
+async function askWhoAmI(): Promise<SessionState> {
+  try {
+    return { state: 'signed-in', me: await api.get('/me', Me, {}, { quiet: true }) };
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'session.second-factor') return { state: 'second-factor' };
+    if (error instanceof Problem && error.status === 401) return { state: 'signed-out' };
+    throw error;
+  }
+}
+
+/** The session of this browser. */
+export function useSession() {
+  return useQuery({ queryKey: ['session'], queryFn: askWhoAmI, staleTime: 60_000 });
+}
+
+/** Who is signed in; for screens behind the sign-in. Throws when nobody is, which is a bug of the router. */
+export function useMe(): MeReply {
+  const { data } = useSession();
+  if (data?.state !== 'signed-in') throw new Error('This screen needs a session');
+  return data.me;
+}
+
+/** Whether the signed-in person may do this. */
+export function useMay(): (permission: string) => boolean {
+  const { permissions } = useMe();
+  return (permission) => permissions.includes(permission);
+}
+
+/** Forgets everything that was loaded for the last person and asks anew. */
+export function useNewSession(): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    queries.clear();
+    await queries.invalidateQueries();
+  };
+}

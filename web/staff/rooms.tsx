@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+
+/** A screen of the staff app: its address, and the file that holds it, loaded when it is first opened. */
+interface Room {
+  readonly path: string;
+  readonly load: () => Promise<Record<string, ComponentType>>;
+  readonly name: string;
+}
+
+/** Every screen behind the sign-in. A new one is a line here, and a line in `shell/navigation.ts` when it has a place in the menu. */
+export const rooms: readonly Room[] = [
+  { path: '/schedule', load: () => import('./scheduling/schedule-screen.tsx'), name: 'ScheduleScreen' },
+  { path: '/patients', load: () => import('./patients/patients-screen.tsx'), name: 'PatientsScreen' },
+  { path: '/patients/new', load: () => import('./patients/register-screen.tsx'), name: 'RegisterScreen' },
+  { path: '/patients/$patientId', load: () => import('./patients/chart-screen.tsx'), name: 'ChartScreen' },
+  { path: '/notes/$draftId', load: () => import('./charting/note-editor-screen.tsx'), name: 'NoteEditorScreen' },
+  { path: '/signed-notes/$noteId', load: () => import('./charting/note-screen.tsx'), name: 'NoteScreen' },
+  { path: '/billing', load: () => import('./billing/billing-screen.tsx'), name: 'BillingScreen' },
+  { path: '/billing/claims/$claimId', load: () => import('./billing/claim-screen.tsx'), name: 'ClaimScreen' },
+  { path: '/administration', load: () => import('./identity/administration-screen.tsx'), name: 'AdministrationScreen' },
+  { path: '/audit', load: () => import('./audit/audit-screen.tsx'), name: 'AuditScreen' },
+  { path: '/me', load: () => import('./identity/account-screen.tsx'), name: 'AccountScreen' },
+];

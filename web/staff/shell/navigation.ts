@@ -1,0 +1,30 @@
+import { IconBuilding, IconCalendar, IconEye, IconHome, IconReceipt2, IconUsers, type Icon } from '@tabler/icons-react';
+
+/** A place in the menu, shown to those who hold one of the permissions. */
+export interface Place {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: Icon;
+  readonly permissions: readonly string[];
+  /** Pressed after G, as in "go to schedule". */
+  readonly key: string;
+}
+
+const places: readonly Place[] = [
+  { to: '/', label: 'Today', icon: IconHome, permissions: [], key: 't' },
+  { to: '/schedule', label: 'Schedule', icon: IconCalendar, permissions: ['schedule.read'], key: 's' },
+  { to: '/patients', label: 'Patients', icon: IconUsers, permissions: ['patient.read'], key: 'p' },
+  { to: '/billing', label: 'Billing', icon: IconReceipt2, permissions: ['claim.read'], key: 'b' },
+  { to: '/administration', label: 'Administration', icon: IconBuilding, permissions: ['staff.read', 'organisation.write', 'program.write', 'payer.write'], key: 'a' },
+  { to: '/audit', label: 'Access log', icon: IconEye, permissions: ['audit.read'], key: 'l' },
+];
+
+/** The places that somebody with these permissions may go to. */
+export function placesFor(permissions: readonly string[]): readonly Place[] {
+  return places.filter((place) => place.permissions.length === 0 || place.permissions.some((permission) => permissions.includes(permission)));
+}
+
+/** Whether the menu shows this place as the one where the reader is. */
+export function isHere(place: Place, path: string): boolean {
+  return place.to === '/' ? path === '/' : path === place.to || path.startsWith(`${place.to}/`);
+}
