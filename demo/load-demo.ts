@@ -43,7 +43,7 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     await writeOrganisation(client, cast);
     const payerIds = await writePayers(client, chance);
     await writePeople(client, cast, story.people, payerIds);
-    await writeHistory(client, { cast, ...story, chance, payerIds });
+    await writeHistory(client, { cast, ...story, chance, payerIds }, today);
     await client.query(`select setval('patients.mrn_number', $1, false)`, [100_001 + patients]);
     await client.query('commit');
     await client.query('analyze');

@@ -1,27 +1,10 @@
 import type pg from 'pg';
-import { siteOf, type Cast } from './cast.ts';
+import { siteOf } from './cast.ts';
 import { copyRows, type CopyValue } from './copy.ts';
-import type { DemoStay, DemoVisit } from './history.ts';
-import type { Chance } from './random.ts';
-import type { CastPerson } from './write-people.ts';
-
-/** The year as it was told, with the people in it. */
-export interface Story {
-  readonly cast: Cast;
-  readonly people: readonly CastPerson[];
-  readonly stays: readonly DemoStay[];
-  readonly visits: readonly DemoVisit[];
-  readonly chance: Chance;
-  readonly payerIds: ReadonlyMap<string, string>;
-}
-
-/** A visit with its identifier and its instants. */
-interface PlacedVisit extends DemoVisit {
-  readonly id: string;
-  readonly startsAt: Temporal.Instant;
-  readonly endsAt: Temporal.Instant;
-  readonly sessionId: string | null;
-}
+import type { DemoStay } from './history.ts';
+import type { PlacedVisit, Story } from './story.ts';
+import { writeClaims } from './write-claims.ts';
+import { writeNotes } from './write-notes.ts';
 
 function placed({ visits, chance }: Story): PlacedVisit[] {
   const sessionIds = new Map<string, string>();
@@ -53,7 +36,7 @@ async function writeRooms(client: pg.Client, { cast }: Story): Promise<void> {
 }
 
 /** Writes stays and visits, with what was written and billed of them. */
-export async function writeHistory(client: pg.Client, story: Story): Promise<void> {
+export async function writeHistory(client: pg.Client, story: Story, today: Temporal.PlainDate): Promise<void> {
   const visits = placed(story);
   await writeRooms(client, story);
   await copyRows(client, 'programs.episode', ['patient_id', 'program_id', 'state', 'source', 'referred_on', 'screened_on', 'admitted_on', 'ended_on', 'end_reason', 'primary_clinician_id'], story.stays.map((stay) => stayRow(story, stay)));
@@ -63,4 +46,6 @@ export async function writeHistory(client: pg.Client, story: Story): Promise<voi
     ['id', 'patient_id', 'program_id', 'site_id', 'clinician_id', 'session_id', 'type_code', 'starts_at', 'ends_at', 'modality', 'status', 'cancel_reason', 'arrived_at', 'started_at', 'ended_at', 'booked_at'],
     visits.map((visit) => visitRow(story, visit)),
   );
+  const documented = await writeNotes(client, story, visits);
+  await writeClaims(client, story, documented, today);
 }

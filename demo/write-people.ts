@@ -28,14 +28,26 @@ function patientRow({ id, mrn, facts, registeredAt }: CastPerson): readonly Copy
   return [id, mrn, facts.given, facts.middle, facts.family, facts.nameToUse, facts.pronouns, facts.birthDate, facts.sex, facts.sex, facts.language, [facts.race], [facts.ethnicity], facts.phone, 'mobile', facts.email, address.line1, address.city, address.state, address.zip, registeredAt, registeredAt];
 }
 
-function* searchRows(people: readonly CastPerson[], cast: Cast, table: 'names' | 'numbers' | 'spellings', seen: Set<string>): Generator<readonly CopyValue[]> {
-  for (const { id, mrn, facts } of people) {
-    const program = cast.programIds[facts.program];
-    const searchable = { mrn, givenName: facts.given, nameToUse: facts.nameToUse, familyName: facts.family, birthDate: facts.birthDate, phone: facts.phone, otherPhone: null };
-    if (table === 'names') for (const { first, second } of searchNamesOf(searchable)) yield [program, first, second, id];
-    if (table === 'numbers') for (const number of searchNumbersOf(searchable)) yield [program, number, id];
-    if (table !== 'spellings') continue;
-    for (const { variant, namePart } of searchSpellingsOf(searchable)) {
+function searchableOf({ mrn, facts }: CastPerson): Searchable {
+  return { mrn, givenName: facts.given, nameToUse: facts.nameToUse, familyName: facts.family, birthDate: facts.birthDate, phone: facts.phone, otherPhone: null };
+}
+
+function* nameRows(people: readonly CastPerson[], { programIds }: Cast): Generator<readonly CopyValue[]> {
+  for (const person of people) for (const { first, second } of searchNamesOf(searchableOf(person))) yield [programIds[person.facts.program], first, second, person.id];
+}
+
+function* numberRows(people: readonly CastPerson[], { programIds }: Cast): Generator<readonly CopyValue[]> {
+  for (const person of people) for (const number of searchNumbersOf(searchableOf(person))) yield [programIds[person.facts.program], number, person.id];
+}
+
+/** Spellings are kept once a program, so those of common names are written only the first time. */
+function* spellingRows(people: readonly CastPerson[], { programIds }: Cast, seen: Set<string>): Generator<readonly CopyValue[]> {
+  for (const person of people) {
+    const program = programIds[person.facts.program];
+    const names = `${program}${person.facts.given}|${person.facts.nameToUse ?? ''}|${person.facts.family}`;
+    if (seen.has(names)) continue;
+    seen.add(names);
+    for (const { variant, namePart } of searchSpellingsOf(searchableOf(person))) {
       const key = `${program}${variant} ${namePart}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -61,9 +73,9 @@ const coverageColumns = ['patient_id', 'payer_id', 'rank', 'member_id', 'group_n
 export async function writePeople(client: pg.Client, cast: Cast, people: readonly CastPerson[], payerIds: ReadonlyMap<string, string>, seenSpellings = new Set<string>()): Promise<void> {
   await copyRows(client, 'privacy.patient_program', ['patient_id', 'program_id', 'since'], people.map(({ id, facts, registeredAt }) => [id, cast.programIds[facts.program], registeredAt]));
   await copyRows(client, 'patients.patient', patientColumns, people.map(patientRow));
-  await copyRows(client, 'patients.search_name', ['program_id', 'first', 'second', 'patient_id'], searchRows(people, cast, 'names', seenSpellings));
-  await copyRows(client, 'patients.search_number', ['program_id', 'number', 'patient_id'], searchRows(people, cast, 'numbers', seenSpellings));
-  await copyRows(client, 'patients.search_spelling', ['program_id', 'variant', 'name_part'], searchRows(people, cast, 'spellings', seenSpellings));
+  await copyRows(client, 'patients.search_name', ['program_id', 'first', 'second', 'patient_id'], nameRows(people, cast));
+  await copyRows(client, 'patients.search_number', ['program_id', 'number', 'patient_id'], numberRows(people, cast));
+  await copyRows(client, 'patients.search_spelling', ['program_id', 'variant', 'name_part'], spellingRows(people, cast, seenSpellings));
   await copyRows(client, 'patients.coverage', coverageColumns, coverageRows(people, payerIds));
   await copyRows(
     client,

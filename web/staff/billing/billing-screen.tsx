@@ -25,7 +25,8 @@ function useTab(): [Tab, (tab: Tab) => void] {
 
 function Tile({ label, count, cents, onOpen }: { readonly label: string; readonly count: number; readonly cents: number; readonly onOpen: () => void }) {
   return (
-    <Paper withBorder p="sm" component={UnstyledButton} onClick={onOpen}>
+    <UnstyledButton onClick={onOpen}>
+      <Paper withBorder p="sm">
       <Text size="xs" c="dimmed">
         {label}
       </Text>
@@ -37,7 +38,8 @@ function Tile({ label, count, cents, onOpen }: { readonly label: string; readonl
           {money(cents)}
         </Text>
       </Group>
-    </Paper>
+      </Paper>
+    </UnstyledButton>
   );
 }
 
