@@ -22,10 +22,13 @@ const sealedColumns = `e.seq, e.at, e.action, e.outcome, e.purpose, e.actor_kind
 
 const sealingLock = 7005;
 
-/** Printing must not depend on settings of the server or of the session. Reads as the system. Must be the first thing in a transaction. */
+/**
+ * Printing must not depend on settings of the server or of the session. Entries are read by their index and sorted a block at a time (here and by `offset 0`
+ * below, which keeps a subquery in its place): the planner, which cannot know how many numbers a multirange holds, would read or sort the whole table. Reads as the system. Must be the first thing in a transaction.
+ */
 export async function printAsTheChain(client: ChainConnection): Promise<void> {
   await client.query(`set local timezone = 'UTC'; set local datestyle = 'ISO, MDY'; set local client_encoding = 'UTF8';
-    set local enable_hashjoin = off; set local enable_mergejoin = off; set local max_parallel_workers_per_gather = 0;
+    set local enable_seqscan = off; set local enable_memoize = off; set local max_parallel_workers_per_gather = 0; set local work_mem = '64MB';
     select set_config('mooring.actor_kind', 'system', true)`);
 }
 
@@ -64,7 +67,7 @@ export async function appendBlock(client: ChainConnection, block: Block): Promis
   const hash = begunHash(block);
   const lines = client.query(
     copyTo(`copy (select ${block.number}, ${sealedColumns} from unnest('${block.entries}'::int8multirange) as part
-      cross join lateral (select * from audit.entry where seq >= lower(part) and seq < upper(part)) e order by e.seq) to stdout`),
+      cross join lateral (select * from audit.entry where seq >= lower(part) and seq < upper(part) offset 0) e order by e.seq) to stdout`),
   );
   await pipeline(lines, hash);
   const sealed = { ...block, hash: hash.digest() };
@@ -81,12 +84,14 @@ export async function blocksAfter(client: ChainConnection, number: number, most:
   return rows.map((row) => ({ number: row.number, sealedAt: row.sealed_at, entries: row.entries, entryCount: row.entry_count, previousHash: row.previous_hash, hash: row.hash }));
 }
 
-/** The lines of all entries of the blocks from one number to another, in order of blocks and then of entries. */
+/** The lines of all entries of the blocks from one number to another, block by block, each in order of entries. */
 export function linesOfBlocks(client: ChainConnection, from: number, to: number): Readable {
   return client.query(
-    copyTo(`copy (select block.number, ${sealedColumns} from audit.block cross join lateral unnest(block.entries) as part
-      cross join lateral (select * from audit.entry where seq >= lower(part) and seq < upper(part)) e
-      where block.number between ${Number(from)} and ${Number(to)} order by block.number, e.seq) to stdout`),
+    copyTo(`copy (select block.number, ${sealedColumns}
+      from (select number, entries from audit.block where number between ${Number(from)} and ${Number(to)} order by number) block
+      cross join lateral (
+        select entry.* from unnest(block.entries) as part cross join lateral (select * from audit.entry where seq >= lower(part) and seq < upper(part) offset 0) entry
+        order by entry.seq) e) to stdout`),
   );
 }
 
