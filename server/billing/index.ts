@@ -2,17 +2,22 @@ import { permission, type Module } from '#server/platform/index.ts';
 import { captureOnSignature } from './charges/charges.jobs.ts';
 import { routes as charges } from './charges/charges.routes.ts';
 import { routes as claims } from './claims/claims.routes.ts';
+import { pollClearinghouse, sendQueuedBatch } from './clearinghouse/clearinghouse.jobs.ts';
+import { routes as clearinghouse } from './clearinghouse/clearinghouse.routes.ts';
+import { retryRemittance, workInboundFile } from './inbound/inbound.jobs.ts';
+import { routes as inbound } from './inbound/inbound.routes.ts';
 import { routes as ledger } from './ledger/ledger.routes.ts';
 import { routes as payers } from './payers/payers.routes.ts';
 
 export { professionalClaim } from './claims/claim-837p.rules.ts';
+export { saveConnection } from './clearinghouse/keep-connection.action.ts';
 export type { ClaimFacts } from './claims/claim.ts';
 
 /** The context `billing`: from a signed encounter to a posted payment. */
 export const billing: Module = {
   name: 'billing',
-  routes: [...payers, ...charges, ...claims, ...ledger],
-  jobs: [captureOnSignature],
+  routes: [...payers, ...charges, ...claims, ...clearinghouse, ...inbound, ...ledger],
+  jobs: [captureOnSignature, sendQueuedBatch, pollClearinghouse, workInboundFile, retryRemittance],
   permissions: [
     permission('charge.read', 'See charges'),
     permission('claim.read', 'See claims and remittances'),

@@ -8,6 +8,7 @@ export { applicationUrl, migrate, type MigrationOptions } from './database/migra
 export { perform, type Circumstances } from './database/transaction.ts';
 export type { Workshop } from './database/workshop.ts';
 export { files, type NewFile, type StoredFile } from './files/files.ts';
+export { seal, unseal } from './files/sealing.ts';
 export { type Caller, type ResolveCaller } from './http/handler.ts';
 export { openApi } from './http/openapi.ts';
 export { Answer, bytes, del, get, patch, post, put, type Bytes, type OnTheWire, type Route, type Upload } from './http/route.ts';

@@ -1,0 +1,96 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import SftpClient from 'ssh2-sftp-client';
+import { Unavailable } from '#server/platform/index.ts';
+
+/** What it takes to reach an SFTP server. */
+export interface SftpAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly username: string;
+  readonly password: string;
+  /** SHA-256 of the host key in base64, with or without `SHA256:` and padding. Any other key is refused. */
+  readonly hostKeySha256: string;
+}
+
+/** A file lying on the other side. */
+export interface RemoteFile {
+  readonly name: string;
+  readonly size: number;
+  /** Milliseconds since 1970, as the server says. */
+  readonly modifiedAt: number;
+}
+
+/** An open connection: the five things we do over it. Paths are whole. */
+export interface SftpLink {
+  list(folder: string): Promise<RemoteFile[]>;
+  /** Undefined when there is no such file. */
+  find(path: string): Promise<RemoteFile | undefined>;
+  read(path: string): Promise<Buffer>;
+  write(path: string, bytes: Buffer): Promise<void>;
+  /** Renames in one step, replacing nothing. */
+  rename(from: string, to: string): Promise<void>;
+}
+
+const helloMilliseconds = 10_000;
+/** A server that accepts and then hangs must not hold a worker for ever. */
+const wholeMilliseconds = 120_000;
+const bareFingerprint = (text: string): string => text.replace(/^SHA256:/, '').replace(/=+$/, '');
+
+/** Whether a host key is the pinned one. */
+export function isPinned(key: Buffer, pinned: string): boolean {
+  const found = Buffer.from(bareFingerprint(createHash('sha256').update(key).digest('base64')));
+  const wanted = Buffer.from(bareFingerprint(pinned));
+  return found.length === wanted.length && timingSafeEqual(found, wanted);
+}
+
+function linkOf(client: SftpClient): SftpLink {
+  return {
+    async list(folder) {
+      const entries = await client.list(folder);
+      return entries.filter(({ type }) => type === '-').map(({ name, size, modifyTime }) => ({ name, size, modifiedAt: modifyTime }));
+    },
+    async find(path) {
+      if ((await client.exists(path)) === false) return undefined;
+      const { size, modifyTime } = await client.stat(path);
+      return { name: path.slice(path.lastIndexOf('/') + 1), size, modifiedAt: modifyTime };
+    },
+    async read(path) {
+      return (await client.get(path)) as Buffer;
+    },
+    async write(path, bytes) {
+      await client.put(bytes, path);
+    },
+    async rename(from, to) {
+      await client.rename(from, to);
+    },
+  };
+}
+
+async function working<T>(client: SftpClient, address: SftpAddress, work: (link: SftpLink) => Promise<T>): Promise<T> {
+  let wrongKey = false;
+  const { host, port, username, password } = address;
+  const hostVerifier = (key: Buffer): boolean => {
+    wrongKey = !isPinned(key, address.hostKeySha256);
+    return !wrongKey;
+  };
+  try {
+    await client.connect({ host, port, username, password, readyTimeout: helloMilliseconds, retries: 0, hostVerifier });
+    return await work(linkOf(client));
+  } catch (error) {
+    if (wrongKey) throw new Unavailable('clearinghouse', 'The server shows another host key than the one on file. Nothing was sent; ask the clearinghouse whether it changed its key.');
+    throw new Unavailable('clearinghouse', `The clearinghouse could not be reached or did not do as asked: ${error instanceof Error ? error.message : 'unknown'}. It is tried again by itself.`);
+  }
+}
+
+/** Opens a connection, works over it, closes it. Throws `Unavailable` when the server is down, too slow, refuses, or is not the one we know. */
+export async function overSftp<T>(address: SftpAddress, work: (link: SftpLink) => Promise<T>): Promise<T> {
+  const client = new SftpClient('mooring', { error: () => undefined, end: () => undefined, close: () => undefined });
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const deadline = setTimeout(() => reject(new Unavailable('clearinghouse', 'The clearinghouse answers too slowly. It is tried again by itself.')), wholeMilliseconds);
+  try {
+    return await Promise.race([working(client, address, work), tooLate]);
+  } finally {
+    clearTimeout(deadline);
+    await client.end().catch(() => undefined);
+  }
+}
