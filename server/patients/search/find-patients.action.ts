@@ -33,8 +33,8 @@ function plainMatches(tx: Tx, wish: SearchWish, limit: number): Promise<FoundRow
   return lead ? peopleNamed(tx, beginningWith(lead.first), beginningWith(lead.second ?? ''), limit) : Promise.resolve([]);
 }
 
-/** Looks again for what may have been meant: one part mistyped, another perhaps not yet written out. */
-async function nearMatches(tx: Tx, wish: SearchWish, limit: number): Promise<FoundRow[]> {
+/** Looks again for what may have been meant: mistyped parts; when `isBegun` also one mistyped and another not yet written out. */
+async function nearMatches(tx: Tx, wish: SearchWish, limit: number, isBegun: boolean): Promise<FoundRow[]> {
   const lead = leadingParts(wish.parts);
   if (!lead || lead.first.length < 3) return [];
   const typed = lead.second === undefined ? [lead.first] : [lead.first, lead.second];
@@ -42,7 +42,7 @@ async function nearMatches(tx: Tx, wish: SearchWish, limit: number): Promise<Fou
   const [first = [], second] = typed.map((part) => nearest(part, known));
   if (second === undefined) return peopleSpelledAndBegun(tx, first, beginningWith(''), limit);
   const both = await peopleSpelled(tx, first, second, limit);
-  if (both.length > 0) return both;
+  if (both.length > 0 || !isBegun) return both;
   const begun = await peopleSpelledAndBegun(tx, first, beginningWith(lead.second ?? ''), limit);
   return begun.length > 0 ? begun : peopleSpelledAndBegun(tx, second, beginningWith(lead.first), limit);
 }
@@ -51,7 +51,7 @@ async function byName(tx: Tx, wish: SearchWish, limit: number): Promise<Ranked[]
   const plain = await plainMatches(tx, wish, limit);
   const found = await ranked(tx, wish, plain);
   if (found.length >= enough || wish.parts.length === 0) return found;
-  return ranked(tx, wish, [...plain, ...(await nearMatches(tx, wish, limit))]);
+  return ranked(tx, wish, [...plain, ...(await nearMatches(tx, wish, limit, found.length === 0))]);
 }
 
 function listed({ row, matchedOn }: Ranked) {
@@ -74,7 +74,8 @@ function listed({ row, matchedOn }: Ranked) {
 export const findPatients = action('patient.search', async (tx, { q, limit }: { q: string; limit: number }) => {
   const wish = readSearch(q, dayOf(tx.now));
   const numbers = numbersOf(wish);
-  const candidates = limit * 2;
+  // Some more than asked for: people known to several programs stand in the list as often.
+  const candidates = limit + 15;
   const byNumber = numbers.length === 0 ? [] : await ranked(tx, wish, await peopleNumbered(tx, numbers, candidates));
   const found = (byNumber.length > 0 ? byNumber : await byName(tx, wish, candidates)).slice(0, limit);
   tx.touch({ kind: 'patient-search', patientId: found.map(({ row }) => row.id) });

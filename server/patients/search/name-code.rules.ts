@@ -1,16 +1,26 @@
-/** The parts of a name as search knows them: small letters without marks, apostrophes closed up, everything else a gap. */
-export function partsOf(name: string): string[] {
+const isPlain = /^[\x20-\x7e]*$/;
+
+/** Letters without their marks; those that are letters of their own in some languages as they are written without. */
+function withoutMarks(name: string): string {
   return name
     .normalize('NFKD')
-    .toLowerCase()
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/ß/g, 'ss')
-    .replaceAll(/æ/g, 'ae')
-    .replaceAll(/œ/g, 'oe')
-    .replaceAll(/ø/g, 'o')
-    .replaceAll(/ł/g, 'l')
-    .replaceAll(/đ/g, 'd')
-    .replaceAll(/['’ʼ`.]/g, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('æ', 'ae')
+    .replaceAll('œ', 'oe')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('đ', 'd')
+    .replaceAll(/[’ʼ]/g, "'");
+}
+
+/** The parts of a name as search knows them: small letters without marks, apostrophes closed up, everything else a gap. */
+export function partsOf(name: string): string[] {
+  const small = name.toLowerCase();
+  // Most names need none of the above, and search reads many.
+  const plain = isPlain.test(small) ? small : withoutMarks(small);
+  return plain
+    .replaceAll(/['`.]/g, '')
     .split(/[^\p{L}]+/u)
     .filter((part) => part !== '');
 }
