@@ -32,7 +32,11 @@ export class VirtualAuthenticator {
     const data = Buffer.concat([this.#authenticatorData(hasCredential), Buffer.alloc(16), length, this.#credentialId, this.#publicKey()]);
     // CBOR: { fmt: "none", attStmt: {}, authData: bytes }
     const attestation = Buffer.concat([Buffer.from('a363666d74646e6f6e656761747453746d74a0686175746844617461', 'hex'), Buffer.from([0x58, data.length]), data]);
-    return this.#answer({ clientDataJSON: base64url(this.#clientData('webauthn.create', challenge)), attestationObject: base64url(attestation), transports: ['internal'] });
+    return this.#answer({
+      clientDataJSON: base64url(this.#clientData('webauthn.create', challenge)),
+      attestationObject: base64url(attestation),
+      transports: ['internal'],
+    });
   }
 
   /** Answers a challenge to sign in. */

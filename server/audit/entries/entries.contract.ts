@@ -6,7 +6,10 @@ export const AuditedPatient = z.object({ patientId: z.uuid() });
 
 const page = {
   /** `next` of the page before. */
-  cursor: z.string().regex(/^\d{1,18}$/).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   from: Instant.optional(),
   to: Instant.optional(),
@@ -17,7 +20,10 @@ export const EntryQuery = z.object({
   ...page,
   actorId: z.uuid().optional(),
   patientId: z.uuid().optional(),
-  action: z.string().regex(/^[a-z-]+(\.[a-z-]+)?$/).optional(),
+  action: z
+    .string()
+    .regex(/^[a-z-]+(\.[a-z-]+)?$/)
+    .optional(),
   outcome: z.enum(['done', 'denied', 'failed']).optional(),
   sessionId: z.uuid().optional(),
   traceId: z.uuid().optional(),

@@ -5,7 +5,11 @@ import { listAccesses, listEntries, readChain } from './read-entries.action.ts';
 
 export const routes = [
   get('/audit/entries', { may: 'audit.read', query: EntryQuery, reply: EntryPage, summary: 'Who did what, the newest first' }, listEntries),
-  get('/patients/:patientId/accesses', { may: 'audit.read', params: AuditedPatient, query: AccessQuery, reply: EntryPage, summary: 'Who read or changed one record' }, listAccesses),
+  get(
+    '/patients/:patientId/accesses',
+    { may: 'audit.read', params: AuditedPatient, query: AccessQuery, reply: EntryPage, summary: 'Who read or changed one record' },
+    listAccesses,
+  ),
   get('/audit/chain', { may: 'audit.read', reply: ChainState, summary: 'How far the chain of sealed entries has come' }, readChain),
   post('/audit/seals', { may: 'audit.read', summary: 'Seal new entries now' }, requestSealing),
 ];

@@ -53,7 +53,10 @@ function conditions({ cursor, from, to, actorId, action, outcome, sessionId, tra
     sessionId && sql`and e.session_id = ${sessionId}`,
     traceId && sql`and e.trace_id = ${traceId}`,
   ];
-  return sql.join(wanted.filter((condition) => typeof condition === 'object'), sql` `);
+  return sql.join(
+    wanted.filter((condition) => typeof condition === 'object'),
+    sql` `,
+  );
 }
 
 /** Entries, the newest first; at most `limit` and one more, which tells that there are others. */

@@ -6,7 +6,13 @@ test('the privacy officer sees who read a record, from where and why', async ({ 
   await (await clinic.as('therapist')).get(`/patients/${patientId}`);
   const reply = await (await clinic.as('privacy-officer')).get(`/patients/${patientId}/accesses`);
   expect(reply.status).toBe(200);
-  expect(reply.body.items[0]).toMatchObject({ actor: { name: 'Ana Rivera', kind: 'staff' }, purpose: 'TREAT', outcome: 'done', patientIds: [patientId], isSealed: false });
+  expect(reply.body.items[0]).toMatchObject({
+    actor: { name: 'Ana Rivera', kind: 'staff' },
+    purpose: 'TREAT',
+    outcome: 'done',
+    patientIds: [patientId],
+    isSealed: false,
+  });
 });
 
 test('looking into the audit leaves an entry too', async ({ clinic }) => {
@@ -22,8 +28,11 @@ test('a therapist cannot read the audit, and the attempt is in it', async ({ cli
 });
 
 test('pages follow each other without overlap or gap, the newest first', async ({ clinic }) => {
-  await clinic.sql('owner', `select audit.write(jsonb_build_object('at', '2026-11-23T17:00:00Z', 'action', 'note.read', 'purpose', 'TREAT', 'actorKind', 'staff', 'actorName', 'Ana',
-    'actorRoles', '[]'::jsonb, 'patientIds', '[]'::jsonb, 'fields', '[]'::jsonb, 'details', jsonb_build_object('n', n))) from generate_series(1, 25) n`);
+  await clinic.sql(
+    'owner',
+    `select audit.write(jsonb_build_object('at', '2026-11-23T17:00:00Z', 'action', 'note.read', 'purpose', 'TREAT', 'actorKind', 'staff', 'actorName', 'Ana',
+    'actorRoles', '[]'::jsonb, 'patientIds', '[]'::jsonb, 'fields', '[]'::jsonb, 'details', jsonb_build_object('n', n))) from generate_series(1, 25) n`,
+  );
   const officer = await clinic.as('privacy-officer');
   const seen: number[] = [];
   let next: string | undefined = '';
@@ -42,7 +51,9 @@ test('entries can be narrowed to a time', async ({ clinic }) => {
   await clinic.asStaff(clinic.ids.staff.nurse);
   const { body } = await (await clinic.as('privacy-officer')).get(`/audit/entries?action=session.sign-in&from=${from}&actorId=${clinic.ids.staff.nurse}`);
   expect(body.items).toHaveLength(1);
-  expect((await (await clinic.as('privacy-officer')).get(`/audit/entries?action=session.sign-in&from=${from}&actorId=${clinic.ids.staff.therapist}`)).body.items).toEqual([]);
+  expect((await (await clinic.as('privacy-officer')).get(`/audit/entries?action=session.sign-in&from=${from}&actorId=${clinic.ids.staff.therapist}`)).body.items).toEqual(
+    [],
+  );
 });
 
 test('the chain tells how far it has come, and seals when asked', async ({ clinic }) => {

@@ -9,16 +9,24 @@ async function page(tx: Tx, filter: EntryFilter): Promise<{ items: EntryLine[]; 
 }
 
 /** Reads the audit; reading it leaves an entry too, 45 CFR 164.308(a)(1)(ii)(D). */
-export const listEntries = action('audit.read', (tx, filter: EntryFilter) => {
-  tx.touch({ kind: 'audit', patientId: filter.patientId, details: { filters: Object.keys(filter).toSorted().join(' ') } });
-  return page(tx, filter);
-}, { purpose: 'HOPERAT' });
+export const listEntries = action(
+  'audit.read',
+  (tx, filter: EntryFilter) => {
+    tx.touch({ kind: 'audit', patientId: filter.patientId, details: { filters: Object.keys(filter).toSorted().join(' ') } });
+    return page(tx, filter);
+  },
+  { purpose: 'HOPERAT' },
+);
 
 /** Who read or changed one person's record. */
-export const listAccesses = action('audit.read-accesses', (tx, filter: EntryFilter & { patientId: string }) => {
-  tx.touch({ kind: 'audit', patientId: filter.patientId });
-  return page(tx, filter);
-}, { purpose: 'HOPERAT' });
+export const listAccesses = action(
+  'audit.read-accesses',
+  (tx, filter: EntryFilter & { patientId: string }) => {
+    tx.touch({ kind: 'audit', patientId: filter.patientId });
+    return page(tx, filter);
+  },
+  { purpose: 'HOPERAT' },
+);
 
 /** How far the chain has come. */
 export const readChain = action('audit.read-chain', (tx, _nothing: object) => chainState(tx), { purpose: 'HOPERAT', audit: 'touched' });

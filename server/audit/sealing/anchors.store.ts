@@ -28,7 +28,10 @@ export async function lastAnchored(file: string): Promise<number> {
     const { size } = await handle.stat();
     const tail = Buffer.alloc(Math.min(size, 1024));
     await handle.read(tail, 0, tail.length, size - tail.length);
-    const numbers = tail.toString('utf8').split('\n').map((row) => Number(line.exec(row)?.[1] ?? 0));
+    const numbers = tail
+      .toString('utf8')
+      .split('\n')
+      .map((row) => Number(line.exec(row)?.[1] ?? 0));
     return Math.max(0, ...numbers);
   } finally {
     await handle.close();

@@ -71,17 +71,31 @@ export async function appendBlock(client: ChainConnection, block: Block): Promis
   );
   await pipeline(lines, hash);
   const sealed = { ...block, hash: hash.digest() };
-  await client.query(
-    'insert into audit.block (number, sealed_at, entries, entry_count, previous_hash, hash) values ($1, $2, $3, $4, $5, $6)',
-    [block.number, block.sealedAt, block.entries, block.entryCount, block.previousHash, sealed.hash],
-  );
+  await client.query('insert into audit.block (number, sealed_at, entries, entry_count, previous_hash, hash) values ($1, $2, $3, $4, $5, $6)', [
+    block.number,
+    block.sealedAt,
+    block.entries,
+    block.entryCount,
+    block.previousHash,
+    sealed.hash,
+  ]);
   return sealed;
 }
 
 /** The next blocks after a number, in order. */
 export async function blocksAfter(client: ChainConnection, number: number, most: number): Promise<SealedBlock[]> {
-  const { rows } = await client.query<BlockRow>('select number, sealed_at, entries::text, entry_count, previous_hash, hash from audit.block where number > $1 order by number limit $2', [number, most]);
-  return rows.map((row) => ({ number: row.number, sealedAt: row.sealed_at, entries: row.entries, entryCount: row.entry_count, previousHash: row.previous_hash, hash: row.hash }));
+  const { rows } = await client.query<BlockRow>(
+    'select number, sealed_at, entries::text, entry_count, previous_hash, hash from audit.block where number > $1 order by number limit $2',
+    [number, most],
+  );
+  return rows.map((row) => ({
+    number: row.number,
+    sealedAt: row.sealed_at,
+    entries: row.entries,
+    entryCount: row.entry_count,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }));
 }
 
 /** The lines of all entries of the blocks from one number to another, block by block, each in order of entries. */
@@ -112,7 +126,9 @@ export async function strayEntries(client: ChainConnection): Promise<number[]> {
 
 /** Numbers that wait to be sealed though their entry is gone. Answers the first few. */
 export async function vanishedEntries(client: ChainConnection): Promise<number[]> {
-  const { rows } = await client.query<{ seq: number }>('select seq from audit.unsealed waiting where not exists (select from audit.entry where entry.seq = waiting.seq) order by seq limit 10');
+  const { rows } = await client.query<{ seq: number }>(
+    'select seq from audit.unsealed waiting where not exists (select from audit.entry where entry.seq = waiting.seq) order by seq limit 10',
+  );
   return rows.map((row) => row.seq);
 }
 

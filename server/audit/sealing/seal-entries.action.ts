@@ -55,6 +55,10 @@ export async function sealEntries({ database, clock, config }: Workshop): Promis
 }
 
 /** Asks for sealing now rather than within the minute. */
-export const requestSealing = action('audit.request-sealing', async (tx, _nothing: object): Promise<void> => {
-  await tx.enqueue('audit.seal', {}, { key: 'audit.seal-now' });
-}, { purpose: 'HOPERAT' });
+export const requestSealing = action(
+  'audit.request-sealing',
+  async (tx, _nothing: object): Promise<void> => {
+    await tx.enqueue('audit.seal', {}, { key: 'audit.seal-now' });
+  },
+  { purpose: 'HOPERAT' },
+);

@@ -8,9 +8,12 @@ const verify = (clinic: Clinic) => verifyChain(clinic.product.workshop.database,
 
 /** Entries as actions write them, some with all that could confuse a printer. */
 async function write(clinic: Clinic, count: number): Promise<void> {
-  await clinic.sql('owner', `select audit.write(jsonb_build_object('at', '2026-11-23T18:00:00Z', 'action', 'note.read', 'purpose', 'TREAT', 'actorKind', 'staff',
+  await clinic.sql(
+    'owner',
+    `select audit.write(jsonb_build_object('at', '2026-11-23T18:00:00Z', 'action', 'note.read', 'purpose', 'TREAT', 'actorKind', 'staff',
     'actorName', E'Ana\\tRivera\\n\\\\N', 'actorRoles', '["therapist"]'::jsonb, 'patientIds', jsonb_build_array(uuidv7(), uuidv7()), 'fields', '[]'::jsonb, 'details', jsonb_build_object('n', n)))
-    from generate_series(1, ${count}) n`);
+    from generate_series(1, ${count}) n`,
+  );
 }
 
 /** Seals until nothing waits: transactions of other databases on the server hold back the horizon for their while. */
@@ -44,7 +47,10 @@ describe('the chain', () => {
     ['a deleted entry', `delete from audit.entry where seq = ${inThird}`],
     ['a block whose count was edited', 'update audit.block set entry_count = entry_count + 1 where number = 3'],
     ['a block whose hash was edited', `update audit.block set hash = sha256('x') where number = 3`],
-    ['a block from which an entry was taken', `update audit.block set entries = entries - int8multirange(int8range(${inThird}, ${inThird}, '[]')), entry_count = entry_count - 1 where number = 3`],
+    [
+      'a block from which an entry was taken',
+      `update audit.block set entries = entries - int8multirange(int8range(${inThird}, ${inThird}, '[]')), entry_count = entry_count - 1 where number = 3`,
+    ],
     ['a block that is gone', 'delete from audit.block where number = 3'],
   ] as const)('names the block of %s first', async ([, change], { clinic }) => {
     await fiveBlocks(clinic);
@@ -55,8 +61,11 @@ describe('the chain', () => {
 
   test('names an entry that was put in by another way than audit.write', async ({ clinic }) => {
     await fiveBlocks(clinic);
-    const [forged] = await clinic.sql('owner', `insert into audit.entry (at, action, outcome, purpose, actor_kind, actor_name, actor_roles, patient_ids, fields, details)
-      values (now(), 'note.read', 'done', 'TREAT', 'staff', 'Nobody', '{}', '{}', '{}', '{}') returning seq`);
+    const [forged] = await clinic.sql(
+      'owner',
+      `insert into audit.entry (at, action, outcome, purpose, actor_kind, actor_name, actor_roles, patient_ids, fields, details)
+      values (now(), 'note.read', 'done', 'TREAT', 'staff', 'Nobody', '{}', '{}', '{}', '{}') returning seq`,
+    );
     const { faults } = await verify(clinic);
     expect(faults).toEqual([{ block: null, says: expect.stringContaining(String(forged?.['seq'])) }]);
   });
@@ -70,14 +79,20 @@ describe('the chain', () => {
 
   test('that is cut off at its end differs from its anchors', async ({ clinic }) => {
     await fiveBlocks(clinic);
-    await tamper(clinic, `delete from audit.entry where seq >= (select min(lower(r)) from audit.block, unnest(entries) r where number = 4); delete from audit.block where number >= 4`);
+    await tamper(
+      clinic,
+      `delete from audit.entry where seq >= (select min(lower(r)) from audit.block, unnest(entries) r where number = 4); delete from audit.block where number >= 4`,
+    );
     expect((await verify(clinic)).faults).toEqual([{ block: 4, says: expect.stringContaining('cut off') }]);
   });
 
   test('that was computed anew differs from its anchors', async ({ clinic }) => {
     await fiveBlocks(clinic);
     const kept = await readFile(anchors(clinic), 'utf8');
-    await tamper(clinic, `update audit.entry set actor_name = 'Somebody else' where seq = ${inThird}; insert into audit.unsealed select seq, '1' from audit.entry, audit.block, unnest(entries) r where number >= 3 and seq <@ r; delete from audit.block where number >= 3`);
+    await tamper(
+      clinic,
+      `update audit.entry set actor_name = 'Somebody else' where seq = ${inThird}; insert into audit.unsealed select seq, '1' from audit.entry, audit.block, unnest(entries) r where number >= 3 and seq <@ r; delete from audit.block where number >= 3`,
+    );
     await sealAll(clinic);
     await writeFile(anchors(clinic), kept);
     expect((await verify(clinic)).faults[0]).toMatchObject({ block: 3, says: expect.stringContaining('anchored') });
@@ -86,7 +101,16 @@ describe('the chain', () => {
   test('takes in an entry that commits after later ones were sealed', async ({ clinic }) => {
     const client = await clinic.product.workshop.database.pool.connect();
     await client.query('begin');
-    const entry = JSON.stringify({ at: '2026-11-23T18:00:00Z', action: 'late', purpose: 'TREAT', actorKind: 'staff', actorName: 'Late', actorRoles: [], patientIds: [], fields: [] });
+    const entry = JSON.stringify({
+      at: '2026-11-23T18:00:00Z',
+      action: 'late',
+      purpose: 'TREAT',
+      actorKind: 'staff',
+      actorName: 'Late',
+      actorRoles: [],
+      patientIds: [],
+      fields: [],
+    });
     const { rows } = await client.query<{ seq: number }>('select audit.write($1::jsonb) as seq', [entry]);
     await write(clinic, 10);
     await sealEntries(clinic.product.workshop);
@@ -109,15 +133,26 @@ describe('the chain', () => {
 });
 
 describe('entries', () => {
-  test.for(['update audit.entry set action = action', 'delete from audit.entry', 'truncate audit.entry', `update audit.block set entry_count = 1`, 'delete from audit.entry_patient'])('refuse "%s", also for the owner', async (statement, { clinic }) => {
+  test.for([
+    'update audit.entry set action = action',
+    'delete from audit.entry',
+    'truncate audit.entry',
+    `update audit.block set entry_count = 1`,
+    'delete from audit.entry_patient',
+  ])('refuse "%s", also for the owner', async (statement, { clinic }) => {
     await write(clinic, 1);
     await expect(clinic.sql('owner', statement)).rejects.toThrow('only ever added to');
     await expect(clinic.sql('app', statement)).rejects.toThrow('permission denied');
   });
 
   test('are added by the application through audit.write and by no other way', async ({ clinic }) => {
-    await expect(clinic.sql('app', `insert into audit.entry (at, action, outcome, purpose, actor_kind, actor_name, actor_roles, patient_ids, fields, details)
-      values (now(), 'x', 'done', 'TREAT', 'staff', 'x', '{}', '{}', '{}', '{}')`)).rejects.toThrow('permission denied');
+    await expect(
+      clinic.sql(
+        'app',
+        `insert into audit.entry (at, action, outcome, purpose, actor_kind, actor_name, actor_roles, patient_ids, fields, details)
+      values (now(), 'x', 'done', 'TREAT', 'staff', 'x', '{}', '{}', '{}', '{}')`,
+      ),
+    ).rejects.toThrow('permission denied');
   });
 
   test('are seen by nobody without a context', async ({ clinic }) => {

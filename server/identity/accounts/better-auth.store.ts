@@ -55,7 +55,13 @@ function configured(config: Config) {
     session: { modelName: 'auth_session', expiresIn: 24 * 3600, disableSessionRefresh: true },
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128, password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(password, hash) } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(password, hash) },
+    },
     advanced: {
       database: { generateId: () => newId(), validateSchema: false },
       useSecureCookies: false,

@@ -45,7 +45,12 @@ export async function factorsOf(tx: Tx, staffId: string): Promise<Factors> {
 
 /** The argon2id hash of somebody's password; undefined when none is set. */
 export async function passwordHashOf(tx: Tx, staffId: string): Promise<string | undefined> {
-  const account = await within<IdentityTables>(tx).selectFrom('identity.authAccount').select('password').where('userId', '=', staffId).where('providerId', '=', 'credential').executeTakeFirst();
+  const account = await within<IdentityTables>(tx)
+    .selectFrom('identity.authAccount')
+    .select('password')
+    .where('userId', '=', staffId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst();
   return account?.password ?? undefined;
 }
 

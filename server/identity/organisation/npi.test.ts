@@ -7,8 +7,10 @@ test('the example of the standard is an NPI', () => {
 });
 
 test('no single wrong digit goes unnoticed', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 9 }), (place, digit) => {
-    const wrong = [...'1234567893'].with(place, String(digit)).join('');
-    expect(isNpi(wrong)).toBe(wrong === '1234567893');
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 9 }), (place, digit) => {
+      const wrong = [...'1234567893'].with(place, String(digit)).join('');
+      expect(isNpi(wrong)).toBe(wrong === '1234567893');
+    }),
+  );
 });

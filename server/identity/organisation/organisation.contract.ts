@@ -10,7 +10,9 @@ export const Phone = z
 /** National Provider Identifier: ten digits, the last a check digit. */
 export const Npi = z.string().refine(isNpi, 'This is not an NPI: ten digits, of which the last checks the others.');
 
-export const TimeZone = z.string().refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', 'Choose a time zone such as America/Los_Angeles.');
+export const TimeZone = z
+  .string()
+  .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', 'Choose a time zone such as America/Los_Angeles.');
 
 /** NUCC provider taxonomy code. */
 export const Taxonomy = z.string().regex(/^[0-9A-Z]{9}X$/, 'A taxonomy code has nine characters and an X, such as 101YM0800X.');

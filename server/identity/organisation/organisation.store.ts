@@ -17,7 +17,13 @@ export function addressColumns({ line1, line2, city, state, zip }: WireAddress) 
 }
 
 /** Columns as an address. */
-export function addressOf({ addressLine1, addressLine2, city, state, zip }: ReturnType<typeof addressColumns>): { line1: string; line2: string | null; city: string; state: string; zip: string } {
+export function addressOf({ addressLine1, addressLine2, city, state, zip }: ReturnType<typeof addressColumns>): {
+  line1: string;
+  line2: string | null;
+  city: string;
+  state: string;
+  zip: string;
+} {
   return { line1: addressLine1, line2: addressLine2, city, state, zip };
 }
 

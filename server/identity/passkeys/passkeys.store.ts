@@ -29,7 +29,10 @@ export function lockPasskey(tx: Tx, credentialId: string): Promise<Passkey | und
 
 /** Keeps a new passkey. */
 export async function insertPasskey(tx: Tx, passkey: Omit<Passkey, 'id' | 'createdAt' | 'lastUsedAt'>): Promise<void> {
-  await within<IdentityTables>(tx).insertInto('identity.passkey').values({ ...passkey, createdAt: tx.now, lastUsedAt: null }).execute();
+  await within<IdentityTables>(tx)
+    .insertInto('identity.passkey')
+    .values({ ...passkey, createdAt: tx.now, lastUsedAt: null })
+    .execute();
 }
 
 /** Notes the use of a passkey. A counter that ran on tells a copied device, which the check refuses. */
@@ -39,7 +42,11 @@ export async function notePasskeyUse(tx: Tx, passkeyId: string, counter: number)
 
 /** Removes one passkey of this person. False when there is none. */
 export async function removePasskey(tx: Tx, staffId: string, passkeyId: string): Promise<boolean> {
-  const { numDeletedRows } = await within<IdentityTables>(tx).deleteFrom('identity.passkey').where('id', '=', passkeyId).where('staffId', '=', staffId).executeTakeFirst();
+  const { numDeletedRows } = await within<IdentityTables>(tx)
+    .deleteFrom('identity.passkey')
+    .where('id', '=', passkeyId)
+    .where('staffId', '=', staffId)
+    .executeTakeFirst();
   return numDeletedRows > 0n;
 }
 

@@ -25,7 +25,10 @@ test('a passkey signs in without password or code, since the device checks its o
 });
 
 test('a device that does not check its owner is refused', async ({ clinic }) => {
-  expect(await register(clinic, new VirtualAuthenticator(clinic.config.publicUrl, { checksPerson: false }))).toMatchObject({ status: 422, body: { code: 'passkey.refused' } });
+  expect(await register(clinic, new VirtualAuthenticator(clinic.config.publicUrl, { checksPerson: false }))).toMatchObject({
+    status: 422,
+    body: { code: 'passkey.refused' },
+  });
 });
 
 test('an answer made for another place is refused', async ({ clinic }) => {

@@ -12,10 +12,14 @@ interface Given {
 }
 
 /** A challenge for any passkey that the device knows of this place; it tells nothing of who has one. */
-export const challengePasskey = action('passkey.challenge', async (tx, _nothing: object) => {
-  const options = await generateAuthenticationOptions({ rpID: relyingParty(tx).id, userVerification: 'required' });
-  return { challengeId: await keepChallenge(tx, options.challenge, null), options: { ...options } };
-}, { audit: 'touched' });
+export const challengePasskey = action(
+  'passkey.challenge',
+  async (tx, _nothing: object) => {
+    const options = await generateAuthenticationOptions({ rpID: relyingParty(tx).id, userVerification: 'required' });
+    return { challengeId: await keepChallenge(tx, options.challenge, null), options: { ...options } };
+  },
+  { audit: 'touched' },
+);
 
 /** The counter that the device has reached; undefined when its answer does not hold. */
 async function checkedCounter(tx: Tx, { challengeId, response }: Given, passkey: Passkey | undefined): Promise<number | undefined> {

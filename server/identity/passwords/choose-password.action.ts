@@ -13,10 +13,14 @@ async function ownerOf(tx: Tx, token: string): Promise<Person> {
 }
 
 /** For whom a mailed link is. */
-export const readLink = action('password.read-link', async (tx, { token }: { token: string }) => {
-  const { displayName, email } = await ownerOf(tx, token);
-  return { displayName, email };
-}, { audit: 'touched' });
+export const readLink = action(
+  'password.read-link',
+  async (tx, { token }: { token: string }) => {
+    const { displayName, email } = await ownerOf(tx, token);
+    return { displayName, email };
+  },
+  { audit: 'touched' },
+);
 
 /** Chooses a password with a mailed link; every session of the person ends. */
 export const choosePassword = action(
@@ -37,7 +41,8 @@ export const changePassword = action(
   async (tx, { currentPassword, newPassword }: { currentPassword: string; newPassword: string }): Promise<void> => {
     const staffId = tx.actor.id ?? '';
     const hashed = await passwordHashOf(tx, staffId);
-    if (hashed === undefined || !(await isPassword(currentPassword, hashed))) throw new Refused('password.wrong', { code: 'password.wrong', says: 'This is not your present password.', at: 'currentPassword' });
+    if (hashed === undefined || !(await isPassword(currentPassword, hashed)))
+      throw new Refused('password.wrong', { code: 'password.wrong', says: 'This is not your present password.', at: 'currentPassword' });
     await setPassword(tx, staffId, newPassword);
     await endSessions(tx, staffId, tx.actor.sessionId);
     tx.touch({ kind: 'staff', id: staffId, fields: ['password'] });

@@ -9,7 +9,10 @@ export async function drawLink(tx: Tx, staffId: string, expiresAt: Temporal.Inst
   const token = randomBytes(32).toString('base64url');
   const db = within<IdentityTables>(tx);
   await db.deleteFrom('identity.oneTimeLink').where('staffId', '=', staffId).where('usedAt', 'is', null).execute();
-  await db.insertInto('identity.oneTimeLink').values({ digest: digestOf(token), staffId, expiresAt, usedAt: null }).execute();
+  await db
+    .insertInto('identity.oneTimeLink')
+    .values({ digest: digestOf(token), staffId, expiresAt, usedAt: null })
+    .execute();
   return token;
 }
 

@@ -23,13 +23,17 @@ test('an ordinary sentence can be used', () => {
 });
 
 test('whatever is shorter than twelve characters is refused, whatever is in it', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 5 }), (password) => {
-    expect(codes(password)).toEqual(['password.short']);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 5 }), (password) => {
+      expect(codes(password)).toEqual(['password.short']);
+    }),
+  );
 });
 
 test('one piece repeated is refused, however long', () => {
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'abcxyz019'), minLength: 1, maxLength: 4 }), fc.integer({ min: 12, max: 30 }), (piece, times) => {
-    expect(codes(piece.repeat(times))).not.toEqual([]);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'abcxyz019'), minLength: 1, maxLength: 4 }), fc.integer({ min: 12, max: 30 }), (piece, times) => {
+      expect(codes(piece.repeat(times))).not.toEqual([]);
+    }),
+  );
 });

@@ -29,8 +29,10 @@ export function obstaclesToPassword(password: string, owner: Owner, common: Read
   const at = 'password';
   if ([...password].length < 12) return [{ code: 'password.short', says: 'Use at least 12 characters; a short sentence is fine.', at }];
   const core = plain(password);
-  if (common.has(password.toLowerCase()) || common.has(core) || common.has(core.replace(/\d+$/, ''))) return [{ code: 'password.common', says: 'This password is on lists that attackers try first. Choose another.', at }];
-  if (isRepetition(password.toLowerCase()) || isSequence(password.toLowerCase())) return [{ code: 'password.pattern', says: 'This is one pattern repeated. Choose something less regular.', at }];
+  if (common.has(password.toLowerCase()) || common.has(core) || common.has(core.replace(/\d+$/, '')))
+    return [{ code: 'password.common', says: 'This password is on lists that attackers try first. Choose another.', at }];
+  if (isRepetition(password.toLowerCase()) || isSequence(password.toLowerCase()))
+    return [{ code: 'password.pattern', says: 'This is one pattern repeated. Choose something less regular.', at }];
   const own = [...owner.names, owner.email.split('@')[0] ?? ''].map(plain).filter((name) => name.length >= 3);
   const rest = own.reduce((text, name) => text.replaceAll(name, ''), core);
   if (rest.length < 8 && rest !== core) return [{ code: 'password.own-name', says: 'This is little more than your own name or address. Choose something else.', at }];

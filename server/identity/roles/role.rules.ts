@@ -11,7 +11,9 @@ export interface WishedRole {
 export function obstaclesToRole(role: WishedRole, known: ReadonlySet<string>): Obstacle[] {
   const unknown = role.permissions.filter((code) => !known.has(code));
   return [
-    ...(role.isClinical && !role.mfaRequired ? [{ code: 'role.clinical-needs-second-factor', says: 'Clinical roles always need a second factor.', at: 'mfaRequired' }] : []),
+    ...(role.isClinical && !role.mfaRequired
+      ? [{ code: 'role.clinical-needs-second-factor', says: 'Clinical roles always need a second factor.', at: 'mfaRequired' }]
+      : []),
     ...unknown.map((code) => ({ code: 'role.permission-unknown', says: `There is no permission ${code}.`, at: 'permissions' })),
   ];
 }
@@ -20,5 +22,9 @@ export function obstaclesToRole(role: WishedRole, known: ReadonlySet<string>): O
 export function obstaclesToLosing(code: string, before: readonly string[], after: readonly string[], heldByOthers: ReadonlySet<string>): Obstacle[] {
   return ['staff.write', 'organisation.write']
     .filter((permission) => before.includes(permission) && !after.includes(permission) && !heldByOthers.has(permission))
-    .map((permission) => ({ code: 'role.last-administrator', says: `Nobody else could do this any more: ${permission}. Give it to another role first.`, at: `permissions.${code}` }));
+    .map((permission) => ({
+      code: 'role.last-administrator',
+      says: `Nobody else could do this any more: ${permission}. Give it to another role first.`,
+      at: `permissions.${code}`,
+    }));
 }

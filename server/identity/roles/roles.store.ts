@@ -33,18 +33,30 @@ export function allPermissions(tx: Tx): Promise<{ code: string; says: string }[]
 
 /** Makes a role, without permissions yet. False when the code is taken. */
 export async function insertRole(tx: Tx, role: { code: string; name: string; isClinical: boolean; mfaRequired: boolean }): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await within<IdentityTables>(tx).insertInto('identity.role').values(role).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+  const { numInsertedOrUpdatedRows } = await within<IdentityTables>(tx)
+    .insertInto('identity.role')
+    .values(role)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** Changes the columns given. */
 export async function updateRole(tx: Tx, code: string, changes: { name?: string; isClinical?: boolean; mfaRequired?: boolean }): Promise<void> {
-  await within<IdentityTables>(tx).updateTable('identity.role').set({ code, ...changes }).where('code', '=', code).execute();
+  await within<IdentityTables>(tx)
+    .updateTable('identity.role')
+    .set({ code, ...changes })
+    .where('code', '=', code)
+    .execute();
 }
 
 /** Replaces what a role may do. */
 export async function replacePermissions(tx: Tx, roleCode: string, permissions: readonly string[]): Promise<void> {
   const db = within<IdentityTables>(tx);
   await db.deleteFrom('identity.rolePermission').where('roleCode', '=', roleCode).execute();
-  if (permissions.length > 0) await db.insertInto('identity.rolePermission').values([...new Set(permissions)].map((permissionCode) => ({ roleCode, permissionCode }))).execute();
+  if (permissions.length > 0)
+    await db
+      .insertInto('identity.rolePermission')
+      .values([...new Set(permissions)].map((permissionCode) => ({ roleCode, permissionCode })))
+      .execute();
 }

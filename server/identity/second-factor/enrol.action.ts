@@ -42,7 +42,12 @@ export const confirmSecondFactor = action(
     await refuseIfGuarded(tx, person);
     if (await isLockedOut(tx, tried)) return undefined as never;
     const step = await checkCode(tx, code);
-    if (step?.token === undefined) throw new Refused('second-factor.refused', { code: 'second-factor.refused', says: 'This code is not right. Wait for the next one and check the clock of your phone.', at: 'code' });
+    if (step?.token === undefined)
+      throw new Refused('second-factor.refused', {
+        code: 'second-factor.refused',
+        says: 'This code is not right. Wait for the next one and check the clock of your phone.',
+        at: 'code',
+      });
     await spendCode(tx, person.id, code);
     await describeSession(tx, step.token, true);
     await recordAttempt(tx, person.email, 'authenticator', 'accepted');

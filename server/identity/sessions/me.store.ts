@@ -13,6 +13,8 @@ export async function factsOfSelf(tx: Tx, staffId: string): Promise<Facts | unde
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'timeZone', time_zone) order by name), '[]') from identity.site where active) as sites,
       jsonb_build_object('name', o.name, 'timeZone', o.time_zone) as organisation, o.idle_minutes,
       (u.two_factor_enabled or exists (select from identity.passkey where staff_id = s.id)) as has_second_factor
-    from identity.staff s join identity.staff_name n on n.id = s.id join identity.auth_user u on u.id = s.id, identity.organisation o where s.id = ${staffId}`.execute(tx.db);
+    from identity.staff s join identity.staff_name n on n.id = s.id join identity.auth_user u on u.id = s.id, identity.organisation o where s.id = ${staffId}`.execute(
+    tx.db,
+  );
   return rows[0];
 }

@@ -22,7 +22,11 @@ export async function liveSessions(tx: Tx, staffId: string): Promise<LiveSession
 
 /** Ends one session of this person. False when there is none. */
 export async function endSession(tx: Tx, staffId: string, sessionId: string): Promise<boolean> {
-  const { numDeletedRows } = await within<IdentityTables>(tx).deleteFrom('identity.authSession').where('id', '=', sessionId).where('userId', '=', staffId).executeTakeFirst();
+  const { numDeletedRows } = await within<IdentityTables>(tx)
+    .deleteFrom('identity.authSession')
+    .where('id', '=', sessionId)
+    .where('userId', '=', staffId)
+    .executeTakeFirst();
   return numDeletedRows > 0n;
 }
 
@@ -60,8 +64,14 @@ export async function removeWhatIsOver(tx: Tx): Promise<number> {
   const db = within<IdentityTables>(tx);
   const ended = await sql`delete from identity.auth_session s using identity.organisation o
     where s.ends_at < ${tx.now} or s.last_active_at < ${tx.now}::timestamptz - make_interval(mins => o.idle_minutes)`.execute(tx.db);
-  await db.deleteFrom('identity.signInAttempt').where('at', '<', tx.now.subtract({ hours: 90 * 24 })).execute();
+  await db
+    .deleteFrom('identity.signInAttempt')
+    .where('at', '<', tx.now.subtract({ hours: 90 * 24 }))
+    .execute();
   await db.deleteFrom('identity.passkeyChallenge').where('expiresAt', '<', tx.now).execute();
-  await db.deleteFrom('identity.oneTimeLink').where('expiresAt', '<', tx.now.subtract({ hours: 24 * 7 })).execute();
+  await db
+    .deleteFrom('identity.oneTimeLink')
+    .where('expiresAt', '<', tx.now.subtract({ hours: 24 * 7 }))
+    .execute();
   return Number(ended.numAffectedRows ?? 0);
 }

@@ -10,7 +10,9 @@ import { insertStaff, replaceRoles } from '../staff/staff.store.ts';
 import type { FirstRun } from './set-up.contract.ts';
 
 /** Whether the organisation is still to be made. */
-export const readSetUp = action('set-up.read', async (tx, _nothing: object) => ({ needed: (await theOrganisation(tx)) === undefined, demo: tx.config.demo }), { audit: 'touched' });
+export const readSetUp = action('set-up.read', async (tx, _nothing: object) => ({ needed: (await theOrganisation(tx)) === undefined, demo: tx.config.demo }), {
+  audit: 'touched',
+});
 
 async function makeAdministrator(tx: Tx, { password, ...person }: z.output<typeof FirstRun>['administrator']): Promise<string> {
   const id = await insertStaff(tx, person);

@@ -5,5 +5,9 @@ import { FirstRun, SetUpState } from './set-up.contract.ts';
 
 export const routes = [
   get('/set-up', { may: 'public', reply: SetUpState, summary: 'Whether the organisation is still to be made' }, readSetUp),
-  post('/set-up', { may: 'public', body: FirstRun, reply: SignInState, rateLimit: 10, summary: 'Make the organisation, its sites and the first administrator; once only' }, runFirst),
+  post(
+    '/set-up',
+    { may: 'public', body: FirstRun, reply: SignInState, rateLimit: 10, summary: 'Make the organisation, its sites and the first administrator; once only' },
+    runFirst,
+  ),
 ];

@@ -3,7 +3,16 @@ import { clinicTest as test } from '#testing/clinic.ts';
 
 const address = { line1: '1 Bay Street', city: 'Tacoma', state: 'WA', zip: '98402' };
 const firstRun = {
-  organisation: { name: 'Bay Counseling', taxId: '123456789', npi: '1234567893', taxonomy: '251S00000X', phone: '253 555 0100', email: 'hello@bay.example', timeZone: 'America/Los_Angeles', address },
+  organisation: {
+    name: 'Bay Counseling',
+    taxId: '123456789',
+    npi: '1234567893',
+    taxonomy: '251S00000X',
+    phone: '253 555 0100',
+    email: 'hello@bay.example',
+    timeZone: 'America/Los_Angeles',
+    address,
+  },
   sites: [{ name: 'Bay', timeZone: 'America/Los_Angeles', address }],
   administrator: { givenName: 'Mina', familyName: 'Sato', email: 'mina@bay.example', password: 'quiet water under the pier' },
 };
@@ -23,7 +32,7 @@ test('it runs once: of two at the same time one is refused', async ({ clinic }) 
   await clinic.sql('owner', 'delete from identity.organisation');
   const second = { ...firstRun, administrator: { ...firstRun.administrator, email: 'other@bay.example' }, sites: [{ ...firstRun.sites[0], name: 'Other' }] };
   const statuses = (await Promise.all([clinic.stranger.post('/set-up', firstRun), clinic.stranger.post('/set-up', second)])).map(({ status }) => status);
-  expect(statuses.toSorted()).toEqual([200, 409]);
+  expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 409]);
   expect(await clinic.stranger.post('/set-up', second)).toMatchObject({ status: 409, body: { code: 'set-up.done' } });
 });
 

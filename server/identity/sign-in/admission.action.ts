@@ -33,7 +33,12 @@ export async function turnAway(tx: Tx, tried: { email: string; staffId: string |
   await recordAttempt(tx, tried.email, tried.factor, 'refused');
   tx.touch({ kind: 'staff', id: tried.staffId, outcome: 'failed', details: { factor: tried.factor } });
   const isFirst = tried.factor === 'password' || tried.factor === 'passkey';
-  refuseAfterCommit(tx, isFirst ? new NotSignedIn('sign-in.refused', 'This address and password do not fit together.') : new NotSignedIn('second-factor.refused', 'This code is not right, or it was used before. Wait for the next one.'));
+  refuseAfterCommit(
+    tx,
+    isFirst
+      ? new NotSignedIn('sign-in.refused', 'This address and password do not fit together.')
+      : new NotSignedIn('second-factor.refused', 'This code is not right, or it was used before. Wait for the next one.'),
+  );
   return undefined as never;
 }
 

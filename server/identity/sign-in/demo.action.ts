@@ -10,10 +10,14 @@ function onlyInDemo(tx: Tx): void {
 }
 
 /** The people whom the demo offers by name. */
-export const listPersonas = action('demo.personas', async (tx, _nothing: object) => {
-  onlyInDemo(tx);
-  return { items: await personas(tx) };
-}, { audit: 'touched' });
+export const listPersonas = action(
+  'demo.personas',
+  async (tx, _nothing: object) => {
+    onlyInDemo(tx);
+    return { items: await personas(tx) };
+  },
+  { audit: 'touched' },
+);
 
 /** One click instead of a password and a second factor; demo mode only. */
 export const signInAsPersona = action(

@@ -57,4 +57,6 @@ export const giveSecondFactor = action(
 );
 
 /** Second step without the app: one of the recovery codes, each of which works once. */
-export const giveRecoveryCode = action('session.recovery-code', (tx, { code }: { code: string }) => secondStep(tx, 'recovery-code', () => checkRecoveryCode(tx, code)), { purpose: 'SYSADMIN' });
+export const giveRecoveryCode = action('session.recovery-code', (tx, { code }: { code: string }) => secondStep(tx, 'recovery-code', () => checkRecoveryCode(tx, code)), {
+  purpose: 'SYSADMIN',
+});

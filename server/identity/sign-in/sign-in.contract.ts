@@ -10,14 +10,21 @@ export const SignIn = z.object({ email: z.email('Write your email address.').max
 export const SignInState = z.object({ state: z.enum(['signed-in', 'second-factor', 'enrol-second-factor']) });
 
 /** Six digits of the authenticator app. */
-export const SecondFactorCode = z.object({ code: z.string().transform((written) => written.replaceAll(/\s/g, '')).pipe(z.string().regex(/^\d{6}$/, 'Write the six digits.')) });
+export const SecondFactorCode = z.object({
+  code: z
+    .string()
+    .transform((written) => written.replaceAll(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'Write the six digits.')),
+});
 
 /** One of the recovery codes; each works once. */
 export const RecoveryCode = z.object({ code: z.string().trim().min(8, 'Write the whole recovery code.').max(40) });
 
 /** People whom the demo offers by name. Not there outside demo mode. */
 export const Personas = z.object({
-  items: z.array(z.object({ staffId: z.uuid(), displayName: z.string(), credential: z.string().nullable(), roles: z.array(z.object({ code: z.string(), name: z.string() })) })),
+  items: z.array(
+    z.object({ staffId: z.uuid(), displayName: z.string(), credential: z.string().nullable(), roles: z.array(z.object({ code: z.string(), name: z.string() })) }),
+  ),
 });
 
 export const DemoSignIn = z.object({ staffId: z.uuid() });

@@ -7,7 +7,12 @@ const novak = 'paul.novak@harbor.example';
 
 /** Cookies after a reply: those before, with what it set or took away. */
 function cookiesAfter(reply: Reply<unknown>, before = ''): string {
-  const jar = new Map(before.split('; ').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf('=')), pair] as const));
+  const jar = new Map(
+    before
+      .split('; ')
+      .filter(Boolean)
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair] as const),
+  );
   for (const line of [reply.headers['set-cookie'] ?? []].flat().map(String)) {
     const pair = line.split(';')[0] ?? '';
     const name = pair.slice(0, pair.indexOf('='));
@@ -94,7 +99,9 @@ describe('password', () => {
     await givePassword(clinic, clinic.ids.staff.biller);
     await clinic.stranger.post('/auth/sign-in', { email: novak, password: 'wrong' });
     await clinic.stranger.post('/auth/sign-in', { email: novak, password });
-    const entries = await clinic.sql('owner', `select outcome from audit.entry where action = 'session.sign-in' and subject_id = $1 order by seq`, [clinic.ids.staff.biller]);
+    const entries = await clinic.sql('owner', `select outcome from audit.entry where action = 'session.sign-in' and subject_id = $1 order by seq`, [
+      clinic.ids.staff.biller,
+    ]);
     expect(entries.map((entry) => entry['outcome'])).toEqual(['failed', 'done']);
   });
 });

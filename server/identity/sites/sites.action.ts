@@ -14,17 +14,25 @@ async function refuseTakenName(tx: Tx, name: string | undefined, except?: string
 export const listSites = action('site.list', async (tx, _nothing: object) => ({ items: await allSites(tx) }), { audit: 'touched' });
 
 /** Opens a site. */
-export const addSite = action('site.add', async (tx, { address, ...site }: z.output<typeof NewSite>) => {
-  await refuseTakenName(tx, site.name);
-  const id = await insertSite(tx, { ...site, phone: site.phone ?? null, npi: site.npi ?? null, ...addressColumns(address) });
-  tx.touch({ kind: 'site', id });
-  return { id };
-}, { purpose: 'SYSADMIN' });
+export const addSite = action(
+  'site.add',
+  async (tx, { address, ...site }: z.output<typeof NewSite>) => {
+    await refuseTakenName(tx, site.name);
+    const id = await insertSite(tx, { ...site, phone: site.phone ?? null, npi: site.npi ?? null, ...addressColumns(address) });
+    tx.touch({ kind: 'site', id });
+    return { id };
+  },
+  { purpose: 'SYSADMIN' },
+);
 
 /** Changes or closes a site. */
-export const changeSite = action('site.change', async (tx, { siteId, address, ...changes }: { siteId: string } & z.output<typeof SiteChanges>): Promise<void> => {
-  await refuseTakenName(tx, changes.name, siteId);
-  const isThere = await updateSite(tx, siteId, { ...definedOnly(changes), ...(address ? addressColumns(address) : {}) });
-  if (!isThere) throw new NotFound('Site');
-  tx.touch({ kind: 'site', id: siteId, fields: Object.keys({ ...changes, ...(address ? { address } : {}) }) });
-}, { purpose: 'SYSADMIN' });
+export const changeSite = action(
+  'site.change',
+  async (tx, { siteId, address, ...changes }: { siteId: string } & z.output<typeof SiteChanges>): Promise<void> => {
+    await refuseTakenName(tx, changes.name, siteId);
+    const isThere = await updateSite(tx, siteId, { ...definedOnly(changes), ...(address ? addressColumns(address) : {}) });
+    if (!isThere) throw new NotFound('Site');
+    tx.touch({ kind: 'site', id: siteId, fields: Object.keys({ ...changes, ...(address ? { address } : {}) }) });
+  },
+  { purpose: 'SYSADMIN' },
+);

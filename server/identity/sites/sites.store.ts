@@ -20,12 +20,20 @@ export async function insertSite(tx: Tx, site: SiteColumns): Promise<string> {
 
 /** Changes the columns given. False when there is no such site. */
 export async function updateSite(tx: Tx, siteId: string, changes: Updateable<IdentityTables['identity.site']>): Promise<boolean> {
-  const { numUpdatedRows } = await within<IdentityTables>(tx).updateTable('identity.site').set({ id: siteId, ...changes }).where('id', '=', siteId).executeTakeFirst();
+  const { numUpdatedRows } = await within<IdentityTables>(tx)
+    .updateTable('identity.site')
+    .set({ id: siteId, ...changes })
+    .where('id', '=', siteId)
+    .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
 /** Whether another site has this name, whatever its case. */
 export async function isSiteNameTaken(tx: Tx, name: string, except?: string): Promise<boolean> {
-  const rows = await within<IdentityTables>(tx).selectFrom('identity.site').select('id').where(({ eb, fn }) => eb(fn<string>('lower', ['name']), '=', name.toLowerCase())).execute();
+  const rows = await within<IdentityTables>(tx)
+    .selectFrom('identity.site')
+    .select('id')
+    .where(({ eb, fn }) => eb(fn<string>('lower', ['name']), '=', name.toLowerCase()))
+    .execute();
   return rows.some(({ id }) => id !== except);
 }

@@ -13,24 +13,32 @@ async function refuseTakenEmail(tx: Tx, email: string | undefined, except?: stri
 }
 
 /** Takes somebody on; a link to choose a password goes to their address. */
-export const addStaff = action('staff.add', async (tx, { roles, programIds = [], ...person }: z.output<typeof NewStaff>) => {
-  refuseIf(obstaclesToStaffChange({ staffId: newId(), roles, active: true, supervisorId: person.supervisorId }, await staffFacts(tx, newId())));
-  await refuseTakenEmail(tx, person.email);
-  const id = await insertStaff(tx, { ...definedOnly(person), givenName: person.givenName, familyName: person.familyName, email: person.email });
-  await replaceRoles(tx, id, roles);
-  const today = await organisationDay(tx);
-  for (const programId of new Set(programIds)) await insertMembership(tx, { staffId: id, programId, validFrom: today, validTo: null });
-  await mailPasswordLink(tx, { id, email: person.email });
-  tx.touch({ kind: 'staff', id });
-  return { id };
-}, { purpose: 'SYSADMIN' });
+export const addStaff = action(
+  'staff.add',
+  async (tx, { roles, programIds = [], ...person }: z.output<typeof NewStaff>) => {
+    refuseIf(obstaclesToStaffChange({ staffId: newId(), roles, active: true, supervisorId: person.supervisorId }, await staffFacts(tx, newId())));
+    await refuseTakenEmail(tx, person.email);
+    const id = await insertStaff(tx, { ...definedOnly(person), givenName: person.givenName, familyName: person.familyName, email: person.email });
+    await replaceRoles(tx, id, roles);
+    const today = await organisationDay(tx);
+    for (const programId of new Set(programIds)) await insertMembership(tx, { staffId: id, programId, validFrom: today, validTo: null });
+    await mailPasswordLink(tx, { id, email: person.email });
+    tx.touch({ kind: 'staff', id });
+    return { id };
+  },
+  { purpose: 'SYSADMIN' },
+);
 
 /** Changes somebody's data or roles, or ends their work: then every session ends at once. */
-export const changeStaff = action('staff.change', async (tx, { staffId, roles, ...changes }: { staffId: string } & z.output<typeof StaffChanges>): Promise<void> => {
-  const facts = await staffFacts(tx, staffId);
-  refuseIf(obstaclesToStaffChange({ staffId, roles, active: changes.active, supervisorId: changes.supervisorId }, facts));
-  await refuseTakenEmail(tx, changes.email, staffId);
-  if (!(await updateStaff(tx, staffId, definedOnly(changes)))) throw new NotFound('Staff');
-  if (roles) await replaceRoles(tx, staffId, roles);
-  tx.touch({ kind: 'staff', id: staffId, fields: Object.keys(definedOnly({ ...changes, roles })) });
-}, { purpose: 'SYSADMIN' });
+export const changeStaff = action(
+  'staff.change',
+  async (tx, { staffId, roles, ...changes }: { staffId: string } & z.output<typeof StaffChanges>): Promise<void> => {
+    const facts = await staffFacts(tx, staffId);
+    refuseIf(obstaclesToStaffChange({ staffId, roles, active: changes.active, supervisorId: changes.supervisorId }, facts));
+    await refuseTakenEmail(tx, changes.email, staffId);
+    if (!(await updateStaff(tx, staffId, definedOnly(changes)))) throw new NotFound('Staff');
+    if (roles) await replaceRoles(tx, staffId, roles);
+    tx.touch({ kind: 'staff', id: staffId, fields: Object.keys(definedOnly({ ...changes, roles })) });
+  },
+  { purpose: 'SYSADMIN' },
+);

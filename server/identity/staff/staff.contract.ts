@@ -32,7 +32,10 @@ export const StaffChanges = z.object({ ...person, roles: z.array(z.string()).min
 export const NewCredential = z.object({
   kind: z.string().trim().min(1, 'Write the credential, such as LCSW.').max(20),
   number: z.string().trim().max(40).nullish(),
-  state: z.string().regex(/^[A-Z]{2}$/, 'Write the two letters of the state.').nullish(),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'Write the two letters of the state.')
+    .nullish(),
   validFrom: Day,
   /** Last day on which it holds; absent while it has no end. */
   validTo: Day.nullish(),
@@ -110,7 +113,9 @@ export const DirectoryQuery = z.object({ programId: z.uuid().optional() });
 export const MadeStaff = z.object({ id: z.uuid() });
 
 /** What an administrator takes away so that it is chosen anew; a one-time link is mailed. */
-export const AccessReset = z.object({ password: z.boolean(), secondFactor: z.boolean() }).refine((reset) => reset.password || reset.secondFactor, { message: 'Choose what to reset.', path: ['password'] });
+export const AccessReset = z
+  .object({ password: z.boolean(), secondFactor: z.boolean() })
+  .refine((reset) => reset.password || reset.secondFactor, { message: 'Choose what to reset.', path: ['password'] });
 
 export type StaffReply = z.infer<typeof Staff>;
 export type StaffSummaryReply = z.infer<typeof StaffSummary>;

@@ -22,7 +22,9 @@ export interface StaffFacts {
 
 /** Nobody gives themselves rights, unless there is nobody else to ask: minimum necessary, 45 CFR 164.308(a)(4). */
 export function obstaclesToOwnChange(staffId: string, actorId: string | null, otherActive: number): Obstacle[] {
-  return staffId === actorId && otherActive > 0 ? [{ code: 'staff.own-rights', says: 'Nobody changes their own roles or programs. Ask another administrator.', at: 'roles' }] : [];
+  return staffId === actorId && otherActive > 0
+    ? [{ code: 'staff.own-rights', says: 'Nobody changes their own roles or programs. Ask another administrator.', at: 'roles' }]
+    : [];
 }
 
 /** What stands against a change of staff; empty when it can be made. */
@@ -32,7 +34,9 @@ export function obstaclesToStaffChange({ staffId, roles, active, supervisorId }:
   return [
     ...unknown.map((code) => ({ code: 'staff.role-unknown', says: `There is no role ${code}.`, at: 'roles' })),
     ...(roles || active === false ? obstaclesToOwnChange(staffId, facts.actorId, facts.others.active) : []),
-    ...(facts.isAdministrator && !staysAdministrator && facts.others.administrators === 0 ? [{ code: 'staff.last-administrator', says: 'This is the last administrator. Make somebody else one first.', at: 'roles' }] : []),
+    ...(facts.isAdministrator && !staysAdministrator && facts.others.administrators === 0
+      ? [{ code: 'staff.last-administrator', says: 'This is the last administrator. Make somebody else one first.', at: 'roles' }]
+      : []),
     ...(supervisorId === staffId ? [{ code: 'staff.own-supervisor', says: 'Nobody supervises themselves.', at: 'supervisorId' }] : []),
   ];
 }

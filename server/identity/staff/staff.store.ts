@@ -121,7 +121,10 @@ export async function updateStaff(tx: Tx, staffId: string, changes: StaffColumns
 export async function replaceRoles(tx: Tx, staffId: string, roles: readonly string[]): Promise<void> {
   const db = within<IdentityTables>(tx);
   await db.deleteFrom('identity.staffRole').where('staffId', '=', staffId).execute();
-  await db.insertInto('identity.staffRole').values([...new Set(roles)].map((roleCode) => ({ staffId, roleCode }))).execute();
+  await db
+    .insertInto('identity.staffRole')
+    .values([...new Set(roles)].map((roleCode) => ({ staffId, roleCode })))
+    .execute();
 }
 
 /** What is needed to judge a change of somebody's place; `staffId` may be nobody yet. Waits for changes under way, so that two administrators cannot remove each other. */

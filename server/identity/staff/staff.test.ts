@@ -9,7 +9,13 @@ describe('staff', () => {
     const administrator = await clinic.as('administrator');
     const { status, body } = await administrator.post('/staff', { ...person, programIds: [clinic.ids.programs.outpatient] });
     expect(status).toBe(200);
-    expect((await administrator.get(`/staff/${body.id}`)).body).toMatchObject({ displayName: 'June Park', email: 'june.park@harbor.example', roles: ['therapist'], programIds: [clinic.ids.programs.outpatient], hasSecondFactor: false });
+    expect((await administrator.get(`/staff/${body.id}`)).body).toMatchObject({
+      displayName: 'June Park',
+      email: 'june.park@harbor.example',
+      roles: ['therapist'],
+      programIds: [clinic.ids.programs.outpatient],
+      hasSecondFactor: false,
+    });
     const [letter] = await clinic.sql('owner', 'select recipient, subject, body from platform.outgoing_mail');
     expect(letter).toMatchObject({ recipient: 'June.Park@harbor.example' });
     expect(`${letter?.['subject']} ${letter?.['body']}`).not.toMatch(/harbor b|behavioral|clinic|health/i);
@@ -65,7 +71,10 @@ describe('staff', () => {
 
 describe('roles', () => {
   test('that treat cannot go without a second factor', async ({ clinic }) => {
-    expect(await (await clinic.as('administrator')).patch('/roles/therapist', { mfaRequired: false })).toMatchObject({ status: 422, body: { code: 'role.clinical-needs-second-factor' } });
+    expect(await (await clinic.as('administrator')).patch('/roles/therapist', { mfaRequired: false })).toMatchObject({
+      status: 422,
+      body: { code: 'role.clinical-needs-second-factor' },
+    });
     await expect(clinic.sql('owner', `update identity.role set mfa_required = false where code = 'therapist'`)).rejects.toThrow('clinical_roles_need_a_second_factor');
   });
 
@@ -83,6 +92,9 @@ describe('roles', () => {
     const role = { code: 'intern', name: 'Intern', isClinical: true, mfaRequired: true, permissions: ['schedule.read'] };
     expect((await administrator.post('/roles', role)).status).toBe(204);
     expect((await administrator.post('/roles', role)).status).toBe(409);
-    expect(await administrator.post('/roles', { ...role, code: 'other', permissions: ['fly'] })).toMatchObject({ status: 422, body: { code: 'role.permission-unknown' } });
+    expect(await administrator.post('/roles', { ...role, code: 'other', permissions: ['fly'] })).toMatchObject({
+      status: 422,
+      body: { code: 'role.permission-unknown' },
+    });
   });
 });

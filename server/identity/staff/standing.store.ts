@@ -23,7 +23,11 @@ export function credentialsOf(tx: Tx, staffId: string): Promise<(CredentialFacts
 
 /** Adds a credential; answers its id. */
 export async function insertCredential(tx: Tx, staffId: string, facts: CredentialFacts): Promise<string> {
-  const { id } = await within<IdentityTables>(tx).insertInto('identity.staffCredential').values({ staffId, ...facts }).returning('id').executeTakeFirstOrThrow();
+  const { id } = await within<IdentityTables>(tx)
+    .insertInto('identity.staffCredential')
+    .values({ staffId, ...facts })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return id;
 }
 
@@ -41,7 +45,9 @@ export async function updateCredential(tx: Tx, key: { staffId: string; credentia
 /** All memberships of one person, past and to come, the newest first. `from` and `to` are days, `to` the last of them. */
 export async function membershipsOf(tx: Tx, staffId: string) {
   const { rows } = await sql<{ id: string; programId: string; from: Temporal.PlainDate; to: Temporal.PlainDate | null }>`
-    select id, program_id, valid_from as "from", valid_to as "to" from identity.program_membership where staff_id = ${staffId} order by valid_from desc, program_id`.execute(tx.db);
+    select id, program_id, valid_from as "from", valid_to as "to" from identity.program_membership where staff_id = ${staffId} order by valid_from desc, program_id`.execute(
+    tx.db,
+  );
   return rows;
 }
 
@@ -59,7 +65,10 @@ export async function isMember(tx: Tx, staffId: string, programId: string, from:
 }
 
 /** Begins work in a program; answers the id of the membership. */
-export async function insertMembership(tx: Tx, membership: { staffId: string; programId: string; validFrom: Temporal.PlainDate; validTo: Temporal.PlainDate | null }): Promise<string> {
+export async function insertMembership(
+  tx: Tx,
+  membership: { staffId: string; programId: string; validFrom: Temporal.PlainDate; validTo: Temporal.PlainDate | null },
+): Promise<string> {
   const { id } = await within<IdentityTables>(tx).insertInto('identity.programMembership').values(membership).returning('id').executeTakeFirstOrThrow();
   return id;
 }
