@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { job } from '#server/platform/index.ts';
-import { repointings } from './merge.rules.ts';
-import { extendMerge, lockGroup, lockMerge, point } from './merge.store.ts';
+import { leftToRestore, repointings } from './merge.rules.ts';
+import { extendMerge, lockGroup, lockMerge, point, standingRepointings } from './merge.store.ts';
 import { shareReach, unshareReach } from './merge-patients.action.ts';
 import { restore } from './undo-merge.action.ts';
 
@@ -25,15 +25,15 @@ export const completeMerge = job('patients.complete-merge', { on: 'patient.merge
     merge.patientId,
     repointed.map(({ id }) => id),
   );
+  tx.touch({ kind: 'merge', id: mergeId, patientId: [merge.patientId, ...repointed.map(({ id }) => id)] });
 });
 
-/** Completes the undoing in the same way. */
+/** Completes the undoing in the same way. The same records may have been merged again meanwhile: that merge stands. */
 export const completeUndoing = job('patients.complete-undoing', { on: 'patient.merge-undone', payload }, async (tx, { mergeId }) => {
   const merge = await lockMerge(tx, mergeId);
-  const pointers = new Map((await lockGroup(tx, [merge.patientId])).map((pointer) => [pointer.id, pointer.mergedInto]));
-  await restore(
-    tx,
-    merge.repointed.filter(({ id }) => pointers.get(id) === merge.patientId),
-  );
+  const pointers = await lockGroup(tx, [merge.patientId]);
+  const left = leftToRestore({ survivorId: merge.patientId, repointed: merge.repointed }, pointers, await standingRepointings(tx, merge.patientId));
+  await restore(tx, left);
   await unshareReach(tx, mergeId);
+  tx.touch({ kind: 'merge', id: mergeId, patientId: [merge.patientId, merge.duplicateId, ...left.map(({ id }) => id)] });
 });

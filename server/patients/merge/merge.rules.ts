@@ -41,6 +41,17 @@ export function obstaclesToUndo(
   return isBuiltOn ? [{ code: 'merge.built-on', says: 'A later merge builds on this one. Undo that one first.' }] : [];
 }
 
+/** What of an undone merge is still to be put back: records that point to its survivor although no other merge that stands has pointed them there. */
+export function leftToRestore(
+  merge: { readonly survivorId: string; readonly repointed: readonly Repointing[] },
+  records: readonly RecordPointer[],
+  standing: readonly Repointing[],
+): Repointing[] {
+  const pointerOf = new Map(records.map((record) => [record.id, record.mergedInto]));
+  const isHeld = new Set(standing.map((repointing) => repointing.id));
+  return merge.repointed.filter(({ id }) => pointerOf.get(id) === merge.survivorId && !isHeld.has(id));
+}
+
 /** The records after a merge. */
 export function merged(survivorId: string, plan: readonly Repointing[], records: readonly RecordPointer[]): RecordPointer[] {
   const moved = new Set(plan.map((repointing) => repointing.id));

@@ -102,6 +102,12 @@ export function mergesOf(tx: Tx, recordIds: readonly string[]) {
     .execute();
 }
 
+/** What the merges into this survivor that stand have pointed elsewhere. */
+export async function standingRepointings(tx: Tx, survivorId: string): Promise<Repointing[]> {
+  const rows = await merges(tx).selectFrom('patients.merge').select('repointed').where('patientId', '=', survivorId).where('undoneAt', 'is', null).execute();
+  return rows.flatMap((row) => row.repointed);
+}
+
 /** Notes that a program came to know the survivor by a merge. */
 export async function noteProgram(tx: Tx, mergeId: string, patientId: string, programId: string): Promise<void> {
   await merges(tx)

@@ -74,6 +74,17 @@ test('a merge on which another builds is undone after that one', async ({ clinic
   expect((await desk.get(`/patients/${double.id}`)).body.id).toBe(double.id);
 });
 
+test('records merged, parted and merged again before any job ran are merged', async ({ clinic }) => {
+  const { desk, kept, double } = await twoRecords(clinic);
+  const first = (await desk.post(`/patients/${kept.id}/merge`, { duplicateId: double.id, reason })).body;
+  await desk.post(`/merges/${first.mergeId}/undo`, { reason: 'Not sure any more' });
+  await desk.post(`/patients/${kept.id}/merge`, { duplicateId: double.id, reason });
+  await clinic.settleJobs();
+  expect((await desk.get(`/patients/${double.id}`)).body.id).toBe(kept.id);
+  const otp = await clinic.asStaff(clinic.ids.staff['otp-therapist']);
+  expect((await otp.get(`/patients/${double.id}`)).body.id).toBe(kept.id);
+});
+
 test('nobody merges a record that they cannot see', async ({ clinic }) => {
   const { kept, double } = await twoRecords(clinic);
   await clinic.sql('owner', `insert into identity.role_permission (role_code, permission_code) values ('therapist', 'patient.merge')`);

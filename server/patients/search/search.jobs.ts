@@ -10,4 +10,5 @@ export const reindexPatient = job('patients.reindex', { on: 'patient.changed', p
   const row = await record(tx, patientId);
   if (!row) return;
   await index(tx, patientId, await knownTo(tx, patientId), searchEntriesOf({ ...row, formerNames: await formerNames(tx, patientId) }));
+  tx.touch({ kind: 'patient', id: patientId, patientId, fields: ['search'] });
 });
