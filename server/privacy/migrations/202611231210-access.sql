@@ -162,7 +162,8 @@ create policy grants_are_made on privacy.access_grant for insert
 create policy grants_are_ended on privacy.access_grant for update
   using ((select privacy.sees_all()) or ((select privacy.has_permission('privacy.review')) and grantee_staff_id <> (select privacy.actor_id())));
 
-grant select, insert, update on privacy.program_status, privacy.access_grant to mooring_app;
+-- Statuses and grants are ended, never rewritten.
+grant select, insert, update (valid_to) on privacy.program_status, privacy.access_grant to mooring_app;
 grant select, insert, delete on privacy.patient_program to mooring_app;
 
 -- 5. Labels follow the program that made the record (42 CFR 2.12(e)); content may add labels, nothing takes one away -----
