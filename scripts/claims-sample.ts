@@ -2,15 +2,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { printInterchanges, readInterchanges, readProfessionalFile, writeProfessionalFile, type ProfessionalFile } from '#server/formats/x12/index.ts';
-import { sampleClaims, type SampleClaim } from './claims-sample/claims.ts';
+import {
+  printInterchanges,
+  readInterchanges,
+  readProfessionalFile,
+  writeProfessionalFile,
+  type ProfessionalClaim,
+  type ProfessionalFile,
+} from '#server/formats/x12/index.ts';
+import { claimThroughBilling } from './claims-sample/billing-facts.ts';
+import { sampleClaims } from './claims-sample/claims.ts';
 import { manifestEntry, manifestTotals } from './claims-sample/manifest.ts';
 
 const madeAt = Temporal.PlainDateTime.from('2026-11-02T08:15');
 const submitter = { name: 'Harbor Behavioral Health', id: '741234567', contact: { name: 'Billing Office', phone: '2075550142', email: 'billing@harbor.example' } };
 const receiver = { name: 'Sandbox Clearinghouse', id: 'SANDBOX' };
 
-function fileOf({ claim }: SampleClaim, place: number): ProfessionalFile {
+function fileOf(claim: ProfessionalClaim, place: number): ProfessionalFile {
   const controlNumber = place + 1;
   return {
     envelope: {
@@ -37,11 +45,13 @@ function roundTripped(file: ProfessionalFile): string {
 async function writeSample(out: string, count: number): Promise<void> {
   await mkdir(out, { recursive: true });
   const samples = sampleClaims(count);
-  const files: ReturnType<typeof manifestEntry>[] = [];
+  const files: (ReturnType<typeof manifestEntry> & { mappedBy: 'billing' | 'sample' })[] = [];
   for (const [place, sample] of samples.entries()) {
     const name = `${sample.claim.claimNumber}.837P.x12`;
-    await writeFile(join(out, name), roundTripped(fileOf(sample, place)), 'latin1');
-    files.push(manifestEntry(name, sample));
+    const mapped = claimThroughBilling(sample.claim);
+    await writeFile(join(out, name), roundTripped(fileOf(mapped ?? sample.claim, place)), 'latin1');
+    // The manifest tells what was asked for, not what came of it: it can catch a mapping that loses something.
+    files.push({ ...manifestEntry(name, sample), mappedBy: mapped ? 'billing' : 'sample' });
   }
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ guide: '005010X222A1', totals: manifestTotals(samples), files }, undefined, 2)}\n`);
 }

@@ -72,6 +72,7 @@ export const billingProviders = {
     taxonomy: '261QR0405X',
     address: { line1: '480 Congress Street', city: 'Portland', state: 'ME', zip: '041013401' },
     taxId: { kind: 'EIN', number: '741234568' },
+    contact: { name: 'Billing Office', phone: '2075550143' },
   },
   'opioid-treatment': {
     kind: 'organisation',
@@ -80,6 +81,7 @@ export const billingProviders = {
     taxonomy: '261QM2800X',
     address: { line1: '77 Lisbon Street', city: 'Lewiston', state: 'ME', zip: '042407117' },
     taxId: { kind: 'EIN', number: '741234569' },
+    contact: { name: 'Billing Office', phone: '2075550144' },
   },
   solo: {
     kind: 'person',

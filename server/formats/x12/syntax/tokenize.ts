@@ -2,12 +2,16 @@ import { BrokenFile } from './broken-file.ts';
 import type { Segment } from './segment.ts';
 import { isaLength, separatorsAt, type Separators } from './separators.ts';
 
-const byteOrderMark = '\uFEFF';
+const byteOrderMark = 0xfeff;
+const space = 0x20;
+
+/** Line breaks, tabs and other control characters are blank too. */
+const isBlank = (code: number) => code <= space || code === byteOrderMark;
 
 /** Where the next thing that is not white space begins. */
 function afterBlank(text: string, from: number): number {
   let at = from;
-  while (at < text.length && (text.charAt(at).trim() === '' || text.charAt(at) === byteOrderMark)) at += 1;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 

@@ -33,7 +33,7 @@ function lineBalanceFaults(claim: ProfessionalClaim): ClaimFault[] {
     line.adjudications.flatMap((judged, index) => {
       const at = `lines.${place}.adjudications.${index}`;
       const explained = addCents(judged.paid, total(judged.adjustments));
-      const says = `${judged.payerId} explains ${formatCents(explained)} of a charge of ${formatCents(line.charge)}.`;
+      const says = () => `${judged.payerId} explains ${formatCents(explained)} of a charge of ${formatCents(line.charge)}.`;
       return [
         ...unless(known.has(judged.payerId), 'unknown-payer', `No other payer of the claim has the identifier ${judged.payerId}.`, `${at}.payerId`),
         ...unless(explained === line.charge, 'line-unbalanced', says, at),
@@ -46,22 +46,23 @@ function lineBalanceFaults(claim: ProfessionalClaim): ClaimFault[] {
 /** The whole claim of one payer: charge less all adjustments = paid; paid = lines' payments less claim-level adjustments. */
 function claimBalanceFaults(claim: ProfessionalClaim, other: OtherPayer, at: string): ClaimFault[] {
   const judged = claim.lines.flatMap((line) => line.adjudications.filter(({ payerId }) => payerId === other.payer.id));
-  if (other.paid === undefined) return unless(judged.length === 0, 'payment-missing', 'The lines say what this payer paid, the claim does not.', `${at}.paid`);
+  const { paid: stated } = other;
+  if (stated === undefined) return unless(judged.length === 0, 'payment-missing', 'The lines say what this payer paid, the claim does not.', `${at}.paid`);
   const atClaim = total(other.adjustments);
   const adjusted = addCents(atClaim, ...judged.map(({ adjustments }) => total(adjustments)));
   const paidOnLines = addCents(...judged.map(({ paid }) => paid));
   const dates = judged.length > 0 ? other.adjudicatedOn === undefined : other.adjudicatedOn !== undefined;
   return [
     ...unless(
-      claim.charge - adjusted === other.paid,
+      claim.charge - adjusted === stated,
       'claim-unbalanced',
-      `Charge less adjustments of ${other.payer.name} is not what it paid, ${formatCents(other.paid)}.`,
+      () => `Charge less adjustments of ${other.payer.name} is not what it paid, ${formatCents(stated)}.`,
       `${at}.paid`,
     ),
     ...unless(
-      judged.length === 0 || paidOnLines - atClaim === other.paid,
+      judged.length === 0 || paidOnLines - atClaim === stated,
       'paid-total',
-      `The lines' payments of ${other.payer.name} do not add up to ${formatCents(other.paid)}.`,
+      () => `The lines' payments of ${other.payer.name} do not add up to ${formatCents(stated)}.`,
       `${at}.paid`,
     ),
     ...unless(dates, 'adjudication-date', 'The date of adjudication stands on the lines or on the claim: one of them, not both.', `${at}.adjudicatedOn`),
