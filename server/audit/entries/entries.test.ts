@@ -66,3 +66,21 @@ test('the chain tells how far it has come, and seals when asked', async ({ clini
   }
   expect(chain.lastHash).toMatch(/^[0-9a-f]{64}$/);
 });
+
+test('an attempt on a record that the actor does not reach is one of its accesses', async ({ clinic }) => {
+  const patientId = clinic.ids.patients.otp;
+  expect((await (await clinic.as('second-therapist')).get(`/patients/${patientId}`)).status).toBe(404);
+  expect((await (await clinic.as('administrator')).get(`/patients/${patientId}`)).status).toBe(403);
+  const { body } = await (await clinic.as('privacy-officer')).get(`/patients/${patientId}/accesses`);
+  expect(body.items.map(({ outcome, reason }: { outcome: string; reason: string | null }) => [outcome, reason])).toEqual([
+    ['denied', null],
+    ['failed', 'not-found'],
+  ]);
+});
+
+test('a refused act leaves its entry though nothing of it was kept', async ({ clinic }) => {
+  const own = clinic.ids.staff.administrator;
+  await (await clinic.as('administrator')).patch(`/staff/${own}`, { roles: ['therapist'] });
+  const { body } = await (await clinic.as('privacy-officer')).get('/audit/entries?action=staff.change');
+  expect(body.items).toMatchObject([{ outcome: 'failed', reason: 'staff.own-rights', actor: { id: own } }]);
+});

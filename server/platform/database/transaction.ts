@@ -4,6 +4,7 @@ import type { Actor, Purpose } from '../action/actor.ts';
 import type { DomainEvent, Origin, Touch, Tx } from '../action/tx.ts';
 import type { Config } from '../config/config.ts';
 import type { Subscriptions } from '../jobs/subscriptions.ts';
+import { Invalid, NotFound, NotSignedIn, Refused } from '../refused/refused.ts';
 import type { Workshop } from './workshop.ts';
 
 /** In whose name, why and whence a transaction runs. */
@@ -12,6 +13,8 @@ export interface Circumstances {
   readonly purpose: Purpose;
   readonly traceId: string;
   readonly origin?: Origin;
+  /** Patients whom the request names in its path. */
+  readonly askedFor?: readonly string[];
 }
 
 const nowhere: Origin = { address: null, device: null, headers: {} };
@@ -21,7 +24,9 @@ function programsSetting(actor: Actor): string {
 }
 
 async function enqueue(db: Kysely<Record<never, never>>, job: string, payload: object, key?: string, runAt?: Temporal.Instant): Promise<void> {
-  await sql`select graphile_worker.add_job(${job}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}::text, run_at => ${runAt?.toString() ?? null}::timestamptz)`.execute(db);
+  await sql`select graphile_worker.add_job(${job}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}::text, run_at => ${runAt?.toString() ?? null}::timestamptz)`.execute(
+    db,
+  );
 }
 
 class OpenTransaction implements Tx {
@@ -32,6 +37,7 @@ class OpenTransaction implements Tx {
   readonly traceId: string;
   readonly origin: Origin;
   readonly config: Config;
+  readonly askedFor: readonly string[];
   readonly touches: Touch[] = [];
   readonly later: (() => void)[] = [];
   readonly #subscriptions: Subscriptions;
@@ -42,6 +48,7 @@ class OpenTransaction implements Tx {
     this.purpose = circumstances.purpose;
     this.traceId = circumstances.traceId;
     this.origin = circumstances.origin ?? nowhere;
+    this.askedFor = circumstances.askedFor ?? [];
     this.now = workshop.clock.now();
     this.config = workshop.config;
     this.#subscriptions = workshop.subscriptions;
@@ -77,9 +84,17 @@ function patientsOf(touches: readonly Touch[]): string[] {
   return [...new Set(touches.flatMap((touch) => touch.patientId ?? []))];
 }
 
+/** The word in the audit for what stopped an action; never its message, which may hold what somebody wrote. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Refused || error instanceof NotSignedIn) return error.code;
+  if (error instanceof NotFound) return 'not-found';
+  return error instanceof Invalid ? 'invalid' : 'bug';
+}
+
 /** The one entry of an action: who, what, whose, why; field names but no values. */
-function auditEntry({ name, options }: { name: string; options: ActionOptions }, tx: OpenTransaction): object {
+function auditEntry({ name, options }: { name: string; options: ActionOptions }, tx: OpenTransaction, reason: string | null = null): object {
   const subject = tx.touches.find((touch) => touch.id) ?? tx.touches[0];
+  const outcome = reason === null ? (tx.touches.find((touch) => touch.outcome)?.outcome ?? options.outcome ?? 'done') : 'failed';
   return {
     at: tx.now.toString(),
     action: name,
@@ -89,11 +104,13 @@ function auditEntry({ name, options }: { name: string; options: ActionOptions },
     actorRoles: tx.actor.roles,
     sessionId: tx.actor.sessionId,
     purpose: tx.purpose,
-    patientIds: patientsOf(tx.touches),
+    // Who was asked for counts when nothing was given: an attempt on a record belongs to its accesses.
+    patientIds: outcome === 'done' ? patientsOf(tx.touches) : [...new Set([...patientsOf(tx.touches), ...tx.askedFor])],
     subjectKind: subject?.kind ?? null,
     subjectId: subject?.id ?? null,
     programId: subject?.programId ?? null,
-    outcome: tx.touches.find((touch) => touch.outcome)?.outcome ?? options.outcome ?? 'done',
+    outcome,
+    reason,
     traceId: tx.traceId,
     address: tx.origin.address,
     device: tx.origin.device,
@@ -102,24 +119,47 @@ function auditEntry({ name, options }: { name: string; options: ActionOptions },
   };
 }
 
-/** Runs one action in one transaction: settings, handler, audit entry, commit. Throws whatever the handler throws, with nothing kept. */
+/** An attempt that came to nothing leaves its entry in a transaction of its own: 45 CFR 164.312(b). Jobs are tried again and leave one when done. */
+async function keepFailure(
+  workshop: Workshop,
+  circumstances: Circumstances,
+  verb: { name: string; options: ActionOptions },
+  failed: OpenTransaction | undefined,
+  error: unknown,
+): Promise<void> {
+  const isSilent = verb.options.audit === 'touched' && (failed?.touches.length ?? 0) === 0 && (circumstances.askedFor?.length ?? 0) === 0;
+  if (circumstances.actor.kind === 'system' || isSilent) return;
+  await workshop.database.kysely.transaction().execute(async (db) => {
+    const tx = new OpenTransaction(db, workshop, circumstances);
+    tx.touches.push(...(failed?.touches ?? []));
+    await applySettings(tx);
+    await sql`select audit.write(${JSON.stringify(auditEntry(verb, tx, reasonOf(error)))}::jsonb)`.execute(db);
+  });
+}
+
+/** Runs one action in one transaction: settings, handler, audit entry, commit. Throws whatever the handler throws, with nothing kept but the audit of the attempt. */
 export async function perform<Input, Output>(
   workshop: Workshop,
   circumstances: Circumstances,
   verb: Pick<Action<Input, Output>, 'name' | 'options' | 'within'>,
   input: Input,
 ): Promise<Output> {
-  const later: (() => void)[] = [];
-  const output = await workshop.database.kysely.transaction().execute(async (db) => {
+  let opened: OpenTransaction | undefined;
+  const work = workshop.database.kysely.transaction().execute(async (db) => {
     const tx = new OpenTransaction(db, workshop, circumstances);
+    opened = tx;
     await applySettings(tx);
     const result = await verb.within(tx, input);
     if (verb.options.audit !== 'touched' || tx.touches.length > 0) {
       await sql`select audit.write(${JSON.stringify(auditEntry(verb, tx))}::jsonb)`.execute(db);
     }
-    later.push(...tx.later);
     return result;
   });
-  for (const act of later) act();
+  const output = await work.catch(async (error: unknown) => {
+    // What stopped the action is told even when the database cannot take the entry: it is then most often the database itself.
+    await keepFailure(workshop, circumstances, verb, opened, error).catch(() => undefined);
+    throw error;
+  });
+  for (const act of opened?.later ?? []) act();
   return output;
 }

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { nobody, type Actor } from '../action/actor.ts';
 import type { Origin } from '../action/tx.ts';
 import { perform } from '../database/transaction.ts';
@@ -21,7 +21,9 @@ export type ResolveCaller = (workshop: Workshop, headers: Readonly<Record<string
 const largestUpload = 15 * 1024 * 1024;
 
 function headersOf(request: FastifyRequest): Record<string, string> {
-  return Object.fromEntries(Object.entries(request.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]])));
+  return Object.fromEntries(
+    Object.entries(request.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]])),
+  );
 }
 
 function parsed(schema: z.ZodType | undefined, value: unknown, place: string): object {
@@ -57,6 +59,12 @@ async function callerFor(route: Route, workshop: Workshop, resolve: ResolveCalle
   return caller.actor;
 }
 
+/** Patients named in the path, for the audit of an attempt that comes to nothing. Read before the path is checked, so each must look like an id. */
+function askedFor(params: unknown): string[] {
+  const { patientId } = (params ?? {}) as { patientId?: unknown };
+  return typeof patientId === 'string' && z.uuid().safeParse(patientId).success ? [patientId] : [];
+}
+
 function isAllowed(route: Route, actor: Actor): boolean {
   return route.may === 'public' || route.may === 'signed-in' || actor.permissions.has(route.may);
 }
@@ -87,7 +95,7 @@ export function handlerOf(route: Route, workshop: Workshop, resolve: ResolveCall
     const headers = headersOf(request);
     const origin: Origin = { address: request.ip, device: headers['user-agent']?.slice(0, 300) ?? null, headers };
     const actor = await callerFor(route, workshop, resolve, headers);
-    const circumstances = { actor, purpose: route.purpose ?? route.action.options.purpose ?? 'TREAT', traceId: request.id, origin };
+    const circumstances = { actor, purpose: route.purpose ?? route.action.options.purpose ?? 'TREAT', traceId: request.id, origin, askedFor: askedFor(request.params) };
     if (!isAllowed(route, actor)) {
       await perform(workshop, circumstances, { name: route.action.name, options: { outcome: 'denied' }, within: () => Promise.resolve() }, undefined);
       throw new Forbidden(route.may);
