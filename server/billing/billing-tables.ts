@@ -114,7 +114,7 @@ interface RemittanceTable {
 
 interface JournalTable extends Provenance {
   id: string;
-  kind: 'charge' | 'remittance' | 'patient-payment' | 'reversal';
+  kind: 'charge' | 'correction' | 'remittance' | 'patient-payment' | 'reversal';
   claimId: string | null;
   chargeId: string | null;
   remittanceId: string | null;

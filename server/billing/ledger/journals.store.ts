@@ -28,10 +28,19 @@ export async function insertJournals(tx: Tx, journals: readonly NewJournal[]): P
     select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) r (journal_id uuid, account text, patient_id uuid, program_id uuid, amount_cents bigint)`.execute(tx.db);
 }
 
+/** What the postings of a charge sum to by account; undefined before the first. */
+export async function postedFor(tx: Tx, chargeId: string): Promise<Lines | undefined> {
+  const { rows } = await sql<{ lines: Lines | null }>`
+    select jsonb_object_agg(account, amount_cents) as lines from (
+      select e.account, sum(e.amount_cents)::bigint as amount_cents from billing.journal j join billing.entry e on e.journal_id = j.id
+      where j.charge_id = ${chargeId} and j.kind in ('charge', 'correction') group by e.account) summed`.execute(tx.db);
+  return rows[0]?.lines ?? undefined;
+}
+
 /** A posting as the ledger lists it. */
 export interface PostingRow {
   readonly id: string;
-  readonly kind: 'charge' | 'remittance' | 'patient-payment' | 'reversal';
+  readonly kind: 'charge' | 'correction' | 'remittance' | 'patient-payment' | 'reversal';
   readonly claimId: string | null;
   readonly memo: string;
   readonly effectiveOn: Temporal.PlainDate;

@@ -12,6 +12,12 @@ export function chargeLines(amount: Cents, owedBy: 'insurance' | 'patient'): Lin
   return withoutZeros({ [owedBy === 'insurance' ? 'receivable-insurance' : 'receivable-patient']: amount, revenue: negative(amount) });
 }
 
+/** What has to be posted so that a charge stands at `target`, when its postings so far sum to `posted`; nothing when it stands there. */
+export function correctionLines(posted: Lines, target: Lines): Lines {
+  const accounts = [...new Set([...Object.keys(posted), ...Object.keys(target)])] as Account[];
+  return withoutZeros(Object.fromEntries(accounts.map((account) => [account, cents((target[account] ?? 0) - (posted[account] ?? 0))])));
+}
+
 /**
  * What a payer decided: money came, some is written off by contract, some the patient owes. What was denied stays owed by insurance,
  * to be worked. A reversal (CLP02 22) comes with all signs turned and posts by the same rule.

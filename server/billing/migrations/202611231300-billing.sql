@@ -289,7 +289,7 @@ create table billing.journal (
   patient_id uuid not null,
   program_id uuid not null,
   labels text[] not null default '{}',
-  kind text not null check (kind in ('charge', 'remittance', 'patient-payment', 'reversal')),
+  kind text not null check (kind in ('charge', 'correction', 'remittance', 'patient-payment', 'reversal')),
   claim_id uuid references billing.claim (id),
   charge_id uuid references billing.charge (id),
   remittance_id uuid references billing.remittance (id),
@@ -302,6 +302,7 @@ create table billing.journal (
 comment on table billing.journal is 'Postings. Each balances, none is ever changed: a mistake is reversed by a journal with all signs turned';
 create index journal_by_patient on billing.journal (patient_id, effective_on);
 create index journal_by_claim on billing.journal (claim_id) where claim_id is not null;
+create index journal_by_charge on billing.journal (charge_id) where charge_id is not null;
 create unique index one_charge_journal on billing.journal (charge_id) where kind = 'charge';
 select privacy.protect('billing.journal', 'ledger.read', 'claim.write,payment.post');
 

@@ -27,6 +27,12 @@ export async function postingsToReverse(tx: Tx, claimIds: readonly string[]): Pr
   return new Map(rows.map(({ claimId, id }) => [claimId, id]));
 }
 
+/** A payer decided claims that were held for rejected: their charges are claimed after all, and must not be built again. */
+export async function reclaimCharges(tx: Tx, claimIds: readonly string[]): Promise<void> {
+  if (claimIds.length === 0) return;
+  await sql`update billing.charge set state = 'claimed', holds = '[]' where id in (select charge_id from billing.claim where id = any (${claimIds}::uuid[]))`.execute(tx.db);
+}
+
 /** Stores how each claim was judged, thousands in one statement. */
 export async function insertJudgements(tx: Tx, remittanceId: string, judgements: readonly Judgement[]): Promise<void> {
   const rows = judgements.map(({ claim, remitted, paid, contractual, patient, denied, adjustments }) => ({

@@ -8,7 +8,7 @@ import { insertJournals } from '../ledger/journals.store.ts';
 import { remittanceLines } from '../ledger/posting.rules.ts';
 import type { Judgement } from './adjudication.ts';
 import { adjudicated, clearingOf, heardIn, storyOfJudgement, type Adjudicated } from './adjudication.rules.ts';
-import { claimsToJudge, insertClearing, insertJudgements, postingsToReverse } from './adjudication.store.ts';
+import { claimsToJudge, insertClearing, insertJudgements, postingsToReverse, reclaimCharges } from './adjudication.store.ts';
 import { adjustmentReasons } from './adjustment-reasons.ts';
 import { keepRemittance, lockBySource, postedBefore, type RemittanceSource } from './remittances.store.ts';
 
@@ -76,6 +76,7 @@ async function post(tx: Tx, { id, remittance, ...source }: ToPost, { judgements,
   await insertJudgements(tx, id, judgements);
   await insertJournals(tx, await journalsOf(tx, id, remittance, judgements));
   await insertClearing(tx, id, remittance, { unmatched, clearing: clearingOf(remittance, unmatched) });
+  await reclaimCharges(tx, judgements.filter(({ claim }) => claim.state === 'rejected').map(({ claim }) => claim.id));
   await updateClaims(tx, changesOf(judgements));
   await insertEvents(tx, eventsOf(judgements, source.inboundFileId));
   tx.touch({ kind: 'remittance', id, patientId: judgements.map(({ claim }) => claim.patientId), fields: ['posted'] });
