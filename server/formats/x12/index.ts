@@ -1,5 +1,5 @@
 /** The one door of the X12 layer: text to typed documents and back. No table, no rule, no I/O. */
-export { adjustmentGroups, type Adjustment, type AdjustmentGroup } from './adjustments/adjustment.ts';
+export type { Adjustment, AdjustmentGroup } from './adjustments/adjustment.ts';
 export {
   dependentRelationships,
   filingIndicators,
@@ -73,7 +73,7 @@ export type {
 } from './acknowledgements/implementation-acknowledgement.ts';
 export type { InterchangeAcknowledgement } from './acknowledgements/interchange-acknowledgement.ts';
 export { readInboundFile, type InboundDocument, type InboundInterchange } from './inbound-file.ts';
-export { claimImbalances, imbalances, lineImbalances, patientResponsibility, paymentImbalances, type Imbalance } from './remittances/balance.ts';
+export { imbalances, patientResponsibility, type Imbalance } from './remittances/balance.ts';
 export type {
   NamedAmount,
   PaidProcedure,

@@ -28,7 +28,7 @@ function unbalanced(found: Found, parts: string): Imbalance[] {
 }
 
 /** Equation 1, each line: SVC02 - sum of its CAS = SVC03. */
-export function lineImbalances(claim: RemittanceClaim, at: string): Imbalance[] {
+function lineImbalances(claim: RemittanceClaim, at: string): Imbalance[] {
   return claim.lines.flatMap((line, place) => {
     const computed = cents(line.charge - adjusted(line.adjustments));
     return unbalanced(
@@ -39,7 +39,7 @@ export function lineImbalances(claim: RemittanceClaim, at: string): Imbalance[] 
 }
 
 /** Equation 2: CLP03 - sum of all CAS of claim and lines = CLP04; with lines, sum SVC02 = CLP03. */
-export function claimImbalances(claim: RemittanceClaim, at: string): Imbalance[] {
+function claimImbalances(claim: RemittanceClaim, at: string): Imbalance[] {
   const { claimNumber, lines } = claim;
   const computed = cents(claim.charge - adjusted(claim.adjustments) - total(lines.map(({ adjustments }) => adjusted(adjustments))));
   const charges = total(lines.map(({ charge }) => charge));
@@ -50,7 +50,7 @@ export function claimImbalances(claim: RemittanceClaim, at: string): Imbalance[]
 }
 
 /** Equation 3: BPR02 = sum of CLP04 - sum of PLB. A payment taken from us (BPR03 D) counts as negative. */
-export function paymentImbalances(remittance: Remittance): Imbalance[] {
+function paymentImbalances(remittance: Remittance): Imbalance[] {
   const { payment, claims, providerAdjustments } = remittance;
   const computed = cents(total(claims.map(({ paid }) => paid)) - total(providerAdjustments.map(({ amount }) => amount)));
   const stated = payment.direction === 'D' ? cents(0 - payment.amount) : payment.amount;
