@@ -112,7 +112,13 @@ function claimOf(claim: LoopInstance): SubmittedClaim {
   };
 }
 
+/** A claim with the loop 2300 that it was read from. */
+export interface ReadClaim {
+  readonly claim: SubmittedClaim;
+  readonly loop: LoopInstance;
+}
+
 /** The claims of a transaction set, in order. */
-export function claimsIn(root: LoopInstance): readonly SubmittedClaim[] {
-  return [...loopsBelow(root, '2300')].map(claimOf);
+export function claimsIn(root: LoopInstance): readonly ReadClaim[] {
+  return [...loopsBelow(root, '2300')].map((loop) => ({ claim: claimOf(loop), loop }));
 }

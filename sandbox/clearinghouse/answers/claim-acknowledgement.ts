@@ -2,11 +2,10 @@ import { amountOf } from '../money.ts';
 import type { SubmittedClaim } from '../submitted-claim.ts';
 import { dateText, timeText, type SegmentText, type SetToPrint } from '../x12/print.ts';
 
-/** One claim with its status: category and code such as `A2:20`, the entity it speaks of, and the payer's number once there is one. */
+/** One claim with up to three statuses (category, code and entity, as in `A2:20:PR`), and the payer's number once there is one. */
 export interface AcknowledgedClaim {
   readonly claim: SubmittedClaim;
   readonly statuses: readonly string[];
-  readonly entity: string;
   readonly isAccepted: boolean;
   readonly payerNumber?: string;
 }
@@ -33,8 +32,8 @@ function totals(claims: readonly AcknowledgedClaim[], codes: { readonly accepted
   return [...count(codes.accepted, accepted), ...count(codes.rejected, rejected), ...amount('YU', accepted), ...amount('YY', rejected)];
 }
 
-function statusSegment({ claim, statuses, entity, isAccepted }: AcknowledgedClaim, date: string): SegmentText {
-  const composite = (status: string | undefined) => (status === undefined ? '' : [...status.split(':'), entity]);
+function statusSegment({ claim, statuses, isAccepted }: AcknowledgedClaim, date: string): SegmentText {
+  const composite = (status: string | undefined) => status?.split(':') ?? '';
   const [first, second, third] = statuses;
   const places = ['', '', '', '', ''];
   return ['STC', composite(first), date, isAccepted ? 'WQ' : 'U', amountOf(claim.chargedCents), ...places, composite(second), composite(third)];

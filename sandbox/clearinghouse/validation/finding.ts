@@ -13,6 +13,8 @@ export interface Finding {
   /** The value that was sent. */
   readonly value?: string;
   readonly loop?: string;
+  /** The loop it was found in; what is wrong above a claim concerns every claim below. */
+  readonly scope?: LoopInstance;
   /** CLM01 of the claim that this concerns. */
   readonly claimNumber?: string;
   /** ISA13 and ST02 around it, where they could be read. */
@@ -45,7 +47,7 @@ export function finding(code: FindingCode, says: string, { in: loop, ...place }:
     says,
     severity: findingKinds[code].severity ?? 'error',
     ...place,
-    ...(loop !== undefined && { loop: loop.use.id }),
+    ...(loop !== undefined && { loop: loop.use.id, scope: loop }),
     ...(claimNumber !== undefined && { claimNumber }),
   };
 }
