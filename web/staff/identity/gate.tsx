@@ -3,14 +3,17 @@ import { useEffect, type ReactNode } from 'react';
 import { SetUpState } from '#server/identity/set-up/set-up.contract.ts';
 import { api, onSessionEnd } from '../../ui/api/api.ts';
 import { Failed, Waiting } from '../../ui/states/states.tsx';
-import { useSession } from './session.ts';
+import { ChoosePasswordScreen } from './choose-password-screen.tsx';
+import { useSession, type Session } from './session.ts';
 import { SetUpScreen } from './set-up-screen.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
 
-function BeforeSignIn({ pendingFactor }: { readonly pendingFactor: boolean }) {
+type Unfinished = Exclude<Session['state'], 'signed-in'>;
+
+function BeforeSignIn({ state }: { readonly state: Unfinished }) {
   const setUp = useQuery({ queryKey: ['set-up'], queryFn: () => api.get('/set-up', SetUpState, {}, { quiet: true }) });
   if (setUp.isPending) return <Waiting />;
-  return setUp.data?.needed ? <SetUpScreen /> : <SignInScreen pendingFactor={pendingFactor} />;
+  return setUp.data?.needed ? <SetUpScreen /> : <SignInScreen key={state} reached={state === 'signed-out' ? 'password' : state} />;
 }
 
 /** Lets in who is signed in. A session that ends shows the sign-in over the same address: after it, one is back where one was. */
@@ -18,7 +21,9 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
   const session = useSession();
   useEffect(() => onSessionEnd(() => void queries.invalidateQueries({ queryKey: ['session'] })), [queries]);
+  // The mailed link comes from outside any session.
+  if (window.location.pathname === '/choose-password') return <ChoosePasswordScreen />;
   if (session.isPending) return <Waiting />;
   if (session.isError) return <Failed error={session.error} retry={() => void session.refetch()} />;
-  return session.data.state === 'signed-in' ? children : <BeforeSignIn pendingFactor={session.data.state === 'second-factor'} />;
+  return session.data.state === 'signed-in' ? children : <BeforeSignIn state={session.data.state} />;
 }

@@ -1,19 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Me, type MeReply } from '#server/identity/sessions/sessions.contract.ts';
+import { Me, SessionState, type MeReply } from '#server/identity/sessions/sessions.contract.ts';
 import { api } from '../../ui/api/api.ts';
-import { Problem } from '../../ui/api/problem.ts';
 
 /** Where a sign-in stands: known, or what is still to be done. */
-export type SessionState = { readonly state: 'signed-in'; readonly me: MeReply } | { readonly state: 'signed-out' } | { readonly state: 'second-factor' };
+export type Session = { readonly state: 'signed-in'; readonly me: MeReply } | { readonly state: 'signed-out' | 'second-factor' | 'enrol-second-factor' };
 
-async function askWhoAmI(): Promise<SessionState> {
-  try {
-    return { state: 'signed-in', me: await api.get('/me', Me, {}, { quiet: true }) };
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'session.second-factor') return { state: 'second-factor' };
-    if (error instanceof Problem && error.status === 401) return { state: 'signed-out' };
-    throw error;
-  }
+async function askWhoAmI(): Promise<Session> {
+  const { state } = await api.get('/auth/session', SessionState, {}, { quiet: true });
+  return state === 'signed-in' ? { state, me: await api.get('/me', Me, {}, { quiet: true }) } : { state };
 }
 
 /** The session of this browser. */
@@ -34,11 +28,11 @@ export function useMay(): (permission: string) => boolean {
   return (permission) => permissions.includes(permission);
 }
 
-/** Forgets everything that was loaded for the last person and asks anew. */
+/** Forgets everything that was loaded for the last person and asks anew who is here. */
 export function useNewSession(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    queries.clear();
-    await queries.invalidateQueries();
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    await queries.resetQueries({ queryKey: ['session'] });
   };
 }

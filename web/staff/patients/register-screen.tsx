@@ -45,7 +45,7 @@ export function RegisterScreen() {
   return (
     <Page title="Register a patient" actions={form.isDirty() && <Button variant="subtle" color="gray" onClick={putAside}>Start over</Button>}>
       <form onSubmit={submit} noValidate>
-        <Grid gutter="md">
+        <Grid gap="md">
           <Grid.Col span={{ base: 12, lg: 8 }}>
             <Stack gap="md">
               <Panel title="Who">

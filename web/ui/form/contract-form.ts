@@ -4,6 +4,7 @@ import { useEffect, type FormEvent } from 'react';
 import type { z } from 'zod';
 import { fieldErrors } from '../api/problem.ts';
 import { withoutBlanks } from './blanks.ts';
+import { complaints } from './complaints.ts';
 import { forgetValues, keepValues, keptValues } from './kept-values.ts';
 
 interface ContractFormOptions<Contract extends z.ZodType, Values extends object, Reply> {
@@ -27,18 +28,6 @@ export interface ContractForm<Values extends object> {
   readonly failure: unknown;
   /** Empties the form and forgets what was kept of it. */
   readonly putAside: () => void;
-}
-
-/** What the contract says against these values, by field path as in `address.zip`. */
-export function complaints(contract: z.ZodType, body: object): Record<string, string> {
-  const parsed = contract.safeParse(body);
-  if (parsed.success) return {};
-  return Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), wordsFor(issue)]).toReversed());
-}
-
-// zod's own words speak of types; the field was simply left empty.
-function wordsFor(issue: z.core.$ZodIssue): string {
-  return /^Invalid (input|UUID)/.test(issue.message) ? 'This is needed.' : issue.message;
 }
 
 /** Joins a form to the contract of its request: checked here first, sent, the server's complaints shown at their fields. */

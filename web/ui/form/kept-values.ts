@@ -24,8 +24,3 @@ export function keepValues(name: string, values: object): void {
 export function forgetValues(name: string): void {
   sessionStorage.removeItem(prefix + name);
 }
-
-/** Another person signs in on this tab: nothing typed by the last one may show. */
-export function forgetAllValues(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
-}

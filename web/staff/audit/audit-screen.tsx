@@ -1,0 +1,78 @@
+import { Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ChainState, EntryPage } from '#server/audit/entries/entries.contract.ts';
+import { StaffDirectory } from '#server/identity/staff/staff.contract.ts';
+import { api } from '../../ui/api/api.ts';
+import { tell, tellProblem } from '../../ui/form/tell.ts';
+import { moment } from '../../ui/format/words.ts';
+import { Empty, Failed, Page, Waiting } from '../../ui/states/states.tsx';
+import { Panel } from '../../ui/table/panel.tsx';
+import { EntryLines } from './entry-lines.tsx';
+
+function Chain() {
+  const queries = useQueryClient();
+  const chain = useQuery({ queryKey: ['audit', 'chain'], queryFn: () => api.get('/audit/chain', ChainState) });
+  const seal = useMutation({
+    mutationFn: () => api.post('/audit/seals', undefined),
+    onSuccess: () => {
+      tell('New entries are being sealed.');
+      return queries.invalidateQueries({ queryKey: ['audit'] });
+    },
+    onError: tellProblem,
+  });
+  if (!chain.data) return null;
+  const { sealedEntries, unsealedEntries, lastSealedAt } = chain.data;
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <Group gap={6} wrap="nowrap" visibleFrom="xs">
+        <IconShieldCheck size={17} stroke={1.6} color="var(--mantine-primary-color-filled)" aria-hidden />
+        <Text size="xs" c="dimmed">
+          {sealedEntries.toLocaleString('en-US')} sealed{lastSealedAt ? `, last ${moment(lastSealedAt)}` : ''}, {unsealedEntries.toLocaleString('en-US')} waiting
+        </Text>
+      </Group>
+      <Button size="compact-sm" variant="default" loading={seal.isPending} onClick={() => seal.mutate()}>
+        Seal now
+      </Button>
+    </Group>
+  );
+}
+
+/** Everything that was read or changed, by whom and why; denied attempts stand out. */
+export function AuditScreen() {
+  const [actorId, setActorId] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const [action, setAction] = useState('');
+  const [asked] = useDebouncedValue(action.trim(), 250);
+  const staff = useQuery({ queryKey: ['directory'], queryFn: () => api.get('/staff/directory', StaffDirectory) });
+  const filters = { actorId: actorId ?? undefined, outcome: outcome ?? undefined, action: /^[a-z-]+(\.[a-z-]+)?$/.test(asked) ? asked : undefined };
+  const log = useInfiniteQuery({
+    queryKey: ['audit', 'entries', filters],
+    queryFn: ({ pageParam }) => api.get('/audit/entries', EntryPage, { ...filters, cursor: pageParam, limit: 50 }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+  const entries = log.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Page title="Access log" actions={<Chain />}>
+      <Group gap="sm" align="end">
+        <Select label="Who" placeholder="Anybody" searchable clearable data={(staff.data?.items ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))} value={actorId} onChange={setActorId} />
+        <TextInput label="What" placeholder="patient, note.sign" value={action} onChange={(event) => setAction(event.currentTarget.value)} />
+        <Select label="Outcome" placeholder="All" clearable data={['done', 'denied', 'failed']} value={outcome} onChange={setOutcome} />
+      </Group>
+      <Panel title="Entries" flush>
+        {log.isPending && <Waiting />}
+        {log.isError && <Failed error={log.error} retry={() => void log.refetch()} />}
+        {log.data && entries.length === 0 && <Empty>Nothing fits these filters.</Empty>}
+        {entries.length > 0 && <EntryLines entries={entries} />}
+        {log.hasNextPage && (
+          <Button variant="subtle" fullWidth loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+            Earlier
+          </Button>
+        )}
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { Grid, Stack, Text } from '@mantine/core';
+import { Page } from '../../ui/states/states.tsx';
+import { useMay, useMe } from '../identity/session.ts';
+import { BillingCard } from './billing-card.tsx';
+import { DraftsCard } from './drafts-card.tsx';
+import { greeting } from './greeting.ts';
+import { ReferralsCard } from './referrals-card.tsx';
+import { StaffCard } from './staff-card.tsx';
+import { TodayCard } from './today-card.tsx';
+
+/** What needs this person now, each thing a step away. Which parts show follows from what they may do. */
+export function HomeScreen() {
+  const me = useMe();
+  const may = useMay();
+  const { hello, date } = greeting(new Date(), me.organisation.timeZone);
+  return (
+    <Page title={`${hello}, ${me.staff.givenName}`} actions={<Text c="dimmed" size="sm">{date}</Text>}>
+      <Grid gap="md">
+        {may('schedule.read') && (
+          <Grid.Col span={{ base: 12, lg: 7 }}>
+            <TodayCard />
+          </Grid.Col>
+        )}
+        <Grid.Col span={{ base: 12, lg: may('schedule.read') ? 5 : 12 }}>
+          <Stack gap="md">
+            {may('chart.write') && <DraftsCard />}
+            {may('claim.read') && <BillingCard />}
+            {may('staff.read') && <StaffCard />}
+            {may('program.read') && may('episode.write') && <ReferralsCard />}
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { complaintsOfStep, emptyFirstRun, firstRunBody, firstStepWith } from './set-up.ts';
+
+test('each step complains of its own fields only', () => {
+  const empty = emptyFirstRun('America/Los_Angeles');
+  expect(Object.keys(complaintsOfStep(0, empty))).toContain('organisation.name');
+  expect(Object.keys(complaintsOfStep(0, empty)).every((path) => path.startsWith('organisation'))).toBe(true);
+  expect(Object.keys(complaintsOfStep(2, empty))).toContain('administrator.password');
+  expect(firstStepWith(empty)).toBe(0);
+});
+
+test('what only the form needs is not sent', () => {
+  expect(JSON.stringify(firstRunBody(emptyFirstRun('UTC')))).not.toContain('key');
+});

@@ -1,0 +1,13 @@
+import { notifications } from '@mantine/notifications';
+import { wordsOf } from '../api/problem.ts';
+
+/** A short word that something was done. */
+export function tell(message: string): void {
+  notifications.show({ message });
+}
+
+/** What went wrong with something that has no form to show it in. */
+export function tellProblem(error: unknown): void {
+  const { title, lines } = wordsOf(error);
+  notifications.show({ color: 'orange', title, message: lines.join(' '), autoClose: 9000 });
+}
