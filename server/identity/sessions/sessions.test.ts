@@ -81,6 +81,16 @@ describe('a session', () => {
   });
 });
 
+test('what is over is removed by a job, and what lives stays', async ({ clinic }) => {
+  await clinic.as('therapist');
+  clinic.advance({ minutes: 16 });
+  const biller = await clinic.as('biller');
+  await clinic.sql('owner', `select graphile_worker.add_job('session.expire', '{}')`);
+  await clinic.settleJobs();
+  expect(await clinic.sql('owner', 'select user_id from identity.auth_session')).toEqual([{ user_id: clinic.ids.staff.biller }]);
+  expect((await biller.get('/me')).status).toBe(200);
+});
+
 test('who is asked for in one round trip: a forged or empty cookie names nobody', async ({ clinic }) => {
   for (const cookie of ['mooring_session=', 'mooring_session=x', 'mooring_session=x.y', 'mooring_session=%27%3B--.y']) {
     expect((await clinic.withCookie(cookie).get('/me')).status).toBe(401);

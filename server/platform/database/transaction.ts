@@ -80,8 +80,8 @@ async function applySettings(tx: OpenTransaction): Promise<void> {
     set_config('mooring.now', ${now.toString()}, true)`.execute(db);
 }
 
-function patientsOf(touches: readonly Touch[]): string[] {
-  return [...new Set(touches.flatMap((touch) => touch.patientId ?? []))];
+function patientsOf(touches: readonly Touch[], askedFor: readonly string[]): string[] {
+  return [...new Set([...touches.flatMap((touch) => touch.patientId ?? []), ...askedFor])];
 }
 
 /** The word in the audit for what stopped an action; never its message, which may hold what somebody wrote. */
@@ -91,13 +91,24 @@ function reasonOf(error: unknown): string {
   return error instanceof Invalid ? 'invalid' : 'bug';
 }
 
+/** Whether the act was done, refused by permission, or came to nothing. */
+function outcomeOf({ options }: { options: ActionOptions }, tx: OpenTransaction, reason: string | null): string {
+  if (reason !== null) return 'failed';
+  return tx.touches.find((touch) => touch.outcome)?.outcome ?? options.outcome ?? 'done';
+}
+
+/** What the action was about: the first thing touched that has an id, else the first. */
+function subjectOf(touches: readonly Touch[]): { subjectKind: string | null; subjectId: string | null; programId: string | null } {
+  const subject = touches.find((touch) => touch.id) ?? touches[0];
+  return { subjectKind: subject?.kind ?? null, subjectId: subject?.id ?? null, programId: subject?.programId ?? null };
+}
+
 /** The one entry of an action: who, what, whose, why; field names but no values. */
-function auditEntry({ name, options }: { name: string; options: ActionOptions }, tx: OpenTransaction, reason: string | null = null): object {
-  const subject = tx.touches.find((touch) => touch.id) ?? tx.touches[0];
-  const outcome = reason === null ? (tx.touches.find((touch) => touch.outcome)?.outcome ?? options.outcome ?? 'done') : 'failed';
+function auditEntry(verb: { name: string; options: ActionOptions }, tx: OpenTransaction, reason: string | null = null): object {
+  const outcome = outcomeOf(verb, tx, reason);
   return {
     at: tx.now.toString(),
-    action: name,
+    action: verb.name,
     actorKind: tx.actor.kind,
     actorId: tx.actor.id,
     actorName: tx.actor.name,
@@ -105,10 +116,8 @@ function auditEntry({ name, options }: { name: string; options: ActionOptions },
     sessionId: tx.actor.sessionId,
     purpose: tx.purpose,
     // Who was asked for counts when nothing was given: an attempt on a record belongs to its accesses.
-    patientIds: outcome === 'done' ? patientsOf(tx.touches) : [...new Set([...patientsOf(tx.touches), ...tx.askedFor])],
-    subjectKind: subject?.kind ?? null,
-    subjectId: subject?.id ?? null,
-    programId: subject?.programId ?? null,
+    patientIds: patientsOf(tx.touches, outcome === 'done' ? [] : tx.askedFor),
+    ...subjectOf(tx.touches),
     outcome,
     reason,
     traceId: tx.traceId,
