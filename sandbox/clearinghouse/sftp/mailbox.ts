@@ -1,4 +1,4 @@
-import { join, posix } from 'node:path';
+import { posix, resolve } from 'node:path';
 
 /** The remote folders of a connection and where they are on disk; nothing outside them can be reached. */
 export class Mailbox {
@@ -6,7 +6,7 @@ export class Mailbox {
   static readonly folders = ['/inbound', '/outbound'] as const;
 
   constructor(root: string) {
-    this.root = root;
+    this.root = resolve(root);
   }
 
   /** The path as the remote side sees it: absolute, without dots. */
@@ -19,7 +19,7 @@ export class Mailbox {
     const normal = this.normal(path);
     const folder = posix.dirname(normal);
     const isKnown = normal === '/' || Mailbox.folders.some((one) => one === normal || one === folder);
-    return isKnown ? join(this.root, normal) : undefined;
+    return isKnown ? resolve(this.root, `.${normal}`) : undefined;
   }
 
   /** Whether a path is a file place, not one of the folders. */

@@ -82,6 +82,8 @@ export class SftpServer {
     const { access, mailbox, events } = this.settings;
     const key = parsed(access.publicKey);
     this.connections.add(connection);
+    // Small packets wait for each other otherwise: 90 ms a request.
+    (connection as Connection & { setNoDelay(on: boolean): unknown }).setNoDelay(true);
     // A client that goes away in the middle is its own business.
     connection.on('error', () => this.connections.delete(connection));
     connection.on('close', () => this.connections.delete(connection));

@@ -31,8 +31,10 @@ export function* unbalancedLine(line: LoopInstance): Generator<Finding> {
 function* unbalancedPaid(claim: LoopInstance, other: LoopInstance): Generator<Finding> {
   const amount = segmentIn(other, 'AMT', 'D');
   const paid = amount === undefined ? undefined : centsOf(valueAt(amount, 2));
-  if (amount === undefined || paid === undefined) return;
   const told = adjudications(claim, textIn(childOf(other, '2330B'), 'NM1', 9));
+  const sbr = segmentIn(other, 'SBR');
+  if (amount === undefined && told.length > 0 && sbr !== undefined) yield finding('other-payer.balance', 'The other payer decided lines, but AMT*D does not say what it paid.', { segment: sbr, in: other });
+  if (amount === undefined || paid === undefined) return;
   const claimLevel = adjustmentsOf(segmentsIn(other, 'CAS'));
   const place = { segment: amount, element: 2, value: valueAt(amount, 2), in: other };
   const lines = sumOf(told.map((one) => textIn(one, 'SVD', 2)));

@@ -24,7 +24,9 @@ function opens(use: LoopUse, segment: Segment): boolean {
 
 function matchAhead(loop: Open, segment: Segment): Match | undefined {
   if (loop.childOrder < 0) {
-    const use = loop.use.segments.find((one) => one.order >= loop.segmentOrder && fits(one, segment));
+    // The segment that opens a loop opens the next one; it never stands twice in the same.
+    const mayOpen = loop.segments.length === 0;
+    const use = loop.use.segments.find((one, place) => (place > 0 || mayOpen) && one.order >= loop.segmentOrder && fits(one, segment));
     if (use !== undefined) return { in: loop, kind: 'segment', use };
   }
   const index = loop.use.children.findIndex((child, at) => at >= loop.childOrder && opens(child, segment));
