@@ -31,7 +31,10 @@ const start: Route = {
   method: 'GET',
   path: '/',
   answer: () => ({
-    html: page('The outside world', '<p>What Mooring talks to in demo mode and in tests. Never part of a production installation.</p><ul><li><a href="/clearinghouse/page">Clearinghouse</a>: claims come in, answers and payments go out</li><li><a href="/mail/page">Mail</a>: everything that Mooring would have sent</li></ul>'),
+    html: page(
+      'The outside world',
+      '<p>What Mooring talks to in demo mode and in tests. Never part of a production installation.</p><ul><li><a href="/clearinghouse/page">Clearinghouse</a>: claims come in, answers and payments go out</li><li><a href="/mail/page">Mail</a>: everything that Mooring would have sent</li></ul>',
+    ),
   }),
 };
 
@@ -67,7 +70,13 @@ const options = {
 
 if (import.meta.main) {
   const { values } = parseArgs({ options });
-  const sandbox = await startSandbox({ host: values.host, sftpPort: Number(values.sftp), httpPort: Number(values.http), smtpPort: Number(values.smtp), dataDirectory: values.data });
+  const sandbox = await startSandbox({
+    host: values.host,
+    sftpPort: Number(values.sftp),
+    httpPort: Number(values.http),
+    smtpPort: Number(values.smtp),
+    dataDirectory: values.data,
+  });
   console.log(`Outside world: ${sandbox.httpUrl}  sftp ${sandbox.sftp.port}  ${sandbox.smtpUrl}  host key ${sandbox.sftp.hostKeyFingerprint}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.stop());
 }

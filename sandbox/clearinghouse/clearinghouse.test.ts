@@ -12,7 +12,10 @@ function fixture(name: string): string {
 
 /** All segments of that id in these answers, as `ID*a*b`. */
 function found(texts: readonly string[], id: string): string[] {
-  return texts.flatMap(segmentsOf).filter((segment) => segment[0] === id).map((segment) => segment.join('*'));
+  return texts
+    .flatMap(segmentsOf)
+    .filter((segment) => segment[0] === id)
+    .map((segment) => segment.join('*'));
 }
 
 describe('a file that is sent', () => {
@@ -160,7 +163,8 @@ describe('an order', () => {
   });
 
   test('makes a remittance unbalanced, adds a claim nobody sent, withholds an answer, leaves garbage', async ({ outside }) => {
-    for (const order of [{ kind: 'unbalanced-remittance', cents: 7 }, { kind: 'stray-claim' }, { kind: 'withhold', answer: '999' }, { kind: 'garbage' }]) await outside.order(order);
+    for (const order of [{ kind: 'unbalanced-remittance', cents: 7 }, { kind: 'stray-claim' }, { kind: 'withhold', answer: '999' }, { kind: 'garbage' }])
+      await outside.order(order);
     await outside.send('a.x12', await claimFile());
     const [remittance = ''] = await outside.answers('835');
     expect(imbalancesOf(remittance)).toEqual(['payment 20927 is not 20920 - 0']);
@@ -201,7 +205,14 @@ test('a name or an amount asks for an outcome without any order', async ({ outsi
   ] as const;
   for (const [index, [family, charge]] of wanted.entries()) await outside.send(`${index}.x12`, await claimFile({ number: index + 1, family, charge }));
   const remittances = await outside.answers('835');
-  expect(remittances.map((text) => `${found([text], 'CLP')[0]?.split('*')[2]} ${found([text], 'CAS').map((cas) => cas.split('*').slice(1, 3).join(' ')).join(' ')}`)).toEqual(wanted.map(([, , outcome]) => outcome));
+  expect(
+    remittances.map(
+      (text) =>
+        `${found([text], 'CLP')[0]?.split('*')[2]} ${found([text], 'CAS')
+          .map((cas) => cas.split('*').slice(1, 3).join(' '))
+          .join(' ')}`,
+    ),
+  ).toEqual(wanted.map(([, , outcome]) => outcome));
   expect(remittances.flatMap(imbalancesOf)).toEqual([]);
 });
 

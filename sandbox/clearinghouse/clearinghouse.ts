@@ -91,7 +91,13 @@ export class Clearinghouse {
   }
 
   /** Moves the virtual clock, or sets after how many virtual seconds each answer is ready. */
-  adjust({ advanceSeconds = 0, delays = {} }: { readonly advanceSeconds?: number | undefined; readonly delays?: { readonly [Key in keyof Memory['delays']]?: number | undefined } | undefined }): void {
+  adjust({
+    advanceSeconds = 0,
+    delays = {},
+  }: {
+    readonly advanceSeconds?: number | undefined;
+    readonly delays?: { readonly [Key in keyof Memory['delays']]?: number | undefined } | undefined;
+  }): void {
     const { memory } = this.ledger;
     memory.clockOffsetSeconds += advanceSeconds;
     const wanted = Object.entries(delays).filter(([, seconds]) => seconds !== undefined);
@@ -142,7 +148,9 @@ export class Clearinghouse {
     const last = this.ledger.memory.lastRemittance;
     if (last === undefined) return;
     const control = String(this.ledger.nextControl());
-    const text = reissue ? last.replace(/^(ISA(?:\*[^*]*){12}\*)\d{9}/, `$1${control.padStart(9, '0')}`).replace(/IEA\*1\*\d{9}/, `IEA*1*${control.padStart(9, '0')}`) : last;
+    const text = reissue
+      ? last.replace(/^(ISA(?:\*[^*]*){12}\*)\d{9}/, `$1${control.padStart(9, '0')}`).replace(/IEA\*1\*\d{9}/, `IEA*1*${control.padStart(9, '0')}`)
+      : last;
     enqueue(this.ledger, '835', text);
   }
 

@@ -10,7 +10,9 @@ export function centsOf(text: string): number | undefined {
 /** Integer cents as an X12 amount: no trailing zeros after the point. */
 export function amountOf(cents: number): string {
   const whole = Math.trunc(Math.abs(cents) / 100);
-  const part = String(Math.abs(cents) % 100).padStart(2, '0').replace(/0+$/, '');
+  const part = String(Math.abs(cents) % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
   return `${cents < 0 ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`;
 }
 

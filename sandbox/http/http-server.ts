@@ -41,7 +41,8 @@ async function bodyOf(request: IncomingMessage): Promise<{ readonly body: unknow
     chunks.push(chunk);
   }
   const text = Buffer.concat(chunks).toString('utf8');
-  if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true) return { body: Object.fromEntries(new URLSearchParams(text)), isForm: true };
+  if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true)
+    return { body: Object.fromEntries(new URLSearchParams(text)), isForm: true };
   if (text === '') return { body: {}, isForm: false };
   try {
     return { body: JSON.parse(text) as unknown, isForm: false };
@@ -71,7 +72,11 @@ async function answerTo(request: IncomingMessage, routes: readonly (Route & { re
   const path = new URL(request.url ?? '/', 'http://sandbox').pathname;
   for (const route of routes) {
     const match = route.method === request.method ? route.pattern.exec(path) : null;
-    if (match !== null) return route.answer({ parts: Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, text]) => [name, decodeURIComponent(text)])), ...(await bodyOf(request)) });
+    if (match !== null)
+      return route.answer({
+        parts: Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, text]) => [name, decodeURIComponent(text)])),
+        ...(await bodyOf(request)),
+      });
   }
   throw new BadRequest(`There is no ${request.method ?? ''} ${path}.`, 404);
 }

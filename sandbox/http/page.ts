@@ -21,7 +21,8 @@ export function page(title: string, content: string): string {
 /** A table of texts; a cell that is a link is given as `{ href, text }`. */
 export function table(caption: string, heads: readonly string[], rows: readonly (readonly (string | { readonly href: string; readonly text: string })[])[]): string {
   if (rows.length === 0) return `<h2>${escaped(caption)}</h2><p>Nothing yet.</p>`;
-  const cell = (value: string | { readonly href: string; readonly text: string }) => (typeof value === 'string' ? escaped(value) : `<a href="${escaped(value.href)}">${escaped(value.text)}</a>`);
+  const cell = (value: string | { readonly href: string; readonly text: string }) =>
+    typeof value === 'string' ? escaped(value) : `<a href="${escaped(value.href)}">${escaped(value.text)}</a>`;
   const body = rows.map((row) => `<tr>${row.map((value) => `<td>${cell(value)}</td>`).join('')}</tr>`).join('');
   return `<h2>${escaped(caption)}</h2><div class="scroll"><table><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead><tbody>${body}</tbody></table></div>`;
 }

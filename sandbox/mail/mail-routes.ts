@@ -4,14 +4,20 @@ import type { Mail, MailSink } from './mail-sink.ts';
 
 function listPage(mails: readonly Mail[]): string {
   const rows = mails.map(({ id, at, to, subject }) => [at.slice(0, 19).replace('T', ' '), to.join(', '), { href: `/mail/page/${id}`, text: subject || '(no subject)' }]);
-  return page('Mail', `<p>Every mail that Mooring sends in demo mode ends here. Nothing leaves this machine.</p>${button('/mail/clear', 'Delete all')}${table('Received', ['At (UTC)', 'To', 'Subject'], rows)}`);
+  return page(
+    'Mail',
+    `<p>Every mail that Mooring sends in demo mode ends here. Nothing leaves this machine.</p>${button('/mail/clear', 'Delete all')}${table('Received', ['At (UTC)', 'To', 'Subject'], rows)}`,
+  );
 }
 
 function mailPage({ from, to, subject, text, html, at, attachments }: Mail): string {
   // The frame may run and load nothing: a mail is a stranger's page.
   const framed = html === undefined ? '' : `<h2>As HTML</h2><iframe title="Mail as HTML" sandbox srcdoc="${escaped(html)}"></iframe>`;
   const files = attachments.map(({ name, contentType, size }) => [name, contentType, `${size} bytes`]);
-  return page(subject || '(no subject)', `<p>${escaped(at)}<br>From ${escaped(from)}<br>To ${escaped(to.join(', '))}</p><pre>${escaped(text)}</pre>${framed}${files.length > 0 ? table('Attachments', ['Name', 'Type', 'Size'], files) : ''}`);
+  return page(
+    subject || '(no subject)',
+    `<p>${escaped(at)}<br>From ${escaped(from)}<br>To ${escaped(to.join(', '))}</p><pre>${escaped(text)}</pre>${framed}${files.length > 0 ? table('Attachments', ['Name', 'Type', 'Size'], files) : ''}`,
+  );
 }
 
 function found(sink: MailSink, id: string | undefined): Mail {

@@ -55,7 +55,12 @@ export class MailSink {
       onData: (stream, session, done) => {
         simpleParser(stream).then(
           (parsed) => {
-            this.keep(mailOf(parsed, session.envelope.rcptTo.map(({ address }) => address)));
+            this.keep(
+              mailOf(
+                parsed,
+                session.envelope.rcptTo.map(({ address }) => address),
+              ),
+            );
             done();
           },
           (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),

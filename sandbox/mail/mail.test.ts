@@ -8,7 +8,14 @@ interface Listed {
 
 test('a mail sent over SMTP can be read as JSON and on a page, and deleted', async ({ outside: { sandbox } }) => {
   const transport = createTransport(sandbox.smtpUrl);
-  await transport.sendMail({ from: 'clinic@harbor.example', to: 'pat@home.example', bcc: 'copy@harbor.example', subject: 'Your <visit>', text: 'Tuesday at 9', html: '<p>Tuesday <script>alert(1)</script></p>' });
+  await transport.sendMail({
+    from: 'clinic@harbor.example',
+    to: 'pat@home.example',
+    bcc: 'copy@harbor.example',
+    subject: 'Your <visit>',
+    text: 'Tuesday at 9',
+    html: '<p>Tuesday <script>alert(1)</script></p>',
+  });
   transport.close();
   const list = async () => (await (await fetch(`${sandbox.httpUrl}/mail`)).json()) as Listed;
   const [mail] = (await list()).items;

@@ -23,7 +23,17 @@ export interface Outside {
 }
 
 /** A good file of one claim with this patient, charge and number. */
-export async function claimFile({ number = 1, family = 'DOE', charge = '180', envelopeAck = '0' }: { number?: number; family?: string; charge?: string; envelopeAck?: string } = {}): Promise<string> {
+export async function claimFile({
+  number = 1,
+  family = 'DOE',
+  charge = '180',
+  envelopeAck = '0',
+}: {
+  number?: number;
+  family?: string;
+  charge?: string;
+  envelopeAck?: string;
+} = {}): Promise<string> {
   const text = await readFile(new URL('../clearinghouse/fixtures/one-line.x12', import.meta.url), 'latin1');
   const control = String(200 + number);
   return text
@@ -46,7 +56,8 @@ function outsideOf(sandbox: Sandbox, folder: string, clients: SftpClient[]): Out
     clients.push(client);
     return client;
   };
-  const post = (path: string, body: object) => fetch(`${sandbox.httpUrl}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const post = (path: string, body: object) =>
+    fetch(`${sandbox.httpUrl}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   return {
     sandbox,
     folder,
@@ -60,9 +71,15 @@ function outsideOf(sandbox: Sandbox, folder: string, clients: SftpClient[]): Out
     },
     async answers(kind = '') {
       const client = await connect();
-      const names = (await client.list('/outbound')).map(({ name }) => name).filter((name) => name.includes(kind)).toSorted();
+      const names = (await client.list('/outbound'))
+        .map(({ name }) => name)
+        .filter((name) => name.includes(kind))
+        .toSorted();
       const texts: string[] = [];
-      for (const name of names) texts.push(String(await client.get(`/outbound/${name}`)));
+      for (const name of names) {
+        const bytes = await client.get(`/outbound/${name}`);
+        if (Buffer.isBuffer(bytes)) texts.push(bytes.toString('latin1'));
+      }
       await client.end();
       return texts;
     },

@@ -66,7 +66,9 @@ function afterOthers(claim: SubmittedClaim, contract: Contract): readonly Adjudi
   let room = Math.max(0, shareOf(claim.chargedCents, contract.share) - paidBefore);
   return claim.lines.map((line, index) => {
     const isLast = index === claim.lines.length - 1;
-    const owed = isLast ? Math.min(open, line.chargedCents) : Math.min(open, line.chargedCents, shareOf(left, Math.floor((line.chargedCents * 100) / Math.max(1, claim.chargedCents))));
+    const owed = isLast
+      ? Math.min(open, line.chargedCents)
+      : Math.min(open, line.chargedCents, shareOf(left, Math.floor((line.chargedCents * 100) / Math.max(1, claim.chargedCents))));
     const paid = Math.min(owed, room);
     open -= owed;
     room -= paid;
@@ -89,7 +91,9 @@ function linesOf(claim: SubmittedClaim, contract: Contract, decision: Decision, 
   if (claim.earlier.length > 0 && pays === undefined) return afterOthers(claim, contract);
   const terms = pays === undefined ? contract : contractFor[pays](contract);
   const open = shareFor(decision, share);
-  return claim.lines.map((line, index) => (pays === 'partial' && index > 0 ? denied(line, '97', {}) : byContract(line, terms, open, pays === 'under' ? (decision.percent ?? 50) : 100)));
+  return claim.lines.map((line, index) =>
+    pays === 'partial' && index > 0 ? denied(line, '97', {}) : byContract(line, terms, open, pays === 'under' ? (decision.percent ?? 50) : 100),
+  );
 }
 
 /** Decides a claim: what is paid, what is adjusted and why. Every line balances: charged = paid + adjustments. */
@@ -107,6 +111,8 @@ export function contractDecision(claim: SubmittedClaim, contract: Contract, toda
   const oldest = claim.lines.map(({ from }) => from).toSorted()[0];
   // A secondary claim counts from the first payer's answer, which is not known here.
   if (claim.earlier.length === 0 && oldest !== undefined && daysBetween(oldest, today) > contract.filingDays) return { denies: '29' };
-  const lacks = claim.lines.some(({ procedure, authorization }) => contract.authorizationFor.includes(procedure[1] ?? '') && claim.authorization === '' && authorization === '');
+  const lacks = claim.lines.some(
+    ({ procedure, authorization }) => contract.authorizationFor.includes(procedure[1] ?? '') && claim.authorization === '' && authorization === '',
+  );
   return lacks ? { denies: '197' } : {};
 }

@@ -41,7 +41,10 @@ function statusSegment({ claim, statuses, isAccepted }: AcknowledgedClaim, date:
 
 function claimSegments(acknowledged: AcknowledgedClaim, level: number, parent: number, date: string): readonly SegmentText[] {
   const { claim, payerNumber } = acknowledged;
-  const dates = claim.lines.flatMap(({ from, to }) => [from, to]).filter(Boolean).toSorted();
+  const dates = claim.lines
+    .flatMap(({ from, to }) => [from, to])
+    .filter(Boolean)
+    .toSorted();
   const [from = date, to = from] = [dates[0], dates.at(-1)];
   return [
     ['HL', String(level), String(parent), 'PT'],

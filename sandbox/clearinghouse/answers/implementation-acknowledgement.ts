@@ -37,7 +37,10 @@ function elementError(found: Finding): SegmentText | undefined {
   const { ik4 } = findingKinds[found.code];
   if (ik4 === undefined || found.element === undefined) return undefined;
   const position = [String(found.element), found.component === undefined ? '' : String(found.component)];
-  const value = (found.value ?? '').replace(/[^\x20-\x7e]/g, '?').trim().slice(0, 99);
+  const value = (found.value ?? '')
+    .replace(/[^\x20-\x7e]/g, '?')
+    .trim()
+    .slice(0, 99);
   return ['IK4', position, referenceNumber(found), ik4, value];
 }
 

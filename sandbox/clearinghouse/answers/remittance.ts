@@ -35,7 +35,13 @@ function casSegments(adjustments: readonly Adjustment[]): readonly SegmentText[]
 }
 
 function lineSegments({ line, allowedCents, paidCents, adjustments, remarks }: AdjudicatedLine, isReversal: boolean): readonly SegmentText[] {
-  const dates: SegmentText[] = line.from === line.to ? [['DTM', '472', line.from]] : [['DTM', '150', line.from], ['DTM', '151', line.to]];
+  const dates: SegmentText[] =
+    line.from === line.to
+      ? [['DTM', '472', line.from]]
+      : [
+          ['DTM', '150', line.from],
+          ['DTM', '151', line.to],
+        ];
   return [
     ['SVC', line.procedure, amountOf(line.chargedCents), amountOf(paidCents), '', isReversal ? '' : line.units],
     ...dates,
@@ -55,7 +61,9 @@ function peopleSegments({ claim }: AdjudicatedClaim): readonly SegmentText[] {
   return [
     ['NM1', 'QC', '1', patient.family, patient.given, '', '', '', 'MI', patient.id],
     ...(isDependent ? [['NM1', 'IL', '1', subscriber.family, subscriber.given, '', '', '', 'MI', subscriber.id] as const] : []),
-    ...(rendering === undefined || rendering.id === '' ? [] : [['NM1', '82', rendering.given === '' ? '2' : '1', rendering.family, rendering.given, '', '', '', 'XX', rendering.id] as const]),
+    ...(rendering === undefined || rendering.id === ''
+      ? []
+      : [['NM1', '82', rendering.given === '' ? '2' : '1', rendering.family, rendering.given, '', '', '', 'XX', rendering.id] as const]),
   ];
 }
 
@@ -64,9 +72,24 @@ function claimSegments(decided: AdjudicatedClaim, payer: Contract, received: str
   const isReversal = status === '22';
   const patientShare = patientShareOf(decided);
   const from = lines.map(({ line }) => line.from).toSorted()[0] ?? received;
-  const to = lines.map(({ line }) => line.to).toSorted().at(-1) ?? from;
+  const to =
+    lines
+      .map(({ line }) => line.to)
+      .toSorted()
+      .at(-1) ?? from;
   return [
-    ['CLP', claim.number, status, amountOf(claim.chargedCents), amountOf(paidOf(decided)), patientShare > 0 ? amountOf(patientShare) : '', payer.remittanceFiling, payerNumber, claim.placeOfService, claim.frequency],
+    [
+      'CLP',
+      claim.number,
+      status,
+      amountOf(claim.chargedCents),
+      amountOf(paidOf(decided)),
+      patientShare > 0 ? amountOf(patientShare) : '',
+      payer.remittanceFiling,
+      payerNumber,
+      claim.placeOfService,
+      claim.frequency,
+    ],
     ...peopleSegments(decided),
     ['DTM', '232', from],
     ['DTM', '233', to],

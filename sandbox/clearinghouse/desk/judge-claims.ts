@@ -8,7 +8,18 @@ import type { Ledger } from './ledger.ts';
 import { isMeant } from './orders.ts';
 
 // The entity code of a status: who the trouble is about.
-const entities: Readonly<Record<string, string>> = { '2010AA': '85', '2310A': 'DN', '2310B': '82', '2310C': '77', '2310D': 'DQ', '2010BA': 'IL', '2010CA': 'QC', '2010BB': 'PR', '2420A': '82', '2420D': 'DQ' };
+const entities: Readonly<Record<string, string>> = {
+  '2010AA': '85',
+  '2310A': 'DN',
+  '2310B': '82',
+  '2310C': '77',
+  '2310D': 'DQ',
+  '2010BA': 'IL',
+  '2010CA': 'QC',
+  '2010BB': 'PR',
+  '2420A': '82',
+  '2420D': 'DQ',
+};
 
 const scopes = new Set(['2300', '2000C', '2000B', '2000A', 'HEADER']);
 

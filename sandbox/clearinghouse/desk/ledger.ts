@@ -126,7 +126,8 @@ export class Ledger {
     if (found === undefined) return undefined;
     const left = 'count' in found ? found.count - 1 : 0;
     if (left < 0) return found;
-    this.memory.orders = left === 0 ? this.memory.orders.filter((order) => order !== found) : this.memory.orders.map((order) => (order === found ? { ...found, count: left } : order));
+    this.memory.orders =
+      left === 0 ? this.memory.orders.filter((order) => order !== found) : this.memory.orders.map((order) => (order === found ? { ...found, count: left } : order));
     return found;
   }
 }

@@ -78,10 +78,12 @@ function decideClaims(work: Work, accepted: readonly AcknowledgedClaim[], today:
   const { ledger, to } = work;
   const decided = accepted.flatMap(({ claim, payerNumber = '' }) => decide(ledger, claim, payerNumber, today));
   settle(ledger, to, decided);
-  const again = accepted.filter(({ claim }) => triggerOf(claim)?.then === 'reverse').flatMap(({ payerNumber = '' }) => {
-    const reversal = takeBack(ledger, payerNumber);
-    return reversal === undefined ? [] : [reversal, corrected(ledger, reversal, 50)];
-  });
+  const again = accepted
+    .filter(({ claim }) => triggerOf(claim)?.then === 'reverse')
+    .flatMap(({ payerNumber = '' }) => {
+      const reversal = takeBack(ledger, payerNumber);
+      return reversal === undefined ? [] : [reversal, corrected(ledger, reversal, 50)];
+    });
   settle(ledger, to, again);
   noteDecisions(ledger, [...decided, ...again]);
 }
@@ -96,7 +98,11 @@ function passOn(work: Work, { validated }: JudgedSet): void {
     const payer = group[0]?.claim.payer;
     if (payer !== undefined) acknowledgeClaims(work, headerOf(work, validated, { kind: 'PR', name: payer.family, id: payer.id }), group);
   }
-  decideClaims(work, passed.filter(({ isAccepted }) => isAccepted), textIn(validated.root, 'BHT', 4));
+  decideClaims(
+    work,
+    passed.filter(({ isAccepted }) => isAccepted),
+    textIn(validated.root, 'BHT', 4),
+  );
 }
 
 function receiveGroup(work: Work, group: ValidatedGroup): string {
@@ -111,7 +117,8 @@ function receiveInterchange(ledger: Ledger, validated: ValidatedInterchange): st
   const { interchange } = validated;
   const work: Work = { ledger, to: correspondentOf(validated), sender: senderOf(interchange) };
   const order = ledger.take('reject-envelope');
-  const findings = order === undefined ? validated.findings : [...validated.findings, finding('interchange.party', 'Refused because that was ordered.', { segment: interchange.isa })];
+  const findings =
+    order === undefined ? validated.findings : [...validated.findings, finding('interchange.party', 'Refused because that was ordered.', { segment: interchange.isa })];
   const isRefused = findings.some(({ severity }) => severity === 'error');
   if (isRefused || valueAt(interchange.isa, 14) === '1') answer(ledger, work.to, 'TA1', [interchangeAcknowledgement(interchange, findings)]);
   if (isRefused) return 'TA1 R';

@@ -21,7 +21,11 @@ function adjustmentsFor(ledger: Ledger, key: string, trace: string, claims: read
 
 // Numbers that nobody sent: the receiver must not guess whose claim this is.
 function stray(claim: AdjudicatedClaim, serial: string): AdjudicatedClaim {
-  return { ...claim, payerNumber: `STRAY${serial}`, claim: { ...claim.claim, number: `NOBODY${serial}`, patient: { family: 'STRANGER', given: 'PAT', id: `X${serial}` } } };
+  return {
+    ...claim,
+    payerNumber: `STRAY${serial}`,
+    claim: { ...claim.claim, number: `NOBODY${serial}`, patient: { family: 'STRANGER', given: 'PAT', id: `X${serial}` } },
+  };
 }
 
 function remit(ledger: Ledger, to: Correspondent, claims: readonly AdjudicatedClaim[]): void {

@@ -27,7 +27,10 @@ export function readSegments(): ReadonlyMap<string, SegmentShape> {
     tableLines('./segments.txt').map((line) => {
       const [shape = '', relations = ''] = line.split(' | ');
       const [id = '', ...elements] = shape.trim().split(' ');
-      return [id, { elements: elements.map((number) => (number === '-' ? undefined : number)), relations: relations.split(' ').filter(Boolean).map(readRelation) }] as const;
+      return [
+        id,
+        { elements: elements.map((number) => (number === '-' ? undefined : number)), relations: relations.split(' ').filter(Boolean).map(readRelation) },
+      ] as const;
     }),
   );
 }

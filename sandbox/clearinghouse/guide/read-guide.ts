@@ -1,7 +1,8 @@
 import type { ElementUse, Guide, LoopUse, SegmentUse } from './guide.ts';
 import { readElements, readSegments, tableLines } from './read-dictionary.ts';
 
-const elementNotation = /^(?<first>\d\d)(?:\.\.(?<last>\d\d))?(?:-(?<component>\d+))?(?<usage>[RS])(?<key>!?)(?:=(?<codes>[^:<]+))?(?::(?<format>[\w-]+))?(?:<(?<longest>\d+))?$/;
+const elementNotation =
+  /^(?<first>\d\d)(?:\.\.(?<last>\d\d))?(?:-(?<component>\d+))?(?<usage>[RS])(?<key>!?)(?:=(?<codes>[^:<]+))?(?::(?<format>[\w-]+))?(?:<(?<longest>\d+))?$/;
 
 /** One word such as `02R!=D8,RD8`, `05-1R:place-of-service` or `02..12S`; a range stands for each position in it. */
 export function readElementUse(word: string): ElementUse[] {

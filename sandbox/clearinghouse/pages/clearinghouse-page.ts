@@ -19,7 +19,16 @@ ${table('Orders', ['Kind', 'What it does'], kinds)}<p><code>match</code> takes c
 }
 
 function payerTable(): string {
-  const rows = knownPayers().map((payer) => [payer.id, payer.name, `${payer.share} %`, `$${amountOf(payer.copayCents)}`, `${payer.coinsurance} %`, `$${amountOf(payer.deductibleCents)}`, String(payer.filingDays), payer.authorizationFor.join(' ')]);
+  const rows = knownPayers().map((payer) => [
+    payer.id,
+    payer.name,
+    `${payer.share} %`,
+    `$${amountOf(payer.copayCents)}`,
+    `${payer.coinsurance} %`,
+    `$${amountOf(payer.deductibleCents)}`,
+    String(payer.filingDays),
+    payer.authorizationFor.join(' '),
+  ]);
   return table('Contracts', ['Payer id', 'Name', 'Of the charge', 'Copay', 'Coinsurance', 'Deductible', 'Filing days', 'Authorization for'], rows);
 }
 
@@ -33,11 +42,46 @@ export function clearinghousePage(state: ClearinghouseState): string {
   const intro = `<p>SFTP at <code>${escaped(sftp.host)}:${sftp.port}</code> as <code>${escaped(sftp.user)}</code> (${sftp.isUp ? 'up' : 'down'}), host key <code>${escaped(sftp.hostKeyFingerprint)}</code>. Files go to /inbound; answers come in /outbound.</p>`;
   const parts = [
     intro,
-    table('Files received', ['At', 'Name', 'Answer', 'Findings'], received.map(({ at, name, verdict, findings }) => [at.slice(0, 19), fileLink(name), verdict, findings.slice(0, 10).join(' | ')])),
-    table('Answers in /outbound', ['Name'], outbound.map((name) => [fileLink(name)])),
-    pending.length > 0 ? table('Answers to come', ['Name', 'Ready at'], pending.map(({ name, readyAt }) => [name, readyAt])) : '',
-    table('Claims seen', ['Claim', 'Patient', 'Payer', 'Charged', 'State', 'Paid', 'Payer’s number'], claims.toReversed().slice(0, 200).map((claim) => [claim.number, claim.patient, claim.payerId, amountOf(claim.chargedCents), claim.state, claim.paidCents === undefined ? '' : amountOf(claim.paidCents), claim.payerNumber ?? ''])),
-    orders.length > 0 ? table('Orders waiting', ['Order'], orders.map((order) => [JSON.stringify(order)])) : '',
+    table(
+      'Files received',
+      ['At', 'Name', 'Answer', 'Findings'],
+      received.map(({ at, name, verdict, findings }) => [at.slice(0, 19), fileLink(name), verdict, findings.slice(0, 10).join(' | ')]),
+    ),
+    table(
+      'Answers in /outbound',
+      ['Name'],
+      outbound.map((name) => [fileLink(name)]),
+    ),
+    pending.length > 0
+      ? table(
+          'Answers to come',
+          ['Name', 'Ready at'],
+          pending.map(({ name, readyAt }) => [name, readyAt]),
+        )
+      : '',
+    table(
+      'Claims seen',
+      ['Claim', 'Patient', 'Payer', 'Charged', 'State', 'Paid', 'Payer’s number'],
+      claims
+        .toReversed()
+        .slice(0, 200)
+        .map((claim) => [
+          claim.number,
+          claim.patient,
+          claim.payerId,
+          amountOf(claim.chargedCents),
+          claim.state,
+          claim.paidCents === undefined ? '' : amountOf(claim.paidCents),
+          claim.payerNumber ?? '',
+        ]),
+    ),
+    orders.length > 0
+      ? table(
+          'Orders waiting',
+          ['Order'],
+          orders.map((order) => [JSON.stringify(order)]),
+        )
+      : '',
     orderForm(),
     '<h2>Play with a claim</h2><p>A patient or a charge can ask for an outcome, without any order:</p>',
     triggerTables(),

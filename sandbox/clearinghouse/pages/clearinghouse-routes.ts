@@ -8,7 +8,10 @@ import { clearinghousePage } from './clearinghouse-page.ts';
 import { stateOf } from './state.ts';
 
 const seconds = z.int().min(0).optional();
-const settings = z.strictObject({ advanceSeconds: z.int().optional(), delays: z.strictObject({ TA1: seconds, '999': seconds, '277CA': seconds, '835': seconds }).optional() });
+const settings = z.strictObject({
+  advanceSeconds: z.int().optional(),
+  delays: z.strictObject({ TA1: seconds, '999': seconds, '277CA': seconds, '835': seconds }).optional(),
+});
 const form = z.object({ order: z.string() });
 
 function parsed<Output>(schema: z.ZodType<Output>, value: unknown): Output {

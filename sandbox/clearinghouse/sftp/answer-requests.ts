@@ -14,7 +14,9 @@ export interface MailboxEvents {
   delayMilliseconds(): number;
 }
 
-type OpenThing = { readonly kind: 'file'; readonly descriptor: number; readonly path: string; readonly isWritten: boolean } | { readonly kind: 'folder'; readonly path: string; isListed: boolean };
+type OpenThing =
+  | { readonly kind: 'file'; readonly descriptor: number; readonly path: string; readonly isWritten: boolean }
+  | { readonly kind: 'folder'; readonly path: string; isListed: boolean };
 
 function attributes(stats: Stats) {
   return { mode: stats.mode, uid: 0, gid: 0, size: stats.size, atime: Math.floor(stats.atimeMs / 1000), mtime: Math.floor(stats.mtimeMs / 1000) };
@@ -121,7 +123,10 @@ export class RequestDesk {
     const names = folder.isListed ? [] : readdirSync(folder.path).filter((name) => folder.path !== this.mailbox.root || ['inbound', 'outbound'].includes(name));
     folder.isListed = true;
     if (names.length === 0) throw new Answered(status.EOF);
-    this.sftp.name(id, names.filter((name) => existsSync(join(folder.path, name))).map((name) => listed(join(folder.path, name), name)));
+    this.sftp.name(
+      id,
+      names.filter((name) => existsSync(join(folder.path, name))).map((name) => listed(join(folder.path, name), name)),
+    );
   }
 
   private openFile(id: number, path: string, flags: number): void {

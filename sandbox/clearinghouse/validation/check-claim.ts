@@ -12,7 +12,8 @@ export function* wrongTotal(claim: LoopInstance): Generator<Finding> {
   const place = { segment: clm, element: 2, value: valueAt(clm, 2), in: claim };
   if (charged !== lines) yield finding('claim.total', `The claim charges ${amountOf(charged)}, its lines ${amountOf(lines)}.`, place);
   const paid = segmentIn(claim, 'AMT', 'F5');
-  if (paid !== undefined && sumOf([valueAt(paid, 2)]) > charged) yield finding('claim.total', 'The patient paid more than was charged.', { segment: paid, element: 2, in: claim });
+  if (paid !== undefined && sumOf([valueAt(paid, 2)]) > charged)
+    yield finding('claim.total', 'The patient paid more than was charged.', { segment: paid, element: 2, in: claim });
 }
 
 /** Diagnoses stand without a gap and once each. */
@@ -33,10 +34,12 @@ export function* wrongLineNumbers(claim: LoopInstance): Generator<Finding> {
   for (const [index, line] of childrenOf(claim, '2400').entries()) {
     const lx = segmentIn(line, 'LX');
     const number = textIn(line, 'LX', 1);
-    if (lx !== undefined && number !== String(index + 1)) yield finding('line.number', `LX01 is "${number}"; this is line ${index + 1}.`, { segment: lx, element: 1, value: number, in: line });
+    if (lx !== undefined && number !== String(index + 1))
+      yield finding('line.number', `LX01 is "${number}"; this is line ${index + 1}.`, { segment: lx, element: 1, value: number, in: line });
     const reference = segmentIn(line, 'REF', '6R');
     const control = reference === undefined ? '' : valueAt(reference, 2);
-    if (reference !== undefined && seen.has(control)) yield finding('line.control-number', `Line control number ${control} stands twice in this claim.`, { segment: reference, element: 2, value: control, in: line });
+    if (reference !== undefined && seen.has(control))
+      yield finding('line.control-number', `Line control number ${control} stands twice in this claim.`, { segment: reference, element: 2, value: control, in: line });
     seen.add(control);
   }
 }
@@ -91,7 +94,8 @@ export function* wrongPayerOrder(claim: LoopInstance): Generator<Finding> {
   for (const other of childrenOf(claim, '2320')) {
     const [segment] = segmentsIn(other, 'SBR');
     const place = textIn(other, 'SBR', 1);
-    if (segment !== undefined && taken.has(place)) yield finding('other-payer.order', `Two payers of this claim are "${place}".`, { segment, element: 1, value: place, in: other });
+    if (segment !== undefined && taken.has(place))
+      yield finding('other-payer.order', `Two payers of this claim are "${place}".`, { segment, element: 1, value: place, in: other });
     taken.add(place);
   }
 }

@@ -30,7 +30,8 @@ export function* wrongServiceDate(line: LoopInstance): Generator<Finding> {
 export function* wrongBirthDate(person: LoopInstance): Generator<Finding> {
   const segment = segmentIn(person, 'DMG');
   const born = textIn(person, 'DMG', 2);
-  if (segment !== undefined && isDate(born) && isDate(fileDate(person)) && born > fileDate(person)) yield finding('person.birth-date', `${born} is after the day of the file.`, { segment, element: 2, value: born, in: person });
+  if (segment !== undefined && isDate(born) && isDate(fileDate(person)) && born > fileDate(person))
+    yield finding('person.birth-date', `${born} is after the day of the file.`, { segment, element: 2, value: born, in: person });
 }
 
 const firstBeforeSecond = [

@@ -8,10 +8,13 @@ interface HeaderRule {
   readonly element: number;
   readonly code: FindingCode;
   readonly says: string;
-  isGood(value: string): boolean;
+  readonly isGood: (value: string) => boolean;
 }
 
-const oneOf = (...codes: string[]) => (value: string) => codes.includes(value);
+const oneOf =
+  (...codes: string[]) =>
+  (value: string) =>
+    codes.includes(value);
 const shaped = (pattern: RegExp) => (value: string) => pattern.test(value);
 const idQualifiers = ['01', '14', '20', '27', '28', '29', '30', '33', 'ZZ'] as const;
 
@@ -71,20 +74,36 @@ function* wrongTrailer({ segment, count, control, codes, opening, name }: Traile
   if (segment === undefined) return yield finding(codes.missing, `${opening.id} is never closed by ${name}.`, { segment: opening });
   const said = valueAt(segment, 1);
   if (said !== String(count)) yield finding(codes.count, `${name}01 says ${said}; there are ${count}.`, { segment, element: 1, value: said });
-  if (valueAt(segment, 2) !== control) yield finding(codes.control, `${name}02 is "${valueAt(segment, 2)}"; ${opening.id} says "${control}".`, { segment, element: 2, value: valueAt(segment, 2) });
+  if (valueAt(segment, 2) !== control)
+    yield finding(codes.control, `${name}02 is "${valueAt(segment, 2)}"; ${opening.id} says "${control}".`, { segment, element: 2, value: valueAt(segment, 2) });
 }
 
 /** What is wrong with ST and SE of one set. */
 export function* wrongSet(set: TransactionSet): Generator<Finding> {
   const control = valueAt(set.st, 2);
-  if (!/^[0-9A-Z]{4,9}$/.test(control)) yield finding('set.control-number', `ST02 "${control}" must have four to nine characters.`, { segment: set.st, element: 2, value: control });
-  yield* wrongTrailer({ segment: set.se, count: set.segments.length, control, opening: set.st, name: 'SE', codes: { missing: 'set.trailer-missing', count: 'set.segment-count', control: 'set.control-mismatch' } });
+  if (!/^[0-9A-Z]{4,9}$/.test(control))
+    yield finding('set.control-number', `ST02 "${control}" must have four to nine characters.`, { segment: set.st, element: 2, value: control });
+  yield* wrongTrailer({
+    segment: set.se,
+    count: set.segments.length,
+    control,
+    opening: set.st,
+    name: 'SE',
+    codes: { missing: 'set.trailer-missing', count: 'set.segment-count', control: 'set.control-mismatch' },
+  });
 }
 
 /** What is wrong with GS and GE, and with the numbering of the sets between them. */
 export function* wrongGroup(group: Group): Generator<Finding> {
   yield* wrongHeader(group.gs, gsRules);
-  yield* wrongTrailer({ segment: group.ge, count: group.sets.length, control: valueAt(group.gs, 6), opening: group.gs, name: 'GE', codes: { missing: 'group.trailer-missing', count: 'group.set-count', control: 'group.control-mismatch' } });
+  yield* wrongTrailer({
+    segment: group.ge,
+    count: group.sets.length,
+    control: valueAt(group.gs, 6),
+    opening: group.gs,
+    name: 'GE',
+    codes: { missing: 'group.trailer-missing', count: 'group.set-count', control: 'group.control-mismatch' },
+  });
   const seen = new Set<string>();
   for (const { st } of group.sets) {
     const control = valueAt(st, 2);
@@ -98,12 +117,20 @@ export function* wrongInterchange(interchange: Interchange): Generator<Finding> 
   const { isa, iea, groups, strays } = interchange;
   yield* wrongHeader(isa, isaRules);
   yield* wrongMarks(isa);
-  yield* wrongTrailer({ segment: iea, count: groups.length, control: valueAt(isa, 13), opening: isa, name: 'IEA', codes: { missing: 'interchange.trailer-missing', count: 'interchange.group-count', control: 'interchange.control-mismatch' } });
+  yield* wrongTrailer({
+    segment: iea,
+    count: groups.length,
+    control: valueAt(isa, 13),
+    opening: isa,
+    name: 'IEA',
+    codes: { missing: 'interchange.trailer-missing', count: 'interchange.group-count', control: 'interchange.control-mismatch' },
+  });
   for (const segment of strays) yield finding('interchange.stray', `"${printed(segment).slice(0, 40)}" stands outside any transaction set.`, { segment });
   if (groups.length === 0) yield finding('interchange.empty', 'The interchange holds nothing.', { segment: isa });
   const controls = groups.map(({ gs }) => valueAt(gs, 6));
   for (const [index, { gs }] of groups.entries()) {
-    if (controls.indexOf(valueAt(gs, 6)) < index) yield finding('group.duplicate', `GS06 ${valueAt(gs, 6)} stands twice.`, { segment: gs, element: 6, value: valueAt(gs, 6) });
+    if (controls.indexOf(valueAt(gs, 6)) < index)
+      yield finding('group.duplicate', `GS06 ${valueAt(gs, 6)} stands twice.`, { segment: gs, element: 6, value: valueAt(gs, 6) });
   }
 }
 

@@ -16,7 +16,11 @@ function* wrongLevel(loop: LoopInstance, hl: Segment, below: readonly string[]):
   if (parent !== expected) yield finding('hierarchy.parent', `HL02 is "${parent}"; the level around it is "${expected}".`, { ...place, element: 2, value: parent });
   const hasChildren = below.some((id) => childrenOf(loop, id).length > 0);
   if ((valueAt(hl, 4) === '1') !== hasChildren) {
-    yield finding('hierarchy.children', hasChildren ? 'HL04 says that nothing follows below, but a level follows.' : 'HL04 says that a level follows below, but none does.', { ...place, element: 4, value: valueAt(hl, 4) });
+    yield finding(
+      'hierarchy.children',
+      hasChildren ? 'HL04 says that nothing follows below, but a level follows.' : 'HL04 says that a level follows below, but none does.',
+      { ...place, element: 4, value: valueAt(hl, 4) },
+    );
   }
 }
 
@@ -28,7 +32,8 @@ export function* wrongHierarchy(loops: Iterable<LoopInstance>): Generator<Findin
     const hl = below === undefined ? undefined : segmentIn(loop, 'HL');
     if (below === undefined || hl === undefined) continue;
     expected += 1;
-    if (valueAt(hl, 1) !== String(expected)) yield finding('hierarchy.number', `HL01 is "${valueAt(hl, 1)}"; the next number is ${expected}.`, { segment: hl, element: 1, value: valueAt(hl, 1), in: loop });
+    if (valueAt(hl, 1) !== String(expected))
+      yield finding('hierarchy.number', `HL01 is "${valueAt(hl, 1)}"; the next number is ${expected}.`, { segment: hl, element: 1, value: valueAt(hl, 1), in: loop });
     yield* wrongLevel(loop, hl, below);
   }
 }

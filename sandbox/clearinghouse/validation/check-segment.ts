@@ -15,9 +15,16 @@ interface Context {
 
 function* wrongSeparators({ placed: { segment }, in: loop }: Context): Generator<Finding> {
   if (segment.elements.length === 0) return yield finding('segment.empty', `${segment.id} has no elements.`, { segment, in: loop });
-  if (segment.elements.at(-1) === '') yield finding('segment.trailing-separator', `${segment.id} ends with an empty element; trailing separators are left out.`, { segment, in: loop });
+  if (segment.elements.at(-1) === '')
+    yield finding('segment.trailing-separator', `${segment.id} ends with an empty element; trailing separators are left out.`, { segment, in: loop });
   for (const [index, text] of segment.elements.entries()) {
-    if (text.endsWith(segment.separators.component)) yield finding('element.trailing-separator', `"${text}" ends with an empty component; trailing separators are left out.`, { segment, element: index + 1, value: text, in: loop });
+    if (text.endsWith(segment.separators.component))
+      yield finding('element.trailing-separator', `"${text}" ends with an empty component; trailing separators are left out.`, {
+        segment,
+        element: index + 1,
+        value: text,
+        in: loop,
+      });
   }
 }
 
@@ -25,7 +32,10 @@ function usesAt(context: Context, element: number): readonly ElementUse[] {
   return context.placed.use.elements.filter((use) => use.element === element);
 }
 
-function* wrongPart(context: Context, part: { readonly element: number; readonly component?: number; readonly number: string | undefined; readonly value: string }): Generator<Finding> {
+function* wrongPart(
+  context: Context,
+  part: { readonly element: number; readonly component?: number; readonly number: string | undefined; readonly value: string },
+): Generator<Finding> {
   const { segment } = context.placed;
   const { number, value, ...position } = part;
   const use = usesAt(context, part.element).find((one) => one.component === part.component);
@@ -47,7 +57,11 @@ function* wrongComposite(context: Context, element: number, composite: SegmentSh
   const { segment } = context.placed;
   const components = componentsOf(segment, element);
   if (components.length > composite.elements.length) {
-    yield finding('element.too-many', `${segment.id}${element} has ${components.length} components; ${composite.elements.length} are possible.`, { segment, element, in: context.in });
+    yield finding('element.too-many', `${segment.id}${element} has ${components.length} components; ${composite.elements.length} are possible.`, {
+      segment,
+      element,
+      in: context.in,
+    });
   }
   for (const [index, number] of composite.elements.entries()) {
     yield* wrongPart(context, { element, component: index + 1, number, value: components[index] ?? '' });
@@ -67,7 +81,12 @@ function* wrongDates({ placed: { segment }, shape, in: loop }: Context): Generat
     const value = valueAt(segment, index + 1);
     if (number !== '1251' || value === '') continue;
     const qualifier = valueAt(segment, index);
-    if (readDays(qualifier, value) === undefined) yield finding('element.date', `"${value}" is not ${qualifier === 'RD8' ? 'two dates of the calendar in order (CCYYMMDD-CCYYMMDD)' : 'a date of the calendar (CCYYMMDD)'}.`, { segment, element: index + 1, value, in: loop });
+    if (readDays(qualifier, value) === undefined)
+      yield finding(
+        'element.date',
+        `"${value}" is not ${qualifier === 'RD8' ? 'two dates of the calendar in order (CCYYMMDD-CCYYMMDD)' : 'a date of the calendar (CCYYMMDD)'}.`,
+        { segment, element: index + 1, value, in: loop },
+      );
   }
 }
 
@@ -79,7 +98,11 @@ export function* wrongInSegment(guide: Guide, placed: PlacedSegment, loop: LoopI
   const context: Context = { guide, placed, shape, in: loop };
   yield* wrongSeparators(context);
   if (segment.elements.length > shape.elements.length) {
-    yield finding('element.too-many', `${segment.id} has ${segment.elements.length} elements; ${shape.elements.length} are possible.`, { segment, element: shape.elements.length + 1, in: loop });
+    yield finding('element.too-many', `${segment.id} has ${segment.elements.length} elements; ${shape.elements.length} are possible.`, {
+      segment,
+      element: shape.elements.length + 1,
+      in: loop,
+    });
   }
   for (const [index, number] of shape.elements.entries()) yield* wrongElement(context, index + 1, number);
   yield* wrongDates(context);

@@ -33,7 +33,8 @@ function lengthOf({ value, element }: ValueToCheck): number {
 function* wrongCharacters(check: ValueToCheck): Generator<Finding> {
   const { value, segment, place } = check;
   const { component, repetition } = segment.separators;
-  if (!extended.test(value) || value.includes(component) || value.includes(repetition)) yield finding('element.characters', `"${value}" has a character outside the X12 set, or a separator of this file.`, place);
+  if (!extended.test(value) || value.includes(component) || value.includes(repetition))
+    yield finding('element.characters', `"${value}" has a character outside the X12 set, or a separator of this file.`, place);
   else if (/[a-z]/.test(value)) yield finding('element.lower-case', `"${value}" has lower-case letters, which many payers turn away.`, place);
 }
 

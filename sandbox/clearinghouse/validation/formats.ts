@@ -6,13 +6,13 @@ import type { FindingCode } from './finding-kinds.ts';
 export interface Format {
   readonly code: FindingCode;
   readonly says: string;
-  isGood(value: string, segment: Segment): boolean;
+  readonly isGood: (value: string, segment: Segment) => boolean;
 }
 
 /** Whether a 10-digit NPI carries the right check digit: Luhn over 80840 and the number (CMS NPI standard). */
 export function hasNpiCheckDigit(npi: string): boolean {
   if (!/^[12]\d{9}$/.test(npi)) return false;
-  const digits = [...`80840${npi}`].toReversed().map(Number);
+  const digits = `80840${npi}`.split('').toReversed().map(Number);
   const sum = digits.reduce((total, digit, place) => total + (place % 2 === 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2), 0);
   return sum % 10 === 0;
 }
@@ -42,13 +42,23 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['state', domestic('address.state', 'is no state', (value) => isListed('state', value))],
   ['country', matches('address.country', 'is no country code of two letters', /^[A-Z]{2}$/)],
   ['currency', matches('element.code', 'is no currency code', /^[A-Z]{3}$/)],
-  ['street-not-box', { code: 'address.post-office-box', says: 'is a box; the billing provider needs a street (a box belongs into 2010AB)', isGood: (value) => !box.test(value) }],
+  [
+    'street-not-box',
+    { code: 'address.post-office-box', says: 'is a box; the billing provider needs a street (a box belongs into 2010AB)', isGood: (value) => !box.test(value) },
+  ],
   ['social-security', matches('person.social-security', 'is not nine digits', /^\d{9}$/)],
   ['charge', matches('money.format', 'is not an amount of zero or more with at most two decimals', /^(\d+(\.\d{1,2})?|\.\d{1,2})$/)],
   ['money', matches('money.format', 'is not an amount with at most two decimals', /^-?(\d+(\.\d{1,2})?|\.\d{1,2})$/)],
   ['units', matches('line.units', 'is not a quantity above zero with at most three decimals', /^(?!0*(\.0*)?$)\d{0,8}(\.\d{1,3})?$/)],
   ['place-of-service', { code: 'claim.place-of-service', says: 'is no place of service', isGood: (value) => isListed('place-of-service', value) }],
-  ['diagnosis', { code: 'diagnosis.code', says: 'is not a complete ICD-10-CM code without its point', isGood: (value) => /^[A-Z]\d[0-9A-Z]([0-9A-Z]{0,4})$/.test(value) && !isListed('diagnosis-heading', value) }],
+  [
+    'diagnosis',
+    {
+      code: 'diagnosis.code',
+      says: 'is not a complete ICD-10-CM code without its point',
+      isGood: (value) => /^[A-Z]\d[0-9A-Z]([0-9A-Z]{0,4})$/.test(value) && !isListed('diagnosis-heading', value),
+    },
+  ],
   ['procedure', matches('line.procedure', 'is not a procedure code of five characters', /^(\d{4}[0-9FTUM]|[A-Z]\d{4})$/)],
   ['modifier', matches('line.modifier', 'is not a modifier of two characters', /^[0-9A-Z]{2}$/)],
   ['adjustment-reason', { code: 'other-payer.reason', says: 'is no adjustment reason code', isGood: (value) => isListed('adjustment-reason', value) }],

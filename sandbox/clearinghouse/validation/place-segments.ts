@@ -14,7 +14,10 @@ interface Open extends LoopInstance {
 type Match = { readonly in: Open } & ({ readonly kind: 'segment'; readonly use: SegmentUse } | { readonly kind: 'loop'; readonly use: LoopUse; readonly index: number });
 
 function fits(use: SegmentUse, segment: Segment): boolean {
-  return use.id === segment.id && use.elements.every(({ isKey, codes, element, component }) => !isKey || codes === undefined || codes.includes(valueAt(segment, element, component)));
+  return (
+    use.id === segment.id &&
+    use.elements.every(({ isKey, codes, element, component }) => !isKey || codes === undefined || codes.includes(valueAt(segment, element, component)))
+  );
 }
 
 function opens(use: LoopUse, segment: Segment): boolean {
@@ -68,7 +71,9 @@ export class Placement {
     if (ahead !== undefined) return this.accept(ahead, segment);
     const behind = upwards(this.at, (loop) => matchBehind(loop, segment));
     if (behind === undefined) return this.refuse(segment);
-    this.findings.push(finding('segment.out-of-sequence', `${segment.id} comes too late: its place in ${nameOf(behind.in.use)} is before what stands here.`, { segment, in: this.at }));
+    this.findings.push(
+      finding('segment.out-of-sequence', `${segment.id} comes too late: its place in ${nameOf(behind.in.use)} is before what stands here.`, { segment, in: this.at }),
+    );
     this.accept(behind, segment);
   }
 
@@ -86,7 +91,8 @@ export class Placement {
 
   private fill(loop: Open, use: SegmentUse, segment: Segment): void {
     const sofar = loop.segments.filter((placed) => placed.use === use).length;
-    if (sofar >= use.most) this.findings.push(finding('segment.too-many', `${describe(segment)} may stand ${times(use.most)} in ${nameOf(loop.use)}.`, { segment, in: loop }));
+    if (sofar >= use.most)
+      this.findings.push(finding('segment.too-many', `${describe(segment)} may stand ${times(use.most)} in ${nameOf(loop.use)}.`, { segment, in: loop }));
     loop.segments.push({ segment, use });
     loop.segmentOrder = Math.max(loop.segmentOrder, use.order);
   }
@@ -125,10 +131,12 @@ export class Placement {
     const segment = loop.segments[0]?.segment;
     const place = { in: loop, ...(segment !== undefined && { segment }) };
     for (const use of loop.use.segments) {
-      if (use.required && !loop.segments.some((placed) => placed.use === use)) this.findings.push(finding('segment.missing', `${nameOf(loop.use)} lacks ${expected(use)}.`, place));
+      if (use.required && !loop.segments.some((placed) => placed.use === use))
+        this.findings.push(finding('segment.missing', `${nameOf(loop.use)} lacks ${expected(use)}.`, place));
     }
     for (const child of loop.use.children) {
-      if (child.required && !loop.children.some(({ use }) => use === child)) this.findings.push(finding('loop.missing', `${nameOf(loop.use)} lacks ${nameOf(child)}.`, place));
+      if (child.required && !loop.children.some(({ use }) => use === child))
+        this.findings.push(finding('loop.missing', `${nameOf(loop.use)} lacks ${nameOf(child)}.`, place));
     }
   }
 }

@@ -61,7 +61,8 @@ function* repeatedClaims(root: LoopInstance, sender: string, seen: Set<string>, 
     if (clm === undefined) continue;
     const number = valueAt(clm, 1);
     const key = `${sender}|${number}`;
-    if (seen.has(key) || received.claims.has(key)) yield finding('claim.duplicate', `Claim ${number} was received before.`, { segment: clm, element: 1, value: number, in: claim });
+    if (seen.has(key) || received.claims.has(key))
+      yield finding('claim.duplicate', `Claim ${number} was received before.`, { segment: clm, element: 1, value: number, in: claim });
     seen.add(key);
   }
 }
@@ -89,7 +90,10 @@ function validateInterchange(interchange: Interchange, seen: Set<string>, receiv
   const label = (found: Finding): Finding => ({ ...found, interchange: number });
   const findings = [...wrongInterchange(interchange)];
   const key = `${sender}|${number}`;
-  if (seen.has(`isa|${key}`) || received.interchanges.has(key)) findings.push(finding('interchange.duplicate', `Interchange ${number} of this sender was received before.`, { segment: interchange.isa, element: 13, value: number }));
+  if (seen.has(`isa|${key}`) || received.interchanges.has(key))
+    findings.push(
+      finding('interchange.duplicate', `Interchange ${number} of this sender was received before.`, { segment: interchange.isa, element: 13, value: number }),
+    );
   seen.add(`isa|${key}`);
   const groups = interchange.groups.map((group) => ({
     group,
