@@ -14,7 +14,12 @@ interface Section {
 const sections: readonly Section[] = [
   { path: 'staff', label: 'Staff', may: ['staff.read'], screen: lazyRouteComponent(() => import('./staff-section.tsx'), 'StaffSection') },
   { path: 'roles', label: 'Roles', may: ['staff.read'], screen: lazyRouteComponent(() => import('./roles-section.tsx'), 'RolesSection') },
-  { path: 'organisation', label: 'Organisation', may: ['organisation.write'], screen: lazyRouteComponent(() => import('./organisation-section.tsx'), 'OrganisationSection') },
+  {
+    path: 'organisation',
+    label: 'Organisation',
+    may: ['organisation.write'],
+    screen: lazyRouteComponent(() => import('./organisation-section.tsx'), 'OrganisationSection'),
+  },
   { path: 'sites', label: 'Sites', may: ['organisation.write'], screen: lazyRouteComponent(() => import('./sites-section.tsx'), 'SitesSection') },
   { path: 'programs', label: 'Programs', may: ['program.write'], screen: lazyRouteComponent(() => import('./programs-section.tsx'), 'ProgramsSection') },
   { path: 'payers', label: 'Payers and fees', may: ['payer.write'], screen: lazyRouteComponent(() => import('./payers-section.tsx'), 'PayersSection') },

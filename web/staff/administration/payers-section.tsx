@@ -8,20 +8,49 @@ import { Dialog } from '../../ui/form/dialog.tsx';
 import { ChoiceField, DayField, FormEnd } from '../../ui/form/fields.tsx';
 import { today } from '../../ui/format/today.ts';
 import { day, money } from '../../ui/format/words.ts';
-import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { Lines } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMe } from '../identity/session.ts';
 
-const filingWords: Readonly<Record<string, string>> = { BL: 'Blue Cross Blue Shield', CI: 'Commercial', HM: 'HMO', MB: 'Medicare Part B', MC: 'Medicaid', CH: 'TRICARE', VA: 'Veterans Affairs', '12': 'PPO', '13': 'POS', '14': 'EPO', ZZ: 'Other' };
-const traineeWords: Readonly<Record<string, string>> = { supervising: 'Supervisor named on the claim', 'supervisor-renders': 'Supervisor stands as rendering', 'not-billable': 'Not billable' };
+const filingWords: Readonly<Record<string, string>> = {
+  BL: 'Blue Cross Blue Shield',
+  CI: 'Commercial',
+  HM: 'HMO',
+  MB: 'Medicare Part B',
+  MC: 'Medicaid',
+  CH: 'TRICARE',
+  VA: 'Veterans Affairs',
+  '12': 'PPO',
+  '13': 'POS',
+  '14': 'EPO',
+  ZZ: 'Other',
+};
+const traineeWords: Readonly<Record<string, string>> = {
+  supervising: 'Supervisor named on the claim',
+  'supervisor-renders': 'Supervisor stands as rendering',
+  'not-billable': 'Not billable',
+};
 
 function PayerForm({ onDone }: { readonly onDone: () => void }) {
   const queries = useQueryClient();
   const { organisation } = useMe();
   const { form, submit, isPending, failure } = useContractForm({
     contract: NewPayer,
-    initial: { name: '', electronicId: '', filingIndicator: 'CI', rule: { validFrom: today(organisation.timeZone), filingDays: 90, videoModifier: '95', audioModifier: '93', credentialModifiers: false, traineePolicy: 'supervising', source: '' } },
+    initial: {
+      name: '',
+      electronicId: '',
+      filingIndicator: 'CI',
+      rule: {
+        validFrom: today(organisation.timeZone),
+        filingDays: 90,
+        videoModifier: '95',
+        audioModifier: '93',
+        credentialModifiers: false,
+        traineePolicy: 'supervising',
+        source: '',
+      },
+    },
     prepare: ({ rule, ...payer }) => ({ ...payer, rule: { ...rule, videoModifier: rule.videoModifier || null, audioModifier: rule.audioModifier || null } }),
     send: (body) => api.post('/payers', MadePayer, body),
     onSent: () => {
@@ -35,14 +64,24 @@ function PayerForm({ onDone }: { readonly onDone: () => void }) {
         <TextInput label="Name" required {...form.getInputProps('name')} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <TextInput label="Number at the clearinghouse" required {...form.getInputProps('electronicId')} />
-          <ChoiceField label="Kind of plan" required choices={FilingIndicator.options.map((code) => ({ code, says: filingWords[code] ? `${filingWords[code]} (${code})` : code }))} {...form.getInputProps('filingIndicator')} />
+          <ChoiceField
+            label="Kind of plan"
+            required
+            choices={FilingIndicator.options.map((code) => ({ code, says: filingWords[code] ? `${filingWords[code]} (${code})` : code }))}
+            {...form.getInputProps('filingIndicator')}
+          />
           <NumberInput label="Days to file a claim" required min={1} {...form.getInputProps('rule.filingDays')} />
           <DayField label="Rules valid from" required {...form.getInputProps('rule.validFrom')} />
           <TextInput label="Modifier for video" {...form.getInputProps('rule.videoModifier')} />
           <TextInput label="Modifier for audio only" {...form.getInputProps('rule.audioModifier')} />
         </SimpleGrid>
         <Switch label="Wants modifiers for the credential, such as HO" {...form.getInputProps('rule.credentialModifiers', { type: 'checkbox' })} />
-        <Select label="Work of trainees" allowDeselect={false} data={TraineePolicy.options.map((value) => ({ value, label: traineeWords[value] ?? value }))} {...form.getInputProps('rule.traineePolicy')} />
+        <Select
+          label="Work of trainees"
+          allowDeselect={false}
+          data={TraineePolicy.options.map((value) => ({ value, label: traineeWords[value] ?? value }))}
+          {...form.getInputProps('rule.traineePolicy')}
+        />
         <TextInput label="Where the payer says so" required {...form.getInputProps('rule.source')} />
         <FormEnd failure={failure} isPending={isPending} label="Add the payer" onCancel={onDone} />
       </Stack>
@@ -67,7 +106,17 @@ function FeeForm({ payer }: { readonly payer: PayerReply | undefined }) {
     <form onSubmit={submit} noValidate>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
         <TextInput label="Code" required {...form.getInputProps('code')} />
-        <NumberInput label="Amount" required prefix="$" decimalScale={2} fixedDecimalScale hideControls error={form.errors['amountCents']} value={form.values.amountCents / 100} onChange={(dollars) => form.setFieldValue('amountCents', Math.round(Number(dollars) * 100))} />
+        <NumberInput
+          label="Amount"
+          required
+          prefix="$"
+          decimalScale={2}
+          fixedDecimalScale
+          hideControls
+          error={form.errors['amountCents']}
+          value={form.values.amountCents / 100}
+          onChange={(dollars) => form.setFieldValue('amountCents', Math.round(Number(dollars) * 100))}
+        />
         <DayField label="From" required {...form.getInputProps('validFrom')} />
       </SimpleGrid>
       <FormEnd failure={failure} isPending={isPending} label="Set the amount" />
@@ -79,22 +128,21 @@ function Fees({ payer }: { readonly payer: PayerReply | undefined }) {
   const fees = useQuery({ queryKey: ['fees', payer?.id ?? 'own'], queryFn: () => api.get('/fees', FeeList, { payerId: payer?.id }) });
   return (
     <Stack gap="md">
-      {fees.isPending && <Waiting />}
-      {fees.isError && <Failed error={fees.error} retry={() => void fees.refetch()} />}
-      {fees.data?.items.length === 0 && <Empty>No amounts yet.</Empty>}
-      {fees.data && fees.data.items.length > 0 && (
-        <Lines
-          label="Amounts"
-          rows={fees.data.items}
-          columns={[
-            { label: 'Code', cell: ({ code }) => code },
-            { label: 'Amount', cell: ({ amountCents }) => money(amountCents), align: 'right' },
-            { label: 'From', cell: ({ validFrom, validTo }) => `${day(validFrom)}${validTo ? ` to ${day(validTo)}` : ''}` },
-          ]}
-          keyOf={({ id }) => id}
-          tone={({ validTo }) => (validTo ? 'past' : undefined)}
-        />
-      )}
+      <Loaded query={fees} empty="No amounts yet.">
+        {({ items }) => (
+          <Lines
+            label="Amounts"
+            rows={items}
+            columns={[
+              { label: 'Code', cell: ({ code }) => code },
+              { label: 'Amount', cell: ({ amountCents }) => money(amountCents), align: 'right' },
+              { label: 'From', cell: ({ validFrom, validTo }) => `${day(validFrom)}${validTo ? ` to ${day(validTo)}` : ''}` },
+            ]}
+            keyOf={({ id }) => id}
+            tone={({ validTo }) => (validTo ? 'past' : undefined)}
+          />
+        )}
+      </Loaded>
       <FeeForm payer={payer} />
     </Stack>
   );
@@ -123,25 +171,24 @@ export function PayersSection() {
         </Button.Group>
       }
     >
-      {payers.isPending && <Waiting />}
-      {payers.isError && <Failed error={payers.error} retry={() => void payers.refetch()} />}
-      {payers.data?.items.length === 0 && <Empty>No payer yet. Claims need one.</Empty>}
-      {payers.data && payers.data.items.length > 0 && (
-        <Lines
-          label="Payers"
-          rows={payers.data.items}
-          columns={[
-            { label: 'Payer', cell: ({ name }) => name },
-            { label: 'Number', cell: ({ electronicId }) => electronicId },
-            { label: 'Kind', cell: ({ filingIndicator }) => filingWords[filingIndicator] ?? filingIndicator },
-            { label: 'Days to file', cell: ({ rules }) => rules.find(({ validTo }) => validTo === null)?.filingDays ?? '', align: 'right' },
-            { label: 'Trainees', cell: ({ rules }) => traineeWords[rules.find(({ validTo }) => validTo === null)?.traineePolicy ?? ''] ?? '', wide: true },
-          ]}
-          keyOf={({ id }) => id}
-          onOpen={setDoing}
-          tone={({ active }) => (active ? undefined : 'past')}
-        />
-      )}
+      <Loaded query={payers} empty="No payer yet. Claims need one.">
+        {({ items }) => (
+          <Lines
+            label="Payers"
+            rows={items}
+            columns={[
+              { label: 'Payer', cell: ({ name }) => name },
+              { label: 'Number', cell: ({ electronicId }) => electronicId },
+              { label: 'Kind', cell: ({ filingIndicator }) => filingWords[filingIndicator] ?? filingIndicator },
+              { label: 'Days to file', cell: ({ rules }) => rules.find(({ validTo }) => validTo === null)?.filingDays ?? '', align: 'right' },
+              { label: 'Trainees', cell: ({ rules }) => traineeWords[rules.find(({ validTo }) => validTo === null)?.traineePolicy ?? ''] ?? '', wide: true },
+            ]}
+            keyOf={({ id }) => id}
+            onOpen={setDoing}
+            tone={({ active }) => (active ? undefined : 'past')}
+          />
+        )}
+      </Loaded>
       <Dialog title={title} opened={doing !== null} onClose={close}>
         {doing === 'add' && <PayerForm onDone={close} />}
         {(doing === 'fees' || payer) && <Fees payer={payer} />}

@@ -47,7 +47,12 @@ function StatusForm({ program, onDone }: ProgramPanelProps) {
 /** One program: its name, whether it runs, its history under Part 2 and the next status. */
 export function ProgramPanel({ program, onDone }: ProgramPanelProps) {
   const done = useDone(onDone);
-  const { form, submit, isPending, failure } = useContractForm({ contract: ProgramChanges, initial: { name: program.name }, send: (body) => api.patch(`/programs/${program.id}`, undefined, body), onSent: done });
+  const { form, submit, isPending, failure } = useContractForm({
+    contract: ProgramChanges,
+    initial: { name: program.name },
+    send: (body) => api.patch(`/programs/${program.id}`, undefined, body),
+    onSent: done,
+  });
   const close = useMutation({ mutationFn: () => api.patch(`/programs/${program.id}`, undefined, { active: !program.active }), onSuccess: done, onError: tellProblem });
   return (
     <Stack gap="md">

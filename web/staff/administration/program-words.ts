@@ -1,4 +1,11 @@
-const kinds: Readonly<Record<string, string>> = { outpatient: 'Outpatient', iop: 'Intensive outpatient', php: 'Partial hospitalization', residential: 'Residential', otp: 'Opioid treatment', psychiatry: 'Psychiatry' };
+const kinds: Readonly<Record<string, string>> = {
+  outpatient: 'Outpatient',
+  iop: 'Intensive outpatient',
+  php: 'Partial hospitalization',
+  residential: 'Residential',
+  otp: 'Opioid treatment',
+  psychiatry: 'Psychiatry',
+};
 
 /** CMS place-of-service codes that behavioral programs use. */
 const places: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import { useContractForm } from '../../ui/form/contract-form.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
 import { ChoiceField, DayField, FormEnd } from '../../ui/form/fields.tsx';
 import { today } from '../../ui/format/today.ts';
-import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { Lines } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMe } from '../identity/session.ts';
@@ -27,7 +27,14 @@ function NewProgramForm({ onDone }: { readonly onDone: () => void }) {
   const levels = useQuery(programQueries.levelsOfCare);
   const { form, submit, isPending, failure } = useContractForm({
     contract: NewProgram,
-    initial: { name: '', siteId: '', kind: 'outpatient', levelOfCare: '', placeOfService: '', status: { part2: false, basis: '', validFrom: today(organisation.timeZone) } },
+    initial: {
+      name: '',
+      siteId: '',
+      kind: 'outpatient',
+      levelOfCare: '',
+      placeOfService: '',
+      status: { part2: false, basis: '', validFrom: today(organisation.timeZone) },
+    },
     prepare: (values) => values,
     send: (body) => api.post('/programs', MadeProgram, body),
     onSent: () => {
@@ -41,12 +48,42 @@ function NewProgramForm({ onDone }: { readonly onDone: () => void }) {
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <TextInput label="Name" required {...form.getInputProps('name')} />
-        <Select label="Site" required data={sites} {...form.getInputProps('siteId')} value={form.values.siteId || null} onChange={(id) => form.setFieldValue('siteId', id ?? '')} />
-        <Select label="Kind" required allowDeselect={false} data={ProgramKind.options.map((kind) => ({ value: kind, label: kindWords(kind) }))} {...form.getInputProps('kind')} />
-        <ChoiceField label="Level of care" required choices={fitting.map(({ code, name }) => ({ code, says: `${name} (${code})` }))} {...form.getInputProps('levelOfCare')} />
-        <ChoiceField label="Place of service on claims" required choices={places.map((code) => ({ code, says: placeWords(code) }))} {...form.getInputProps('placeOfService')} />
+        <Select
+          label="Site"
+          required
+          data={sites}
+          {...form.getInputProps('siteId')}
+          value={form.values.siteId || null}
+          onChange={(id) => form.setFieldValue('siteId', id ?? '')}
+        />
+        <Select
+          label="Kind"
+          required
+          allowDeselect={false}
+          data={ProgramKind.options.map((kind) => ({ value: kind, label: kindWords(kind) }))}
+          {...form.getInputProps('kind')}
+        />
+        <ChoiceField
+          label="Level of care"
+          required
+          choices={fitting.map(({ code, name }) => ({ code, says: `${name} (${code})` }))}
+          {...form.getInputProps('levelOfCare')}
+        />
+        <ChoiceField
+          label="Place of service on claims"
+          required
+          choices={places.map((code) => ({ code, says: placeWords(code) }))}
+          {...form.getInputProps('placeOfService')}
+        />
         <Switch label="42 CFR Part 2 applies" {...form.getInputProps('status.part2', { type: 'checkbox' })} />
-        <Textarea label="On what ground" description="Federal assistance, and how the unit holds itself out (42 CFR 2.11, 2.12(b)); or why it does not apply" required autosize minRows={2} {...form.getInputProps('status.basis')} />
+        <Textarea
+          label="On what ground"
+          description="Federal assistance, and how the unit holds itself out (42 CFR 2.11, 2.12(b)); or why it does not apply"
+          required
+          autosize
+          minRows={2}
+          {...form.getInputProps('status.basis')}
+        />
         <DayField label="From" required {...form.getInputProps('status.validFrom')} />
         <FormEnd failure={failure} isPending={isPending} label="Set up the program" onCancel={onDone} />
       </Stack>
@@ -61,27 +98,52 @@ export function ProgramsSection() {
   const [doing, setDoing] = useState<ProgramReply | 'add' | null>(null);
   const close = () => setDoing(null);
   return (
-    <Panel title="Programs" flush actions={<Button size="compact-sm" onClick={() => setDoing('add')}>Set up a program</Button>}>
-      {programs.isPending && <Waiting />}
-      {programs.isError && <Failed error={programs.error} retry={() => void programs.refetch()} />}
-      {programs.data?.items.length === 0 && <Empty>No program yet. Patients are registered in a program.</Empty>}
-      {programs.data && programs.data.items.length > 0 && (
-        <Lines
-          label="Programs"
-          rows={programs.data.items}
-          columns={[
-            { label: 'Program', cell: ({ name }) => name },
-            { label: 'Site', cell: ({ siteId }) => sites.find(({ value }) => value === siteId)?.label ?? '' },
-            { label: 'Level of care', cell: ({ levelOfCare }) => levelOfCare.name },
-            { label: 'Place', cell: ({ placeOfService }) => placeWords(placeOfService), wide: true },
-            { label: 'Part 2', cell: ({ part2 }) => (part2 ? <Badge size="sm" variant="light" color="orange">protected</Badge> : 'no') },
-            { label: '', cell: ({ active }) => (active ? null : <Badge size="sm" color="gray" variant="light">closed</Badge>) },
-          ]}
-          keyOf={({ id }) => id}
-          onOpen={setDoing}
-          tone={({ active }) => (active ? undefined : 'past')}
-        />
-      )}
+    <Panel
+      title="Programs"
+      flush
+      actions={
+        <Button size="compact-sm" onClick={() => setDoing('add')}>
+          Set up a program
+        </Button>
+      }
+    >
+      <Loaded query={programs} empty="No program yet. Patients are registered in a program.">
+        {({ items }) => (
+          <Lines
+            label="Programs"
+            rows={items}
+            columns={[
+              { label: 'Program', cell: ({ name }) => name },
+              { label: 'Site', cell: ({ siteId }) => sites.find(({ value }) => value === siteId)?.label ?? '' },
+              { label: 'Level of care', cell: ({ levelOfCare }) => levelOfCare.name },
+              { label: 'Place', cell: ({ placeOfService }) => placeWords(placeOfService), wide: true },
+              {
+                label: 'Part 2',
+                cell: ({ part2 }) =>
+                  part2 ? (
+                    <Badge size="sm" variant="light" color="orange">
+                      protected
+                    </Badge>
+                  ) : (
+                    'no'
+                  ),
+              },
+              {
+                label: 'Standing',
+                cell: ({ active }) =>
+                  active ? null : (
+                    <Badge size="sm" color="gray" variant="light">
+                      closed
+                    </Badge>
+                  ),
+              },
+            ]}
+            keyOf={({ id }) => id}
+            onOpen={setDoing}
+            tone={({ active }) => (active ? undefined : 'past')}
+          />
+        )}
+      </Loaded>
       <Dialog title={doing === 'add' ? 'Set up a program' : (doing?.name ?? '')} opened={doing !== null} onClose={close}>
         {doing === 'add' && <NewProgramForm onDone={close} />}
         {doing && doing !== 'add' && <ProgramPanel program={doing} onDone={close} />}

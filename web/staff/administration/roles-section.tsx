@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { NewRole, RoleChanges, type Role } from '#server/identity/roles/roles.contract.ts';
 import { api } from '../../ui/api/api.ts';
+import { filledFrom } from '../../ui/form/blanks.ts';
 import { useContractForm } from '../../ui/form/contract-form.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
 import { FormEnd } from '../../ui/form/fields.tsx';
-import { Failed, Waiting } from '../../ui/states/states.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { Lines } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
@@ -25,7 +26,7 @@ function RoleForm({ role, permissions, onDone }: RoleFormProps) {
   const queries = useQueryClient();
   const { form, submit, isPending, failure } = useContractForm({
     contract: (role ? RoleChanges : NewRole) as z.ZodType<object, object>,
-    initial: { code: role?.code ?? '', name: role?.name ?? '', isClinical: role?.isClinical ?? false, mfaRequired: role?.mfaRequired ?? true, permissions: role?.permissions ?? [] },
+    initial: filledFrom({ code: '', name: '', isClinical: false, mfaRequired: true, permissions: [] as string[] }, role),
     prepare: ({ code, ...rest }) => (role ? rest : { code, ...rest }),
     send: (body) => (role ? api.patch(`/roles/${role.code}`, undefined, body) : api.post('/roles', undefined, body)),
     onSent: () => {
@@ -61,23 +62,53 @@ export function RolesSection() {
   const close = () => setDoing(null);
   const mayWrite = may('organisation.write');
   return (
-    <Panel title="Roles" flush actions={mayWrite && <Button size="compact-sm" onClick={() => setDoing('add')}>Make a role</Button>}>
-      {roles.isPending && <Waiting />}
-      {roles.isError && <Failed error={roles.error} retry={() => void roles.refetch()} />}
-      {roles.data && (
-        <Lines
-          label="Roles"
-          rows={roles.data.items}
-          columns={[
-            { label: 'Role', cell: ({ name }) => name },
-            { label: 'People', cell: ({ staffCount }) => staffCount, align: 'right' },
-            { label: 'Second factor', cell: ({ mfaRequired }) => (mfaRequired ? <Badge size="sm" variant="light">needed</Badge> : <Text size="xs" c="dimmed">not needed</Text>) },
-            { label: 'May', cell: ({ permissions }) => <Text size="xs" c="dimmed">{permissions.join(', ')}</Text>, wide: true },
-          ]}
-          keyOf={({ code }) => code}
-          {...(mayWrite ? { onOpen: setDoing } : {})}
-        />
-      )}
+    <Panel
+      title="Roles"
+      flush
+      actions={
+        mayWrite && (
+          <Button size="compact-sm" onClick={() => setDoing('add')}>
+            Make a role
+          </Button>
+        )
+      }
+    >
+      <Loaded query={roles}>
+        {({ items }) => (
+          <Lines
+            label="Roles"
+            rows={items}
+            columns={[
+              { label: 'Role', cell: ({ name }) => name },
+              { label: 'People', cell: ({ staffCount }) => staffCount, align: 'right' },
+              {
+                label: 'Second factor',
+                cell: ({ mfaRequired }) =>
+                  mfaRequired ? (
+                    <Badge size="sm" variant="light">
+                      needed
+                    </Badge>
+                  ) : (
+                    <Text size="xs" c="dimmed">
+                      not needed
+                    </Text>
+                  ),
+              },
+              {
+                label: 'May',
+                cell: ({ permissions }) => (
+                  <Text size="xs" c="dimmed">
+                    {permissions.join(', ')}
+                  </Text>
+                ),
+                wide: true,
+              },
+            ]}
+            keyOf={({ code }) => code}
+            {...(mayWrite ? { onOpen: setDoing } : {})}
+          />
+        )}
+      </Loaded>
       <Dialog title={doing === 'add' ? 'Make a role' : (doing?.name ?? '')} opened={doing !== null} onClose={close}>
         {doing && <RoleForm role={doing === 'add' ? undefined : doing} permissions={roles.data?.permissions ?? []} onDone={close} />}
       </Dialog>

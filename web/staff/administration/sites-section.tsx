@@ -4,12 +4,12 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { MadeSite, NewSite, SiteChanges, type SiteReply } from '#server/identity/sites/sites.contract.ts';
 import { api } from '../../ui/api/api.ts';
-import { blanksAsNull, withoutBlanks } from '../../ui/form/blanks.ts';
+import { blanksAsNull, filledFrom, withoutBlanks } from '../../ui/form/blanks.ts';
 import { useContractForm } from '../../ui/form/contract-form.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
 import { FormEnd } from '../../ui/form/fields.tsx';
 import { phone } from '../../ui/format/words.ts';
-import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { Lines } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { SiteFields } from '../identity/site-fields.tsx';
@@ -22,7 +22,10 @@ function SiteForm({ site, onDone }: { readonly site: SiteReply | undefined; read
   const { organisation } = useMe();
   const { form, submit, isPending, failure } = useContractForm({
     contract: (site ? SiteChanges : NewSite) as z.ZodType<object, object>,
-    initial: { name: site?.name ?? '', phone: site?.phone ?? '', npi: site?.npi ?? '', timeZone: site?.timeZone ?? organisation.timeZone, active: site?.active ?? true, address: { line1: '', city: '', state: '', zip: '', ...site?.address, line2: site?.address.line2 ?? '' } },
+    initial: filledFrom(
+      { name: '', phone: '', npi: '', timeZone: organisation.timeZone, active: true, address: { line1: '', line2: '', city: '', state: '', zip: '' } },
+      site,
+    ),
     prepare: ({ active, ...values }) => (site ? { ...blanksAsNull(values), active } : withoutBlanks(values)),
     send: async (body) => {
       if (site) await api.patch(`/sites/${site.id}`, undefined, body);
@@ -50,26 +53,41 @@ export function SitesSection() {
   const [doing, setDoing] = useState<SiteReply | 'add' | null>(null);
   const close = () => setDoing(null);
   return (
-    <Panel title="Sites" flush actions={<Button size="compact-sm" onClick={() => setDoing('add')}>Open a site</Button>}>
-      {sites.isPending && <Waiting />}
-      {sites.isError && <Failed error={sites.error} retry={() => void sites.refetch()} />}
-      {sites.data?.items.length === 0 && <Empty>No site yet.</Empty>}
-      {sites.data && (
-        <Lines
-          label="Sites"
-          rows={sites.data.items}
-          columns={[
-            { label: 'Site', cell: ({ name }) => name },
-            { label: 'Address', cell: ({ address }) => addressLine(address) },
-            { label: 'Phone', cell: (site) => phone(site.phone) },
-            { label: 'Time zone', cell: ({ timeZone }) => timeZone, wide: true },
-            { label: '', cell: ({ active }) => (active ? null : <Badge size="sm" color="gray" variant="light">closed</Badge>) },
-          ]}
-          keyOf={({ id }) => id}
-          onOpen={setDoing}
-          tone={({ active }) => (active ? undefined : 'past')}
-        />
-      )}
+    <Panel
+      title="Sites"
+      flush
+      actions={
+        <Button size="compact-sm" onClick={() => setDoing('add')}>
+          Open a site
+        </Button>
+      }
+    >
+      <Loaded query={sites} empty="No site yet.">
+        {({ items }) => (
+          <Lines
+            label="Sites"
+            rows={items}
+            columns={[
+              { label: 'Site', cell: ({ name }) => name },
+              { label: 'Address', cell: ({ address }) => addressLine(address) },
+              { label: 'Phone', cell: (site) => phone(site.phone) },
+              { label: 'Time zone', cell: ({ timeZone }) => timeZone, wide: true },
+              {
+                label: 'Standing',
+                cell: ({ active }) =>
+                  active ? null : (
+                    <Badge size="sm" color="gray" variant="light">
+                      closed
+                    </Badge>
+                  ),
+              },
+            ]}
+            keyOf={({ id }) => id}
+            onOpen={setDoing}
+            tone={({ active }) => (active ? undefined : 'past')}
+          />
+        )}
+      </Loaded>
       <Dialog title={doing === 'add' ? 'Open a site' : (doing?.name ?? '')} opened={doing !== null} onClose={close}>
         {doing && <SiteForm site={doing === 'add' ? undefined : doing} onDone={close} />}
       </Dialog>

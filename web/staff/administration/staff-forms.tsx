@@ -13,7 +13,17 @@ import { useProgramChoices, useRoleChoices } from './choices.ts';
 export function PersonForm({ person, onDone }: { readonly person: StaffReply; readonly onDone: () => void }) {
   const roles = useRoleChoices();
   const directory = useQuery({ queryKey: ['directory'], queryFn: () => api.get('/staff/directory', StaffDirectory) });
-  const initial = { givenName: person.givenName, familyName: person.familyName, nameToUse: person.nameToUse ?? '', email: person.email, phone: person.phone ?? '', npi: person.npi ?? '', taxonomy: person.taxonomy ?? '', supervisorId: person.supervisor?.id ?? '', roles: person.roles };
+  const initial = {
+    givenName: person.givenName,
+    familyName: person.familyName,
+    nameToUse: person.nameToUse ?? '',
+    email: person.email,
+    phone: person.phone ?? '',
+    npi: person.npi ?? '',
+    taxonomy: person.taxonomy ?? '',
+    supervisorId: person.supervisor?.id ?? '',
+    roles: person.roles,
+  };
   const { form, submit, isPending, failure } = useContractForm({
     contract: StaffChanges,
     initial,
@@ -33,7 +43,14 @@ export function PersonForm({ person, onDone }: { readonly person: StaffReply; re
           <PhoneField label="Phone" {...form.getInputProps('phone')} />
           <TextInput label="NPI" {...form.getInputProps('npi')} />
           <TextInput label="Taxonomy code" {...form.getInputProps('taxonomy')} />
-          <Select label="Supervisor" searchable clearable data={supervisors.map(({ id, displayName }) => ({ value: id, label: displayName }))} value={form.values.supervisorId || null} onChange={(id) => form.setFieldValue('supervisorId', id ?? '')} />
+          <Select
+            label="Supervisor"
+            searchable
+            clearable
+            data={supervisors.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+            value={form.values.supervisorId || null}
+            onChange={(id) => form.setFieldValue('supervisorId', id ?? '')}
+          />
         </SimpleGrid>
         <MultiSelect label="Roles" required data={roles} {...form.getInputProps('roles')} />
         <FormEnd failure={failure} isPending={isPending} label="Save" onCancel={onDone} />
@@ -80,7 +97,14 @@ export function MembershipForm({ staffId, onDone }: { readonly staffId: string; 
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <Select label="Program" required data={programs} {...form.getInputProps('programId')} value={form.values.programId || null} onChange={(id) => form.setFieldValue('programId', id ?? '')} />
+        <Select
+          label="Program"
+          required
+          data={programs}
+          {...form.getInputProps('programId')}
+          value={form.values.programId || null}
+          onChange={(id) => form.setFieldValue('programId', id ?? '')}
+        />
         <DayField label="From" {...form.getInputProps('from')} />
         <DayField label="Last day" {...form.getInputProps('to')} />
         <FormEnd failure={failure} isPending={isPending} label="Save" onCancel={onDone} />

@@ -18,7 +18,8 @@ import { CredentialForm, MembershipForm, PersonForm } from './staff-forms.tsx';
 /** What an administrator may do to somebody's access, beyond changing data. */
 function AccessButtons({ person, refresh }: { readonly person: StaffReply; readonly refresh: () => void }) {
   const act = useMutation({
-    mutationFn: async ({ path, body, method }: { path: string; body?: object; method: 'post' | 'patch' | 'del' }) => (method === 'del' ? api.del(path) : method === 'patch' ? api.patch(path, undefined, body) : api.post(path, undefined, body)),
+    mutationFn: async ({ path, body, method }: { path: string; body?: object; method: 'post' | 'patch' | 'del' }) =>
+      method === 'del' ? api.del(path) : method === 'patch' ? api.patch(path, undefined, body) : api.post(path, undefined, body),
     onSuccess: () => {
       tell('Done.');
       refresh();
@@ -28,7 +29,12 @@ function AccessButtons({ person, refresh }: { readonly person: StaffReply; reado
   const path = `/staff/${person.id}`;
   return (
     <Group gap="xs">
-      <Button size="compact-sm" variant="default" loading={act.isPending} onClick={() => act.mutate({ method: 'post', path: `${path}/reset`, body: { password: true, secondFactor: false } })}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={act.isPending}
+        onClick={() => act.mutate({ method: 'post', path: `${path}/reset`, body: { password: true, secondFactor: false } })}
+      >
         Send a new password link
       </Button>
       {person.hasSecondFactor && (
@@ -39,7 +45,12 @@ function AccessButtons({ person, refresh }: { readonly person: StaffReply; reado
       <Button size="compact-sm" variant="default" onClick={() => act.mutate({ method: 'del', path: `${path}/sessions` })}>
         Sign out everywhere
       </Button>
-      <Button size="compact-sm" variant="light" color={person.active ? 'red' : 'tide'} onClick={() => act.mutate({ method: 'patch', path, body: { active: !person.active } })}>
+      <Button
+        size="compact-sm"
+        variant="light"
+        color={person.active ? 'red' : 'tide'}
+        onClick={() => act.mutate({ method: 'patch', path, body: { active: !person.active } })}
+      >
         {person.active ? 'End their work here' : 'Take them back'}
       </Button>
     </Group>
@@ -47,6 +58,23 @@ function AccessButtons({ person, refresh }: { readonly person: StaffReply; reado
 }
 
 type Doing = 'person' | 'credential' | 'membership' | null;
+
+interface StaffDialogProps {
+  readonly person: StaffReply;
+  readonly doing: Doing;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+function StaffDialog({ person, doing, onDone, onClose }: StaffDialogProps) {
+  return (
+    <Dialog title={doing === 'person' ? 'Change' : doing === 'credential' ? 'Add a credential' : 'Let work in a program'} opened={doing !== null} onClose={onClose}>
+      {doing === 'person' && <PersonForm person={person} onDone={onDone} />}
+      {doing === 'credential' && <CredentialForm staffId={person.id} onDone={onDone} />}
+      {doing === 'membership' && <MembershipForm staffId={person.id} onDone={onDone} />}
+    </Dialog>
+  );
+}
 
 function Person({ person }: { readonly person: StaffReply }) {
   const may = useMay();
@@ -87,19 +115,38 @@ function Person({ person }: { readonly person: StaffReply }) {
         <Stack gap="md">
           <Panel title="Credentials" flush actions={add('credential')}>
             {person.credentials.length === 0 && <Empty>No credential on record. Clinicians need one before their notes can be billed.</Empty>}
-            {person.credentials.length > 0 && <Lines label="Credentials" rows={person.credentials} keyOf={({ id }) => id} columns={[{ label: 'Credential', cell: ({ kind }) => kind }, { label: 'Number', cell: ({ number, state }) => [number, state].filter(Boolean).join(', ') }, { label: 'Valid', cell: ({ validFrom, validTo }) => `${day(validFrom)} to ${validTo ? day(validTo) : 'open'}` }]} />}
+            {person.credentials.length > 0 && (
+              <Lines
+                label="Credentials"
+                rows={person.credentials}
+                keyOf={({ id }) => id}
+                columns={[
+                  { label: 'Credential', cell: ({ kind }) => kind },
+                  { label: 'Number', cell: ({ number, state }) => [number, state].filter(Boolean).join(', ') },
+                  { label: 'Valid', cell: ({ validFrom, validTo }) => `${day(validFrom)} to ${validTo ? day(validTo) : 'open'}` },
+                ]}
+              />
+            )}
           </Panel>
           <Panel title="Works in" says="Decides whose records they reach." flush actions={add('membership')}>
             {person.memberships.length === 0 && <Empty>In no program: reaches no patient.</Empty>}
-            {person.memberships.length > 0 && <Lines label="Programs" rows={person.memberships} keyOf={({ id }) => id} tone={({ to }) => (to ? 'past' : undefined)} columns={[{ label: 'Program', cell: ({ programId }) => programs.find(({ value }) => value === programId)?.label ?? 'a closed program' }, { label: 'From', cell: ({ from }) => day(from) }, { label: 'To', cell: ({ to }) => (to ? day(to) : '') }]} />}
+            {person.memberships.length > 0 && (
+              <Lines
+                label="Programs"
+                rows={person.memberships}
+                keyOf={({ id }) => id}
+                tone={({ to }) => (to ? 'past' : undefined)}
+                columns={[
+                  { label: 'Program', cell: ({ programId }) => programs.find(({ value }) => value === programId)?.label ?? 'a closed program' },
+                  { label: 'From', cell: ({ from }) => day(from) },
+                  { label: 'To', cell: ({ to }) => (to ? day(to) : '') },
+                ]}
+              />
+            )}
           </Panel>
         </Stack>
       </Grid.Col>
-      <Dialog title={doing === 'person' ? 'Change' : doing === 'credential' ? 'Add a credential' : 'Let work in a program'} opened={doing !== null} onClose={() => setDoing(null)}>
-        {doing === 'person' && <PersonForm person={person} onDone={refresh} />}
-        {doing === 'credential' && <CredentialForm staffId={person.id} onDone={refresh} />}
-        {doing === 'membership' && <MembershipForm staffId={person.id} onDone={refresh} />}
-      </Dialog>
+      <StaffDialog person={person} doing={doing} onDone={refresh} onClose={() => setDoing(null)} />
       {mayWrite && (
         <Grid.Col span={12}>
           <AccessButtons person={person} refresh={refresh} />

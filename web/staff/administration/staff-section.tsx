@@ -66,7 +66,15 @@ export function StaffSection() {
     { label: 'Second factor', cell: ({ hasSecondFactor }) => (hasSecondFactor ? 'yes' : 'none'), wide: true },
     { label: 'Last signed in', cell: ({ lastSignInAt }) => (lastSignInAt ? moment(lastSignInAt) : 'never') },
     { label: 'Credential ends', cell: ({ credentialEnds }) => (credentialEnds ? day(credentialEnds) : ''), wide: true },
-    { label: '', cell: ({ active }) => (active ? null : <Badge size="sm" color="gray" variant="light">left</Badge>) },
+    {
+      label: 'Standing',
+      cell: ({ active }) =>
+        active ? null : (
+          <Badge size="sm" color="gray" variant="light">
+            left
+          </Badge>
+        ),
+    },
   ];
   return (
     <Stack gap="sm">
@@ -81,7 +89,16 @@ export function StaffSection() {
         {staff.isPending && <Waiting />}
         {staff.isError && <Failed error={staff.error} retry={() => void staff.refetch()} />}
         {staff.data?.items.length === 0 && <Empty>Nobody fits.</Empty>}
-        {staff.data && staff.data.items.length > 0 && <Lines label="Staff" rows={staff.data.items} columns={columns} keyOf={({ id }) => id} to={({ id }) => `/administration/staff/${id}`} tone={({ active }) => (active ? undefined : 'past')} />}
+        {staff.data && staff.data.items.length > 0 && (
+          <Lines
+            label="Staff"
+            rows={staff.data.items}
+            columns={columns}
+            keyOf={({ id }) => id}
+            to={({ id }) => `/administration/staff/${id}`}
+            tone={({ active }) => (active ? undefined : 'past')}
+          />
+        )}
       </Panel>
       <Dialog title="Add somebody" opened={adding} onClose={() => setAdding(false)}>
         <NewStaffForm onDone={() => setAdding(false)} />

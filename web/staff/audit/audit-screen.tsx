@@ -8,7 +8,8 @@ import { StaffDirectory } from '#server/identity/staff/staff.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { tell, tellProblem } from '../../ui/form/tell.ts';
 import { moment } from '../../ui/format/words.ts';
-import { Empty, Failed, Page, Waiting } from '../../ui/states/states.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
+import { Page } from '../../ui/states/states.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { EntryLines } from './entry-lines.tsx';
 
@@ -54,19 +55,25 @@ export function AuditScreen() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });
-  const entries = log.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title="Access log" actions={<Chain />}>
       <Group gap="sm" align="end">
-        <Select label="Who" placeholder="Anybody" searchable clearable data={(staff.data?.items ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))} value={actorId} onChange={setActorId} />
+        <Select
+          label="Who"
+          placeholder="Anybody"
+          searchable
+          clearable
+          data={(staff.data?.items ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          value={actorId}
+          onChange={setActorId}
+        />
         <TextInput label="What" placeholder="patient, note.sign" value={action} onChange={(event) => setAction(event.currentTarget.value)} />
         <Select label="Outcome" placeholder="All" clearable data={['done', 'denied', 'failed']} value={outcome} onChange={setOutcome} />
       </Group>
       <Panel title="Entries" flush>
-        {log.isPending && <Waiting />}
-        {log.isError && <Failed error={log.error} retry={() => void log.refetch()} />}
-        {log.data && entries.length === 0 && <Empty>Nothing fits these filters.</Empty>}
-        {entries.length > 0 && <EntryLines entries={entries} />}
+        <Loaded query={log} empty="Nothing fits these filters." isEmpty={({ pages }) => pages.every(({ items }) => items.length === 0)}>
+          {({ pages }) => <EntryLines entries={pages.flatMap(({ items }) => items)} />}
+        </Loaded>
         {log.hasNextPage && (
           <Button variant="subtle" fullWidth loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
             Earlier

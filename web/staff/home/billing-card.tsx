@@ -9,9 +9,19 @@ import { Panel } from '../../ui/table/panel.tsx';
 /** What waits in billing, in numbers. */
 export function BillingCard() {
   const summary = useQuery({ queryKey: ['billing', 'summary'], queryFn: () => api.get('/billing/summary', BillingSummary) });
-  const counts = [...(summary.data?.charges ?? []).map((count) => ({ ...count, of: 'charges' })), ...(summary.data?.claims ?? []).map((count) => ({ ...count, of: 'claims' }))].filter(({ count }) => count > 0);
+  const counts = [
+    ...(summary.data?.charges ?? []).map((count) => ({ ...count, of: 'charges' })),
+    ...(summary.data?.claims ?? []).map((count) => ({ ...count, of: 'claims' })),
+  ].filter(({ count }) => count > 0);
   return (
-    <Panel title="Billing" actions={<Anchor component={Link} to="/billing" size="xs">Open the worklist</Anchor>}>
+    <Panel
+      title="Billing"
+      actions={
+        <Anchor component={Link} to="/billing" size="xs">
+          Open the worklist
+        </Anchor>
+      }
+    >
       {summary.isPending && <Waiting />}
       {summary.isError && <Failed error={summary.error} retry={() => void summary.refetch()} />}
       {summary.data && counts.length === 0 && <Empty>Nothing waits. Signed notes arrive here as charges.</Empty>}

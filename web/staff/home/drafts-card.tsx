@@ -21,7 +21,9 @@ export function DraftsCard() {
       {drafts.isPending && <Waiting />}
       {drafts.isError && <Failed error={drafts.error} retry={() => void drafts.refetch()} />}
       {drafts.data && open.length === 0 && <Empty>Every note you began is signed.</Empty>}
-      {open.length > 0 && <Lines label="Notes to sign" rows={open.slice(0, 8)} columns={columns} keyOf={({ id }) => id} to={({ id }) => `/notes/${id}`} tone={() => 'attention'} />}
+      {open.length > 0 && (
+        <Lines label="Notes to sign" rows={open.slice(0, 8)} columns={columns} keyOf={({ id }) => id} to={({ id }) => `/notes/${id}`} tone={() => 'attention'} />
+      )}
     </Panel>
   );
 }

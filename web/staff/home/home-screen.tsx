@@ -1,4 +1,5 @@
 import { Grid, Stack, Text } from '@mantine/core';
+import { useNow } from '../../ui/format/use-now.ts';
 import { Page } from '../../ui/states/states.tsx';
 import { useMay, useMe } from '../identity/session.ts';
 import { BillingCard } from './billing-card.tsx';
@@ -12,9 +13,16 @@ import { TodayCard } from './today-card.tsx';
 export function HomeScreen() {
   const me = useMe();
   const may = useMay();
-  const { hello, date } = greeting(new Date(), me.organisation.timeZone);
+  const { hello, date } = greeting(new Date(useNow()), me.organisation.timeZone);
   return (
-    <Page title={`${hello}, ${me.staff.givenName}`} actions={<Text c="dimmed" size="sm">{date}</Text>}>
+    <Page
+      title={`${hello}, ${me.staff.givenName}`}
+      actions={
+        <Text c="dimmed" size="sm">
+          {date}
+        </Text>
+      }
+    >
       <Grid gap="md">
         {may('schedule.read') && (
           <Grid.Col span={{ base: 12, lg: 7 }}>

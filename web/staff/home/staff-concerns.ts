@@ -15,7 +15,11 @@ const warnDays = 60;
 /** Credentials that ended or end within 60 days, the soonest first. `today` and ends as YYYY-MM-DD. */
 export function staffConcerns(staff: readonly StaffSummaryReply[], today: string): StaffConcern[] {
   return staff
-    .flatMap(({ id, displayName, credential, credentialEnds }) => (credentialEnds && daysBetween(today, credentialEnds) <= warnDays ? [{ id, name: displayName, says: `${credential ?? 'Credential'} ends ${day(credentialEnds)}`, ends: credentialEnds }] : []))
+    .flatMap(({ id, displayName, credential, credentialEnds }) =>
+      credentialEnds && daysBetween(today, credentialEnds) <= warnDays
+        ? [{ id, name: displayName, says: `${credential ?? 'Credential'} ends ${day(credentialEnds)}`, ends: credentialEnds }]
+        : [],
+    )
     .toSorted((a, b) => a.ends.localeCompare(b.ends))
     .map(({ ends, ...concern }) => ({ ...concern, isUrgent: daysBetween(today, ends) <= 14 }));
 }

@@ -2,13 +2,15 @@ import { Anchor, Badge, Button, SegmentedControl, Select, Text } from '@mantine/
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { NoteStateList } from '#server/charting/notes/notes.contract.ts';
 import { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
 import { ScheduleReply } from '#server/scheduling/schedule/schedule.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { tellProblem } from '../../ui/form/tell.ts';
 import { today } from '../../ui/format/today.ts';
-import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
+import { useNow } from '../../ui/format/use-now.ts';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useOpenNote } from '../charting/open-note.ts';
@@ -29,53 +31,120 @@ function useDay() {
 
 function NoteCell({ row, note }: { readonly row: Row; readonly note: NoteState }) {
   const open = useOpenNote();
-  const wish = noteWish(row, note, Date.now());
-  if (wish === 'signed') return <Anchor component={Link} to={`/signed-notes/${note?.noteId ?? ''}`} size="xs">Signed</Anchor>;
+  const now = useNow();
+  const wish = noteWish(row, note, now);
+  if (wish === 'signed')
+    return (
+      <Anchor component={Link} to={`/signed-notes/${note?.noteId ?? ''}`} size="xs">
+        Signed
+      </Anchor>
+    );
   if (!wish) return null;
-  return <Button size="compact-xs" variant={wish === 'finish' ? 'light' : 'default'} {...(wish === 'finish' ? { color: 'orange' } : {})} loading={open.isPending} onClick={() => open.mutate(row.id)}>{wish === 'finish' ? 'Finish note' : 'Write note'}</Button>;
+  return (
+    <Button
+      size="compact-xs"
+      variant={wish === 'finish' ? 'light' : 'default'}
+      {...(wish === 'finish' ? { color: 'orange' } : {})}
+      loading={open.isPending}
+      onClick={() => open.mutate(row.id)}
+    >
+      {wish === 'finish' ? 'Finish note' : 'Write note'}
+    </Button>
+  );
 }
 
 function ArrivalCell({ row }: { readonly row: Row }) {
   const queries = useQueryClient();
-  const arrive = useMutation({ mutationFn: () => api.post(`/appointments/${row.id}/arrival`, AppointmentReply), onSuccess: () => queries.invalidateQueries({ queryKey: ['schedule'] }), onError: tellProblem });
-  if (row.status !== 'booked' && row.status !== 'confirmed') return <Badge size="sm" variant="light" color={row.status === 'arrived' ? 'orange' : 'gray'}>{row.status}</Badge>;
-  return <Button size="compact-xs" variant="default" loading={arrive.isPending} onClick={() => arrive.mutate()}>Arrived</Button>;
+  const arrive = useMutation({
+    mutationFn: () => api.post(`/appointments/${row.id}/arrival`, AppointmentReply),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['schedule'] }),
+    onError: tellProblem,
+  });
+  if (row.status !== 'booked' && row.status !== 'confirmed')
+    return (
+      <Badge size="sm" variant="light" color={row.status === 'arrived' ? 'orange' : 'gray'}>
+        {row.status}
+      </Badge>
+    );
+  return (
+    <Button size="compact-xs" variant="default" loading={arrive.isPending} onClick={() => arrive.mutate()}>
+      Arrived
+    </Button>
+  );
 }
 
 function useNotes(rows: readonly Row[]): ReadonlyMap<string, NoteState> {
   const may = useMay();
   const ids = rows.map(({ id }) => id).join(',');
-  const states = useQuery({ queryKey: ['note-states', ids], queryFn: () => api.get('/note-states', NoteStateList, { appointmentIds: ids }), enabled: ids !== '' && may('chart.read') });
+  const states = useQuery({
+    queryKey: ['note-states', ids],
+    queryFn: () => api.get('/note-states', NoteStateList, { appointmentIds: ids }),
+    enabled: ids !== '' && may('chart.read'),
+  });
   return new Map((states.data?.items ?? []).map((item) => [item.appointmentId, item]));
 }
 
-/** One's own day with the state of each note; for those at the desk, everybody who is expected at a site. */
-export function TodayCard() {
+function Day({ schedule, isOwn, bySite }: { readonly schedule: z.infer<typeof ScheduleReply>; readonly isOwn: boolean; readonly bySite: boolean }) {
   const may = useMay();
-  const { sites, isOwn, siteId, setSiteId, schedule } = useDay();
-  const rows = dayList(schedule.data?.entries ?? []);
+  const rows = dayList(schedule.entries);
   const notes = useNotes(rows);
-  const timeZone = schedule.data?.timeZone ?? 'UTC';
+  const { timeZone } = schedule;
   const columns: Column<Row>[] = [
     { label: 'Who', cell: ({ patientName }) => patientName },
     { label: 'Time', cell: ({ startsAt }) => clock(startsAt, timeZone) },
     { label: 'What', cell: ({ typeName, modality }) => `${typeName}${modality === 'in-person' ? '' : `, ${modality}`}` },
-    ...(siteId ? [{ label: 'With', cell: ({ clinicianName }: Row) => clinicianName }] : []),
+    ...(bySite ? [{ label: 'With', cell: ({ clinicianName }: Row) => clinicianName }] : []),
     ...(may('schedule.write') ? [{ label: 'Arrival', cell: (row: Row) => <ArrivalCell row={row} /> }] : []),
-    ...(isOwn && !siteId ? [{ label: 'Note', cell: (row: Row) => <NoteCell row={row} note={notes.get(row.id)} />, align: 'right' as const }] : []),
+    ...(isOwn && !bySite ? [{ label: 'Note', cell: (row: Row) => <NoteCell row={row} note={notes.get(row.id)} />, align: 'right' as const }] : []),
   ];
+  return (
+    <>
+      <Lines
+        label="Appointments today"
+        rows={rows}
+        columns={columns}
+        keyOf={({ id }) => id}
+        {...(may('patient.read') ? { to: ({ patientId }: Row) => `/patients/${patientId}` } : {})}
+        tone={({ status }) => tones[status]}
+      />
+      <Text size="xs" c="dimmed" px="md" py={6}>
+        {rows.length} booked, times of {timeZone.split('/').at(-1)?.replace('_', ' ')}
+      </Text>
+    </>
+  );
+}
+
+const tones: Partial<Record<Row['status'], 'attention' | 'past'>> = { arrived: 'attention', completed: 'past', 'no-show': 'past' };
+
+/** One's own day with the state of each note; for those at the desk, everybody who is expected at a site. */
+export function TodayCard() {
+  const { sites, isOwn, siteId, setSiteId, schedule } = useDay();
   const switcher = isOwn ? (
-    <SegmentedControl size="xs" aria-label="Whose day" data={[{ value: '', label: 'Mine' }, { value: sites[0]?.id ?? '-', label: 'Team' }]} value={siteId} onChange={setSiteId} />
+    <SegmentedControl
+      size="xs"
+      aria-label="Whose day"
+      data={[
+        { value: '', label: 'Mine' },
+        { value: sites[0]?.id ?? '-', label: 'Team' },
+      ]}
+      value={siteId}
+      onChange={setSiteId}
+    />
   ) : (
-    <Select size="xs" aria-label="Site" data={sites.map(({ id, name }) => ({ value: id, label: name }))} value={siteId || null} onChange={(id) => setSiteId(id ?? '')} allowDeselect={false} />
+    <Select
+      size="xs"
+      aria-label="Site"
+      data={sites.map(({ id, name }) => ({ value: id, label: name }))}
+      value={siteId || null}
+      onChange={(id) => setSiteId(id ?? '')}
+      allowDeselect={false}
+    />
   );
   return (
     <Panel title={isOwn && !siteId ? 'Your day' : 'Expected today'} actions={sites.length > 0 && switcher} flush>
-      {schedule.isPending && <Waiting />}
-      {schedule.isError && <Failed error={schedule.error} retry={() => void schedule.refetch()} />}
-      {schedule.data && rows.length === 0 && <Empty action={<Anchor component={Link} to="/schedule" size="sm">Open the schedule</Anchor>}>Nobody is booked for today.</Empty>}
-      {rows.length > 0 && <Lines label="Appointments today" rows={rows} columns={columns} keyOf={({ id }) => id} to={({ patientId }) => `/patients/${patientId}`} tone={({ status }) => (status === 'arrived' ? 'attention' : status === 'completed' || status === 'no-show' ? 'past' : undefined)} />}
-      {rows.length > 0 && <Text size="xs" c="dimmed" px="md" py={6}>{rows.length} booked, times of {timeZone.split('/').at(-1)?.replace('_', ' ')}</Text>}
+      <Loaded query={schedule} empty="Nobody is booked for today." isEmpty={({ entries }) => dayList(entries).length === 0}>
+        {(data) => <Day schedule={data} isOwn={isOwn} bySite={siteId !== ''} />}
+      </Loaded>
     </Panel>
   );
 }

@@ -19,7 +19,11 @@ import { useMe } from './session.ts';
 function Sessions() {
   const queries = useQueryClient();
   const sessions = useQuery({ queryKey: ['my-sessions'], queryFn: () => api.get('/me/sessions', SessionList) });
-  const end = useMutation({ mutationFn: (id: string) => api.del(`/me/sessions/${id}`), onSuccess: () => queries.invalidateQueries({ queryKey: ['my-sessions'] }), onError: tellProblem });
+  const end = useMutation({
+    mutationFn: (id: string) => api.del(`/me/sessions/${id}`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['my-sessions'] }),
+    onError: tellProblem,
+  });
   return (
     <Panel title="Where you are signed in">
       {sessions.isPending && <Waiting />}
@@ -103,7 +107,12 @@ function Password() {
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <PasswordInput label="Present password" autoComplete="current-password" {...form.getInputProps('currentPassword')} />
-          <PasswordInput label="New password" description="At least 12 characters; a short sentence is fine" autoComplete="new-password" {...form.getInputProps('newPassword')} />
+          <PasswordInput
+            label="New password"
+            description="At least 12 characters; a short sentence is fine"
+            autoComplete="new-password"
+            {...form.getInputProps('newPassword')}
+          />
           <FormEnd failure={failure} isPending={isPending} label="Change" />
         </Stack>
       </form>
@@ -120,7 +129,16 @@ export function AccountScreen() {
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Stack gap="md">
             <Panel title={staff.displayName}>
-              <Facts facts={[['Email', staff.email], ['Roles', roles.map(({ name }) => name).join(', ')], ['Credential', staff.credential], ['NPI', staff.npi], ['Second factor', hasSecondFactor ? 'set up' : 'none'], ['Signed out after', `${idleMinutes} minutes without activity`]]} />
+              <Facts
+                facts={[
+                  ['Email', staff.email],
+                  ['Roles', roles.map(({ name }) => name).join(', ')],
+                  ['Credential', staff.credential],
+                  ['NPI', staff.npi],
+                  ['Second factor', hasSecondFactor ? 'set up' : 'none'],
+                  ['Signed out after', `${idleMinutes} minutes without activity`],
+                ]}
+              />
             </Panel>
             <Sessions />
           </Stack>

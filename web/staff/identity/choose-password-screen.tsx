@@ -19,7 +19,13 @@ function PasswordForm({ token, onDone }: { readonly token: string; readonly onDo
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <PasswordInput label="New password" description="At least 12 characters; a short sentence is fine" autoComplete="new-password" required {...form.getInputProps('password')} />
+        <PasswordInput
+          label="New password"
+          description="At least 12 characters; a short sentence is fine"
+          autoComplete="new-password"
+          required
+          {...form.getInputProps('password')}
+        />
         <FormEnd failure={failure} isPending={isPending} label="Keep this password" />
       </Stack>
     </form>

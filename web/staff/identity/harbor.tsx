@@ -13,8 +13,8 @@ export function Harbor({ wide = false, children }: { readonly wide?: boolean; re
           <p className={classes.line}>Care, kept together.</p>
         </div>
         <svg className={classes.water} viewBox="0 0 800 420" preserveAspectRatio="xMidYMax slice">
-          <circle cx="560" cy="176" r="46" className={classes.sun} />
           <path d="M0 190c90-40 150-64 230-40s120 26 190 2 150-70 240-34 100 44 140 52v60H0z" className={classes.far} />
+          <circle cx="560" cy="182" r="40" className={classes.sun} />
           <path d="M0 226c120-34 200-20 300-8s190-28 290-22 140 22 210 18v40H0z" className={classes.near} />
           <rect y="236" width="800" height="184" className={classes.sea} />
           <path d="M520 250h80M506 268h108M528 286h62M498 308h124M534 330h50" className={classes.glint} />

@@ -15,7 +15,11 @@ async function signInByPasskey(): Promise<void> {
 
 /** Signs in by the device: fingerprint, face or security key. Counts as both factors. */
 export function PasskeyButton({ onDone }: { readonly onDone: () => void }) {
-  const signIn = useMutation({ mutationFn: signInByPasskey, onSuccess: onDone, onError: (error) => notifications.show({ color: 'orange', message: wordsOf(error).title }) });
+  const signIn = useMutation({
+    mutationFn: signInByPasskey,
+    onSuccess: onDone,
+    onError: (error) => notifications.show({ color: 'orange', message: wordsOf(error).title }),
+  });
   return (
     <Button variant="default" leftSection={<IconFingerprint size={16} />} loading={signIn.isPending} onClick={() => signIn.mutate()}>
       Passkey

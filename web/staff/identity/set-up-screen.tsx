@@ -52,7 +52,13 @@ function AdministratorStep({ form }: { readonly form: Form }) {
 export function SetUpScreen() {
   const renew = useNewSession();
   const [step, setStep] = useState(0);
-  const { form, submit, isPending, failure } = useContractForm({ contract: FirstRun, initial: emptyFirstRun(Intl.DateTimeFormat().resolvedOptions().timeZone), prepare: firstRunBody, send: (body) => api.post('/set-up', SignInState, body), onSent: () => void renew() });
+  const { form, submit, isPending, failure } = useContractForm({
+    contract: FirstRun,
+    initial: emptyFirstRun(Intl.DateTimeFormat().resolvedOptions().timeZone),
+    prepare: firstRunBody,
+    send: (body) => api.post('/set-up', SignInState, body),
+    onSent: () => void renew(),
+  });
   const sites = form.values.sites;
   const forward = () => {
     const errors = complaintsOfStep(step, form.values);

@@ -35,7 +35,15 @@ function AlertForm({ patientId, onDone }: { readonly patientId: string; readonly
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <Textarea label="What should others know?" description="Shown over every page of the chart to those who may see the program's records." required autosize minRows={2} maxLength={300} {...form.getInputProps('says')} />
+        <Textarea
+          label="What should others know?"
+          description="Shown over every page of the chart to those who may see the program's records."
+          required
+          autosize
+          minRows={2}
+          maxLength={300}
+          {...form.getInputProps('says')}
+        />
         <Group grow>
           <Select label="How serious" data={severities} allowDeselect={false} {...form.getInputProps('severity')} />
           <Select label="About" data={kinds} allowDeselect={false} {...form.getInputProps('kind')} />
@@ -73,10 +81,19 @@ function ResolveForm({ alertId, patientId, onDone }: { readonly alertId: string;
 export function AlertsPanel({ patientId }: { readonly patientId: string }) {
   const may = useMay();
   const alerts = useQuery(patientQueries.alerts(patientId));
-  const [doing, setDoing] = useState<'add' | string | null>(null);
+  const [doing, setDoing] = useState<string | null>(null);
   const close = () => setDoing(null);
   return (
-    <Panel title="Alerts" actions={may('alert.write') && <Button size="compact-xs" variant="light" onClick={() => setDoing('add')}>Add</Button>}>
+    <Panel
+      title="Alerts"
+      actions={
+        may('alert.write') && (
+          <Button size="compact-xs" variant="light" onClick={() => setDoing('add')}>
+            Add
+          </Button>
+        )
+      }
+    >
       {alerts.isPending && <Waiting />}
       {alerts.isError && <Failed error={alerts.error} retry={() => void alerts.refetch()} />}
       {alerts.data?.items.length === 0 && <Empty>No alerts.</Empty>}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { AppointmentList, type AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { moment } from '../../ui/format/words.ts';
+import { useNow } from '../../ui/format/use-now.ts';
 import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
@@ -27,17 +28,32 @@ const scheduleOf = ({ startsAt }: AppointmentReply) => `/schedule?span=day&day=$
 /** What is planned and what was. */
 export function AppointmentsTab({ patientId }: { readonly patientId: string }) {
   const list = useQuery({ queryKey: ['patient', patientId, 'appointments'], queryFn: () => api.get(`/patients/${patientId}/appointments`, AppointmentList) });
+  const now = useNow();
   if (list.isPending) return <Waiting />;
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
-  const now = new Date().toISOString();
   const [next, before] = [upcoming(list.data.items, now), past(list.data.items, now)];
   return (
     <Stack gap="md">
       <Panel title="To come" flush>
-        {next.length === 0 ? <Empty>Nothing is booked. Book from the schedule.</Empty> : <Lines label="Appointments to come" rows={next} columns={columns} keyOf={({ id }) => id} to={scheduleOf} />}
+        {next.length === 0 ? (
+          <Empty>Nothing is booked. Book from the schedule.</Empty>
+        ) : (
+          <Lines label="Appointments to come" rows={next} columns={columns} keyOf={({ id }) => id} to={scheduleOf} />
+        )}
       </Panel>
       <Panel title="Past" flush>
-        {before.length === 0 ? <Empty>No earlier appointments.</Empty> : <Lines label="Past appointments" rows={before} columns={columns} keyOf={({ id }) => id} to={scheduleOf} tone={({ status }) => (status === 'cancelled' ? 'past' : undefined)} />}
+        {before.length === 0 ? (
+          <Empty>No earlier appointments.</Empty>
+        ) : (
+          <Lines
+            label="Past appointments"
+            rows={before}
+            columns={columns}
+            keyOf={({ id }) => id}
+            to={scheduleOf}
+            tone={({ status }) => (status === 'cancelled' ? 'past' : undefined)}
+          />
+        )}
       </Panel>
     </Stack>
   );

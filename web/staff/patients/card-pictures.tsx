@@ -34,7 +34,11 @@ function CardSide({ coverage, side, mayChange }: CardSideProps) {
   if (hasPicture && !mayChange) return <Image className={classes.card} src={`/api${path}?v=${changes}`} alt={`${side} of the card`} />;
   if (!mayChange) return null;
   return (
-    <FileButton accept="image/png,image/jpeg,image/webp" onChange={(file) => file && upload.mutate(file)} inputProps={{ 'aria-label': `Picture of the ${side} of the card` }}>
+    <FileButton
+      accept="image/png,image/jpeg,image/webp"
+      onChange={(file) => file && upload.mutate(file)}
+      inputProps={{ 'aria-label': `Picture of the ${side} of the card` }}
+    >
       {(props) => (
         <UnstyledButton {...props} className={classes.card} disabled={upload.isPending} aria-label={`${hasPicture ? 'Replace' : 'Add'} the ${side} of the card`}>
           {hasPicture ? (

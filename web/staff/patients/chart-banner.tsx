@@ -42,7 +42,12 @@ function Programs({ programs }: { readonly programs: BannerReply['programs'] }) 
       {programs
         .filter(({ state }) => state !== 'discharged' && state !== 'declined')
         .map(({ episodeId, name, state, part2 }) => (
-          <Badge key={episodeId} variant="light" color={state === 'admitted' ? 'tide' : 'gray'} title={part2 ? 'Records of this program are protected by 42 CFR Part 2' : undefined}>
+          <Badge
+            key={episodeId}
+            variant="light"
+            color={state === 'admitted' ? 'tide' : 'gray'}
+            title={part2 ? 'Records of this program are protected by 42 CFR Part 2' : undefined}
+          >
             {name}
             {state === 'admitted' ? '' : `, ${state}`}
             {part2 ? ' · Part 2' : ''}

@@ -13,7 +13,8 @@ import { patientQueries } from './patient-queries.ts';
 function useTabKeys(patientId: string, paths: string): void {
   const navigate = useNavigate();
   const shortcuts = useMemo(
-    () => paths.split(' ').map((path, index) => ({ keys: String(index + 1), says: `Chart: ${path}`, run: () => void navigate({ to: `/patients/${patientId}/${path}` }) })),
+    () =>
+      paths.split(' ').map((path, index) => ({ keys: String(index + 1), says: `Chart: ${path}`, run: () => void navigate({ to: `/patients/${patientId}/${path}` }) })),
     [patientId, paths, navigate],
   );
   useShortcuts(shortcuts);

@@ -14,15 +14,60 @@ const tab = (path: string, label: string, may: string, screen: unknown): ChartTa
 
 /** The pages of a chart in their order; each is loaded when first opened and shown to those who hold the permission. */
 export const chartTabs: readonly ChartTab[] = [
-  tab('summary', 'Summary', 'patient.read', lazyRouteComponent(() => import('./summary-tab.tsx'), 'SummaryTab')),
-  tab('notes', 'Notes', 'chart.read', lazyRouteComponent(() => import('./notes-tab.tsx'), 'NotesTab')),
-  tab('diagnoses', 'Diagnoses', 'chart.read', lazyRouteComponent(() => import('./diagnoses-tab.tsx'), 'DiagnosesTab')),
-  tab('appointments', 'Appointments', 'schedule.read', lazyRouteComponent(() => import('./appointments-tab.tsx'), 'AppointmentsTab')),
-  tab('coverage', 'Coverage', 'coverage.read', lazyRouteComponent(() => import('./coverage-tab.tsx'), 'CoverageTab')),
-  tab('contacts', 'Contacts', 'patient.read', lazyRouteComponent(() => import('./contacts-tab.tsx'), 'ContactsTab')),
-  tab('ledger', 'Ledger', 'ledger.read', lazyRouteComponent(() => import('./ledger-tab.tsx'), 'LedgerTab')),
-  tab('record', 'Record', 'patient.read', lazyRouteComponent(() => import('./record-tab.tsx'), 'RecordTab')),
-  tab('access', 'Who looked', 'audit.read', lazyRouteComponent(() => import('./access-tab.tsx'), 'AccessTab')),
+  tab(
+    'summary',
+    'Summary',
+    'patient.read',
+    lazyRouteComponent(() => import('./summary-tab.tsx'), 'SummaryTab'),
+  ),
+  tab(
+    'notes',
+    'Notes',
+    'chart.read',
+    lazyRouteComponent(() => import('./notes-tab.tsx'), 'NotesTab'),
+  ),
+  tab(
+    'diagnoses',
+    'Diagnoses',
+    'chart.read',
+    lazyRouteComponent(() => import('./diagnoses-tab.tsx'), 'DiagnosesTab'),
+  ),
+  tab(
+    'appointments',
+    'Appointments',
+    'schedule.read',
+    lazyRouteComponent(() => import('./appointments-tab.tsx'), 'AppointmentsTab'),
+  ),
+  tab(
+    'coverage',
+    'Coverage',
+    'coverage.read',
+    lazyRouteComponent(() => import('./coverage-tab.tsx'), 'CoverageTab'),
+  ),
+  tab(
+    'contacts',
+    'Contacts',
+    'patient.read',
+    lazyRouteComponent(() => import('./contacts-tab.tsx'), 'ContactsTab'),
+  ),
+  tab(
+    'ledger',
+    'Ledger',
+    'ledger.read',
+    lazyRouteComponent(() => import('./ledger-tab.tsx'), 'LedgerTab'),
+  ),
+  tab(
+    'record',
+    'Record',
+    'patient.read',
+    lazyRouteComponent(() => import('./record-tab.tsx'), 'RecordTab'),
+  ),
+  tab(
+    'access',
+    'Who looked',
+    'audit.read',
+    lazyRouteComponent(() => import('./access-tab.tsx'), 'AccessTab'),
+  ),
 ];
 
 /** The pages that somebody with these permissions may open. */

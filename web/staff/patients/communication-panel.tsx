@@ -16,7 +16,14 @@ import { addressLine } from './choices.ts';
 import { patientQueries, useRefreshPatient } from './patient-queries.ts';
 
 type Wishes = z.infer<typeof CommunicationReply>;
-const channelWords: Readonly<Record<string, string>> = { portal: 'Portal', phone: 'Call', voicemail: 'Message on the phone', text: 'Text message', email: 'Email', letter: 'Letter' };
+const channelWords: Readonly<Record<string, string>> = {
+  portal: 'Portal',
+  phone: 'Call',
+  voicemail: 'Message on the phone',
+  text: 'Text message',
+  email: 'Email',
+  letter: 'Letter',
+};
 
 function WishesForm({ patientId, wishes, onDone }: { readonly patientId: string; readonly wishes: Wishes; readonly onDone: () => void }) {
   const refresh = useRefreshPatient(patientId);
@@ -46,7 +53,14 @@ function WishesForm({ patientId, wishes, onDone }: { readonly patientId: string;
             ))}
           </Stack>
         </Checkbox.Group>
-        <Select label="Best way" clearable data={form.values.allowed.map((value) => ({ value, label: channelWords[value] ?? value }))} {...form.getInputProps('preferred')} value={form.values.preferred || null} onChange={(way) => form.setFieldValue('preferred', (way ?? '') as '')} />
+        <Select
+          label="Best way"
+          clearable
+          data={form.values.allowed.map((value) => ({ value, label: channelWords[value] ?? value }))}
+          {...form.getInputProps('preferred')}
+          value={form.values.preferred || null}
+          onChange={(way) => form.setFieldValue('preferred', (way ?? '') as '')}
+        />
         <PhoneField label="Number to call instead" {...form.getInputProps('confidentialPhone')} />
         <TextInput label="Caller says they are" description="So that the clinic is not named" {...form.getInputProps('callerName')} />
         <AddressFields form={form} at="confidentialAddress" />

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ContactKind, MadeContact, NewContact, type Contact } from '#server/patients/contacts/contacts.contract.ts';
 import { demographicChoices } from '#server/patients/demographics/demographics.contract.ts';
 import { api } from '../../ui/api/api.ts';
+import { filledFrom } from '../../ui/form/blanks.ts';
 import { useContractForm } from '../../ui/form/contract-form.ts';
 import { ChoiceField, FormEnd, PhoneField } from '../../ui/form/fields.tsx';
 import { useRefreshPatient } from './patient-queries.ts';
@@ -20,17 +21,10 @@ export function ContactForm({ patientId, contact, onDone }: ContactFormProps) {
   const refresh = useRefreshPatient(patientId);
   const { form, submit, isPending, failure } = useContractForm({
     contract: NewContact,
-    initial: {
-      name: contact?.name ?? '',
-      kind: contact?.kind ?? 'emergency',
-      relationship: contact?.relationship ?? '',
-      phone: contact?.phone ?? '',
-      email: contact?.email ?? '',
-      mayContact: contact?.mayContact ?? true,
-      mayLeaveMessage: contact?.mayLeaveMessage ?? false,
-      mayDiscussCare: contact?.mayDiscussCare ?? false,
-      note: contact?.note ?? '',
-    },
+    initial: filledFrom(
+      { name: '', kind: 'emergency', relationship: '', phone: '', email: '', mayContact: true, mayLeaveMessage: false, mayDiscussCare: false, note: '' },
+      contact,
+    ),
     send: async (body) => {
       if (contact) await api.patch(`/contacts/${contact.id}`, undefined, body);
       else await api.post(`/patients/${patientId}/contacts`, MadeContact, body);

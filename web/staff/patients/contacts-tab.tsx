@@ -7,7 +7,7 @@ import { api } from '../../ui/api/api.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
 import { tellProblem } from '../../ui/form/tell.ts';
 import { phone } from '../../ui/format/words.ts';
-import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
@@ -20,8 +20,27 @@ type ContactReply = z.infer<typeof Contact>;
 
 function Permissions({ contact }: { readonly contact: ContactReply }) {
   const allowed = [contact.mayLeaveMessage && 'message', contact.mayDiscussCare && 'talk about care'].filter(Boolean);
-  if (!contact.mayContact) return <Badge size="sm" color="red" variant="light">do not contact</Badge>;
-  return <Group gap={4}>{allowed.length > 0 ? allowed.map((what) => <Badge key={String(what)} size="sm" variant="light">{what}</Badge>) : <Badge size="sm" variant="light" color="gray">contact only</Badge>}</Group>;
+  if (!contact.mayContact)
+    return (
+      <Badge size="sm" color="red" variant="light">
+        do not contact
+      </Badge>
+    );
+  return (
+    <Group gap={4}>
+      {allowed.length > 0 ? (
+        allowed.map((what) => (
+          <Badge key={String(what)} size="sm" variant="light">
+            {what}
+          </Badge>
+        ))
+      ) : (
+        <Badge size="sm" variant="light" color="gray">
+          contact only
+        </Badge>
+      )}
+    </Group>
+  );
 }
 
 const columns: readonly Column<ContactReply>[] = [
@@ -30,6 +49,8 @@ const columns: readonly Column<ContactReply>[] = [
   { label: 'Phone', cell: (contact) => phone(contact.phone) },
   { label: 'May', cell: (contact) => <Permissions contact={contact} /> },
 ];
+
+const isEnded = ({ endedAt }: ContactReply) => endedAt !== null;
 
 /** People around the patient with what may be said to them, and how the patient asks to be reached. */
 export function ContactsTab({ patientId }: { readonly patientId: string }) {
@@ -40,15 +61,31 @@ export function ContactsTab({ patientId }: { readonly patientId: string }) {
   const close = () => setDoing(null);
   const end = useMutation({ mutationFn: (id: string) => api.del(`/contacts/${id}`), onSuccess: () => refresh().then(close), onError: tellProblem });
   const mayWrite = may('patient.register');
-  const items = (contacts.data?.items ?? []).filter(({ endedAt }) => endedAt === null);
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 7 }}>
-        <Panel title="People" flush actions={mayWrite && <Button size="compact-xs" variant="light" onClick={() => setDoing('add')}>Add</Button>}>
-          {contacts.isPending && <Waiting />}
-          {contacts.isError && <Failed error={contacts.error} retry={() => void contacts.refetch()} />}
-          {contacts.data && items.length === 0 && <Empty>Nobody on record. An emergency contact is worth asking for.</Empty>}
-          {items.length > 0 && <Lines label="People around the patient" rows={items} columns={columns} keyOf={({ id }) => id} {...(mayWrite ? { onOpen: setDoing } : {})} />}
+        <Panel
+          title="People"
+          flush
+          actions={
+            mayWrite && (
+              <Button size="compact-xs" variant="light" onClick={() => setDoing('add')}>
+                Add
+              </Button>
+            )
+          }
+        >
+          <Loaded query={contacts} empty="Nobody on record. An emergency contact is worth asking for." isEmpty={({ items }) => items.every(isEnded)}>
+            {({ items }) => (
+              <Lines
+                label="People around the patient"
+                rows={items.filter((contact) => !isEnded(contact))}
+                columns={columns}
+                keyOf={({ id }) => id}
+                {...(mayWrite ? { onOpen: setDoing } : {})}
+              />
+            )}
+          </Loaded>
         </Panel>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>

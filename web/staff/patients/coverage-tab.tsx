@@ -78,11 +78,23 @@ export function CoverageTab({ patientId }: { readonly patientId: string }) {
       {coverages.isError && <Failed error={coverages.error} retry={() => void coverages.refetch()} />}
       {coverages.data && items.length === 0 && <Empty>No insurance on record. Without one, the patient pays.</Empty>}
       {items.map((coverage) => (
-        <CoverageCard key={coverage.id} coverage={coverage} payer={payers.find(({ code }) => code === coverage.payerId)?.says ?? 'Payer'} onChange={() => setDoing(coverage)} />
+        <CoverageCard
+          key={coverage.id}
+          coverage={coverage}
+          payer={payers.find(({ code }) => code === coverage.payerId)?.says ?? 'Payer'}
+          onChange={() => setDoing(coverage)}
+        />
       ))}
       <GuarantorsPanel patientId={patientId} />
       <Dialog title={doing === 'add' ? 'Add insurance' : 'Change insurance'} opened={doing !== null} onClose={close} wide>
-        {doing && <CoverageForm patientId={patientId} coverage={doing === 'add' ? undefined : doing} nextRank={Math.min(3, items.filter(({ isActive }) => isActive).length + 1)} onDone={close} />}
+        {doing && (
+          <CoverageForm
+            patientId={patientId}
+            coverage={doing === 'add' ? undefined : doing}
+            nextRank={Math.min(3, items.filter(({ isActive }) => isActive).length + 1)}
+            onDone={close}
+          />
+        )}
       </Dialog>
     </Stack>
   );

@@ -16,7 +16,13 @@ export function NameFields({ form }: { readonly form: Form }) {
       <TextInput label="Middle name" autoComplete="off" {...form.getInputProps('middleName')} />
       <TextInput label="Family name" required autoComplete="off" {...form.getInputProps('familyName')} />
       <DayField label="Birth date" required {...form.getInputProps('birthDate')} />
-      <TextInput label="Name to use" description="If not the given name" autoComplete="off" inputWrapperOrder={['label', 'input', 'description', 'error']} {...form.getInputProps('nameToUse')} />
+      <TextInput
+        label="Name to use"
+        description="If not the given name"
+        autoComplete="off"
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...form.getInputProps('nameToUse')}
+      />
       <ChoiceField label="Pronouns" choices={demographicChoices.pronouns} {...form.getInputProps('pronouns')} />
     </SimpleGrid>
   );
@@ -29,7 +35,17 @@ export function ReachFields({ form }: { readonly form: Form }) {
       <SimpleGrid cols={grid} spacing="sm">
         <PhoneField label="Phone" {...form.getInputProps('phone')} />
         <div>
-          <SegmentedControl mt={{ base: 0, xs: 24 }} fullWidth aria-label="Kind of phone" data={[{ value: 'mobile', label: 'Mobile' }, { value: 'home', label: 'Home' }, { value: 'work', label: 'Work' }]} {...form.getInputProps('phoneKind')} />
+          <SegmentedControl
+            mt={{ base: 0, xs: 24 }}
+            fullWidth
+            aria-label="Kind of phone"
+            data={[
+              { value: 'mobile', label: 'Mobile' },
+              { value: 'home', label: 'Home' },
+              { value: 'work', label: 'Work' },
+            ]}
+            {...form.getInputProps('phoneKind')}
+          />
         </div>
         <TextInput label="Email" type="email" autoComplete="off" {...form.getInputProps('email')} />
       </SimpleGrid>

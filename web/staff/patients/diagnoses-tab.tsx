@@ -5,7 +5,7 @@ import { DiagnosisList, type DiagnosisReply } from '#server/charting/diagnoses/d
 import { api } from '../../ui/api/api.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
 import { day } from '../../ui/format/words.ts';
-import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
+import { Loaded } from '../../ui/states/loaded.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
@@ -19,8 +19,16 @@ const columns: readonly Column<DiagnosisReply>[] = [
     cell: ({ isPrincipal, certainty, resolved }) => (
       <Group gap={4}>
         {isPrincipal && <Badge size="sm">principal</Badge>}
-        {certainty !== 'confirmed' && <Badge size="sm" variant="light" color="orange">{certainty}</Badge>}
-        {resolved && <Badge size="sm" variant="light" color="gray">resolved {day(resolved)}</Badge>}
+        {certainty !== 'confirmed' && (
+          <Badge size="sm" variant="light" color="orange">
+            {certainty}
+          </Badge>
+        )}
+        {resolved && (
+          <Badge size="sm" variant="light" color="gray">
+            resolved {day(resolved)}
+          </Badge>
+        )}
       </Group>
     ),
   },
@@ -31,7 +39,10 @@ const columns: readonly Column<DiagnosisReply>[] = [
 /** The problem list in its order, with what is over below. */
 export function DiagnosesTab({ patientId }: { readonly patientId: string }) {
   const may = useMay();
-  const list = useQuery({ queryKey: ['patient', patientId, 'diagnoses', 'with'], queryFn: () => api.get(`/patients/${patientId}/diagnoses`, DiagnosisList, { resolved: 'with' }) });
+  const list = useQuery({
+    queryKey: ['patient', patientId, 'diagnoses', 'with'],
+    queryFn: () => api.get(`/patients/${patientId}/diagnoses`, DiagnosisList, { resolved: 'with' }),
+  });
   const [doing, setDoing] = useState<DiagnosisReply | 'add' | null>(null);
   const close = () => setDoing(null);
   const mayWrite = may('diagnosis.write');
@@ -48,12 +59,18 @@ export function DiagnosesTab({ patientId }: { readonly patientId: string }) {
         )
       }
     >
-      {list.isPending && <Waiting />}
-      {list.isError && <Failed error={list.error} retry={() => void list.refetch()} />}
-      {list.data?.items.length === 0 && <Empty>No diagnosis yet. One is needed before a note can be billed.</Empty>}
-      {list.data && list.data.items.length > 0 && (
-        <Lines label="Diagnoses" rows={list.data.items} columns={columns} keyOf={({ id }) => id} tone={({ resolved }) => (resolved ? 'past' : undefined)} {...(mayWrite ? { onOpen: setDoing } : {})} />
-      )}
+      <Loaded query={list} empty="No diagnosis yet. One is needed before a note can be billed.">
+        {({ items }) => (
+          <Lines
+            label="Diagnoses"
+            rows={items}
+            columns={columns}
+            keyOf={({ id }) => id}
+            tone={({ resolved }) => (resolved ? 'past' : undefined)}
+            {...(mayWrite ? { onOpen: setDoing } : {})}
+          />
+        )}
+      </Loaded>
       <Dialog title="Add a diagnosis" opened={doing === 'add'} onClose={close}>
         <AddDiagnosisForm patientId={patientId} onDone={close} />
       </Dialog>

@@ -69,8 +69,20 @@ export function ResolveDiagnosisForm({ diagnosis, onDone }: { readonly diagnosis
   const refresh = useRefreshPatient(diagnosis.patientId);
   const { form, submit, isPending, failure } = useContractForm({
     contract: ChangeDiagnosis,
-    initial: { clinicianLabel: diagnosis.clinicianLabel, certainty: diagnosis.certainty, onset: diagnosis.onset ?? '', resolved: diagnosis.resolved ?? '', isWrong: false },
-    prepare: ({ isWrong, onset, resolved, ...rest }) => ({ version: diagnosis.version, ...rest, onset: onset || null, resolved: resolved || null, ...(isWrong ? { enteredInError: true } : {}) }),
+    initial: {
+      clinicianLabel: diagnosis.clinicianLabel,
+      certainty: diagnosis.certainty,
+      onset: diagnosis.onset ?? '',
+      resolved: diagnosis.resolved ?? '',
+      isWrong: false,
+    },
+    prepare: ({ isWrong, onset, resolved, ...rest }) => ({
+      version: diagnosis.version,
+      ...rest,
+      onset: onset || null,
+      resolved: resolved || null,
+      ...(isWrong ? { enteredInError: true } : {}),
+    }),
     send: (body) => api.patch(`/patients/${diagnosis.patientId}/diagnoses/${diagnosis.id}`, DiagnosisReply, body),
     onSent: () => {
       void refresh();

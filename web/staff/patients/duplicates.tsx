@@ -10,7 +10,12 @@ import { canLookForDuplicates, type Registration } from './registration.ts';
 
 /** People on record who may be the one being typed; asked anew while typing goes on. */
 export function useDuplicates(values: Registration) {
-  const known = { givenName: values.givenName, familyName: values.familyName, birthDate: values.birthDate, ...(values.phone.replaceAll(/\D/g, '').length === 10 ? { phone: values.phone } : {}) };
+  const known = {
+    givenName: values.givenName,
+    familyName: values.familyName,
+    birthDate: values.birthDate,
+    ...(values.phone.replaceAll(/\D/g, '').length === 10 ? { phone: values.phone } : {}),
+  };
   const [asked] = useDebouncedValue(known, 350);
   return useQuery({
     queryKey: ['duplicates', asked],
@@ -61,8 +66,16 @@ export function Duplicates({ found, differentFrom, onDifferent }: DuplicatesProp
   const people = found.data?.items ?? [];
   return (
     <Stack gap="xs" aria-live="polite">
-      {!found.data && <Text size="sm" c="dimmed">Name and birth date are compared with everybody on record as you type.</Text>}
-      {found.data && people.length === 0 && <Text size="sm" c="dimmed">Nobody on record resembles this person.</Text>}
+      {!found.data && (
+        <Text size="sm" c="dimmed">
+          Name and birth date are compared with everybody on record as you type.
+        </Text>
+      )}
+      {found.data && people.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Nobody on record resembles this person.
+        </Text>
+      )}
       {people.map((person) => (
         <Candidate key={person.id} person={person} isDifferent={differentFrom.includes(person.id)} onDifferent={() => onDifferent(person.id)} />
       ))}

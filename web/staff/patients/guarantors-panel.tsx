@@ -22,7 +22,17 @@ function GuarantorForm({ patientId, onDone }: { readonly patientId: string; read
   const refresh = useRefreshPatient(patientId);
   const { form, submit, isPending, failure } = useContractForm({
     contract: NewGuarantor,
-    initial: { relationship: '', givenName: '', familyName: '', birthDate: '', phone: '', email: '', address: { line1: '', line2: '', city: '', state: '', zip: '' }, validFrom: today(organisation.timeZone), validThrough: '' },
+    initial: {
+      relationship: '',
+      givenName: '',
+      familyName: '',
+      birthDate: '',
+      phone: '',
+      email: '',
+      address: { line1: '', line2: '', city: '', state: '', zip: '' },
+      validFrom: today(organisation.timeZone),
+      validThrough: '',
+    },
     send: (body) => api.post(`/patients/${patientId}/guarantors`, MadeGuarantor, body),
     onSent: () => {
       void refresh();
@@ -78,7 +88,13 @@ export function GuarantorsPanel({ patientId }: { readonly patientId: string }) {
             {person.givenName} {person.familyName}
             <Text span size="xs" c="dimmed">
               {' '}
-              {[saysOf('relationship', person.relationship), phone(person.phone), `from ${day(person.validFrom)}${person.validThrough ? ` to ${day(person.validThrough)}` : ''}`].filter(Boolean).join(', ')}
+              {[
+                saysOf('relationship', person.relationship),
+                phone(person.phone),
+                `from ${day(person.validFrom)}${person.validThrough ? ` to ${day(person.validThrough)}` : ''}`,
+              ]
+                .filter(Boolean)
+                .join(', ')}
             </Text>
           </Text>
         ))}

@@ -45,8 +45,29 @@ function PaymentForm({ patientId, owedCents, onDone }: { readonly patientId: str
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <NumberInput label="Amount" required prefix="$" decimalScale={2} fixedDecimalScale hideControls thousandSeparator error={form.errors['amountCents']} value={form.values.amountCents / 100} onChange={(dollars) => form.setFieldValue('amountCents', Math.round(Number(dollars) * 100))} data-autofocus />
-        <Select label="How" allowDeselect={false} data={[{ value: 'card', label: 'Card' }, { value: 'cash', label: 'Cash' }, { value: 'check', label: 'Check' }]} {...form.getInputProps('method')} />
+        <NumberInput
+          label="Amount"
+          required
+          prefix="$"
+          decimalScale={2}
+          fixedDecimalScale
+          hideControls
+          thousandSeparator
+          error={form.errors['amountCents']}
+          value={form.values.amountCents / 100}
+          onChange={(dollars) => form.setFieldValue('amountCents', Math.round(Number(dollars) * 100))}
+          data-autofocus
+        />
+        <Select
+          label="How"
+          allowDeselect={false}
+          data={[
+            { value: 'card', label: 'Card' },
+            { value: 'cash', label: 'Cash' },
+            { value: 'check', label: 'Check' },
+          ]}
+          {...form.getInputProps('method')}
+        />
         <TextInput label="Reference" description="Check number or card receipt" {...form.getInputProps('reference')} />
         <FormEnd failure={failure} isPending={isPending} label="Take the payment" onCancel={onDone} />
       </Stack>
@@ -67,18 +88,30 @@ export function LedgerTab({ patientId }: { readonly patientId: string }) {
       <Group justify="space-between" align="end">
         <Group gap="xl">
           <div>
-            <Text size="xs" c="dimmed">Patient owes</Text>
-            <Text fz={24} fw={640} lh={1.2}>{money(patientCents)}</Text>
+            <Text size="xs" c="dimmed">
+              Patient owes
+            </Text>
+            <Text fz={24} fw={640} lh={1.2}>
+              {money(patientCents)}
+            </Text>
           </div>
           <div>
-            <Text size="xs" c="dimmed">Insurance owes</Text>
-            <Text fz={24} fw={640} lh={1.2}>{money(insuranceCents)}</Text>
+            <Text size="xs" c="dimmed">
+              Insurance owes
+            </Text>
+            <Text fz={24} fw={640} lh={1.2}>
+              {money(insuranceCents)}
+            </Text>
           </div>
         </Group>
         {may('payment.post') && <Button onClick={() => setPaying(true)}>Take a payment</Button>}
       </Group>
       <Panel title="Postings" flush>
-        {items.length === 0 ? <Empty>Nothing posted yet. A signed note makes the first charge.</Empty> : <Lines label="Postings" rows={items} columns={columns} keyOf={({ id }) => id} tone={({ reversed }) => (reversed ? 'past' : undefined)} />}
+        {items.length === 0 ? (
+          <Empty>Nothing posted yet. A signed note makes the first charge.</Empty>
+        ) : (
+          <Lines label="Postings" rows={items.toReversed()} columns={columns} keyOf={({ id }) => id} tone={({ reversed }) => (reversed ? 'past' : undefined)} />
+        )}
       </Panel>
       <Dialog title="Take a payment" opened={paying} onClose={() => setPaying(false)}>
         <PaymentForm patientId={patientId} owedCents={patientCents} onDone={() => setPaying(false)} />

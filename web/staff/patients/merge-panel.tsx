@@ -82,10 +82,21 @@ export function MergePanel({ patientId, name }: { readonly patientId: string; re
   const [doing, setDoing] = useState<MergeReply | 'merge' | null>(null);
   const close = () => setDoing(null);
   return (
-    <Panel title="Double records" actions={<Button size="compact-xs" variant="default" onClick={() => setDoing('merge')}>Merge another record into this one</Button>}>
+    <Panel
+      title="Double records"
+      actions={
+        <Button size="compact-xs" variant="default" onClick={() => setDoing('merge')}>
+          Merge another record into this one
+        </Button>
+      }
+    >
       {merges.isPending && <Waiting />}
       {merges.isError && <Failed error={merges.error} retry={() => void merges.refetch()} />}
-      {merges.data?.items.length === 0 && <Text size="sm" c="dimmed">None was merged into this record.</Text>}
+      {merges.data?.items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          None was merged into this record.
+        </Text>
+      )}
       <Stack gap="xs">
         {merges.data?.items.map((merge) => (
           <Group key={merge.id} justify="space-between" wrap="nowrap">

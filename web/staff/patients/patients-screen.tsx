@@ -22,11 +22,21 @@ const columns: readonly Column<FoundPatientReply>[] = [
 
 function Results({ text }: { readonly text: string }) {
   const found = usePatientSearch(text);
-  if (text.trim().length < 2) return <Empty>Type a name as it sounds, a birth date, the last four digits of a phone number, or a record number. Spelling may be wrong.</Empty>;
+  if (text.trim().length < 2)
+    return <Empty>Type a name as it sounds, a birth date, the last four digits of a phone number, or a record number. Spelling may be wrong.</Empty>;
   if (found.isPending) return <Waiting />;
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
   if (found.data.items.length === 0) return <Empty>Nobody in your programs fits “{text.trim()}”. Try the birth date, or fewer letters.</Empty>;
-  return <Lines label="People found" rows={found.data.items} columns={columns} keyOf={({ id }) => id} to={({ id }) => `/patients/${id}`} tone={({ deceased }) => (deceased ? 'past' : undefined)} />;
+  return (
+    <Lines
+      label="People found"
+      rows={found.data.items}
+      columns={columns}
+      keyOf={({ id }) => id}
+      to={({ id }) => `/patients/${id}`}
+      tone={({ deceased }) => (deceased ? 'past' : undefined)}
+    />
+  );
 }
 
 /** Finds people of one's own programs; what is looked for stays in the address. */

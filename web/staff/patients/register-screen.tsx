@@ -43,7 +43,16 @@ export function RegisterScreen() {
   const found = useDuplicates(form.values);
   const open = undecided(found.data?.items ?? [], differentFrom);
   return (
-    <Page title="Register a patient" actions={form.isDirty() && <Button variant="subtle" color="gray" onClick={putAside}>Start over</Button>}>
+    <Page
+      title="Register a patient"
+      actions={
+        form.isDirty() && (
+          <Button variant="subtle" color="gray" onClick={putAside}>
+            Start over
+          </Button>
+        )
+      }
+    >
       <form onSubmit={submit} noValidate>
         <Grid gap="md">
           <Grid.Col span={{ base: 12, lg: 8 }}>
@@ -51,7 +60,14 @@ export function RegisterScreen() {
               <Panel title="Who">
                 <Stack gap="sm">
                   <NameFields form={form} />
-                  <Select label="Program" required data={programs} {...form.getInputProps('programId')} value={form.values.programId || null} onChange={(id) => form.setFieldValue('programId', id ?? '')} />
+                  <Select
+                    label="Program"
+                    required
+                    data={programs}
+                    {...form.getInputProps('programId')}
+                    value={form.values.programId || null}
+                    onChange={(id) => form.setFieldValue('programId', id ?? '')}
+                  />
                 </Stack>
               </Panel>
               <Panel title="How to reach them">
@@ -65,7 +81,11 @@ export function RegisterScreen() {
                 </Stack>
               </Panel>
               <FormEnd failure={failure} isPending={isPending} label="Register">
-                {open.length > 0 && <Alert color="orange" p="xs">Look at {open.length === 1 ? 'the person' : `the ${open.length} people`} who may be the same first.</Alert>}
+                {open.length > 0 && (
+                  <Alert color="orange" p="xs">
+                    Look at {open.length === 1 ? 'the person' : `the ${open.length} people`} who may be the same first.
+                  </Alert>
+                )}
               </FormEnd>
             </Stack>
           </Grid.Col>

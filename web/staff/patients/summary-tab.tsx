@@ -6,6 +6,7 @@ import { NoteList } from '#server/charting/notes/notes.contract.ts';
 import { AppointmentList } from '#server/scheduling/appointments/appointments.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { moment } from '../../ui/format/words.ts';
+import { useNow } from '../../ui/format/use-now.ts';
 import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
@@ -26,7 +27,10 @@ function More({ patientId, tab, label }: OfPatient & { readonly tab: string; rea
 }
 
 function Diagnoses({ patientId }: OfPatient) {
-  const list = useQuery({ queryKey: ['patient', patientId, 'diagnoses'], queryFn: () => api.get(`/patients/${patientId}/diagnoses`, DiagnosisList, { resolved: 'without' }) });
+  const list = useQuery({
+    queryKey: ['patient', patientId, 'diagnoses'],
+    queryFn: () => api.get(`/patients/${patientId}/diagnoses`, DiagnosisList, { resolved: 'without' }),
+  });
   return (
     <Panel title="Diagnoses" actions={<More patientId={patientId} tab="diagnoses" label="All diagnoses" />}>
       {list.isPending && <Waiting />}
@@ -74,7 +78,8 @@ function Notes({ patientId }: OfPatient) {
 
 function Upcoming({ patientId }: OfPatient) {
   const list = useQuery({ queryKey: ['patient', patientId, 'appointments'], queryFn: () => api.get(`/patients/${patientId}/appointments`, AppointmentList) });
-  const next = upcoming(list.data?.items ?? [], new Date().toISOString()).slice(0, 4);
+  const now = useNow();
+  const next = upcoming(list.data?.items ?? [], now).slice(0, 4);
   return (
     <Panel title="Next appointments" actions={<More patientId={patientId} tab="appointments" label="All appointments" />}>
       {list.isPending && <Waiting />}

@@ -46,7 +46,16 @@ export function ReferralForm({ patientId, onDone }: { readonly patientId: string
 function ClinicianField({ programId, ...props }: { readonly programId: string; readonly value: string; readonly onChange: (id: string) => void }) {
   const staff = useQuery({ queryKey: ['directory', programId], queryFn: () => api.get('/staff/directory', StaffDirectory, { programId }) });
   const clinicians = (staff.data?.items ?? []).filter(({ isClinical }) => isClinical);
-  return <Select label="Chiefly responsible" searchable clearable data={clinicians.map(({ id, displayName }) => ({ value: id, label: displayName }))} value={props.value || null} onChange={(id) => props.onChange(id ?? '')} />;
+  return (
+    <Select
+      label="Chiefly responsible"
+      searchable
+      clearable
+      data={clinicians.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+      value={props.value || null}
+      onChange={(id) => props.onChange(id ?? '')}
+    />
+  );
 }
 
 interface StepFormProps {

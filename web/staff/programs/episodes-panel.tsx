@@ -73,7 +73,11 @@ export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
       <Dialog title="Refer to a program" opened={doing === 'referral'} onClose={close}>
         <ReferralForm patientId={patientId} onDone={close} />
       </Dialog>
-      <Dialog title={doing && doing !== 'referral' ? `${stepWords[doing.step].button}: ${doing.episode.programName}` : ''} opened={doing !== null && doing !== 'referral'} onClose={close}>
+      <Dialog
+        title={doing && doing !== 'referral' ? `${stepWords[doing.step].button}: ${doing.episode.programName}` : ''}
+        opened={doing !== null && doing !== 'referral'}
+        onClose={close}
+      >
         {doing && doing !== 'referral' && <StepForm patientId={patientId} episode={doing.episode} step={doing.step} onDone={close} />}
       </Dialog>
     </Panel>

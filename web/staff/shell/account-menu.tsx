@@ -18,7 +18,7 @@ export function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
   return (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>
-        <UnstyledButton aria-label={`Your account: ${me.staff.displayName}`} className={classes.account}>
+        <UnstyledButton aria-label={`${me.staff.displayName} ${roles} ${initials(me.staff.displayName)}: your account`} className={classes.account}>
           <div className={classes.accountWords}>
             <Text size="sm" fw={600} lh={1.2}>
               {me.staff.displayName}
@@ -42,7 +42,15 @@ export function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
         <Menu.Item leftSection={isDark ? <IconSun size={16} /> : <IconMoon size={16} />} onClick={() => setColorScheme(isDark ? 'light' : 'dark')}>
           {isDark ? 'Light' : 'Dark'} colours
         </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onHelp} rightSection={<Text size="xs" c="dimmed">?</Text>}>
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} />}
+          onClick={onHelp}
+          rightSection={
+            <Text size="xs" c="dimmed">
+              ?
+            </Text>
+          }
+        >
           Keyboard
         </Menu.Item>
         <Menu.Divider />

@@ -20,7 +20,13 @@ const placesAtTheBottom = 4;
 function PlaceLink({ place, onGo }: { readonly place: Place; readonly onGo?: () => void }) {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   return (
-    <Link to={place.to} className={classes.place} data-here={isHere(place, path) || undefined} aria-current={isHere(place, path) ? 'page' : undefined} {...(onGo ? { onClick: onGo } : {})}>
+    <Link
+      to={place.to}
+      className={classes.place}
+      data-here={isHere(place, path) || undefined}
+      aria-current={isHere(place, path) ? 'page' : undefined}
+      {...(onGo ? { onClick: onGo } : {})}
+    >
       <place.icon size={19} stroke={1.6} aria-hidden />
       <span>{place.label}</span>
     </Link>
@@ -65,7 +71,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const places = useMemo(() => placesFor(me.permissions), [me.permissions]);
   useShellKeys(places, openHelp);
   return (
-    <AppShell header={{ height: 54 }} navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: true } }} footer={{ height: { base: 58, sm: 0 } }} layout="alt" padding={{ base: 'sm', sm: 'lg' }}>
+    <AppShell
+      header={{ height: 54 }}
+      navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: true } }}
+      footer={{ height: { base: 58, sm: 0 } }}
+      layout="alt"
+      padding={{ base: 'sm', sm: 'lg' }}
+    >
       <a className="skip-link" href="#content">
         Skip to content
       </a>
@@ -74,7 +86,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Group gap="xs" hiddenFrom="sm" wrap="nowrap">
             <Mark size={26} />
           </Group>
-          <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label="Find a patient or a page">
+          <UnstyledButton className={classes.search} onClick={spotlight.open}>
             <IconSearch size={15} aria-hidden />
             <span>Find a patient or a page</span>
             <kbd>Ctrl K</kbd>

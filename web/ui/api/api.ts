@@ -32,7 +32,13 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   throw problem;
 }
 
-async function call<Reply extends z.ZodType>(method: string, path: string, reply: Reply | undefined, body?: unknown, headers: Record<string, string> = {}): Promise<z.output<Reply>> {
+async function call<Reply extends z.ZodType>(
+  method: string,
+  path: string,
+  reply: Reply | undefined,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<z.output<Reply>> {
   const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } };
   const response = await send(path, { method, headers, ...json });
   if (!reply) return undefined as z.output<Reply>;

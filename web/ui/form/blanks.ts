@@ -23,6 +23,16 @@ export function blanksAsNull(values: object): object {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, emptied(value, null)]));
 }
 
+/** What a form holds of something on record: its own fields, with what is not known left as in `empty`. */
+export function filledFrom<Values extends object>(empty: Values, record: object | null | undefined): Values {
+  const known = (record ?? {}) as Plain;
+  const fields = Object.entries(empty).map(([name, blank]) => {
+    const value = known[name] ?? blank;
+    return [name, isPlain(blank) ? filledFrom(blank, value as object) : value] as const;
+  });
+  return Object.fromEntries(fields) as Values;
+}
+
 /** Only the fields that differ from how the form was opened. */
 export function changesBetween(before: object, after: object): object {
   const old = before as Plain;

@@ -22,8 +22,22 @@ interface Choice {
 }
 
 /** One of a list of codes, shown by its words. Empty is null in Mantine and the empty string in our forms. */
-export function ChoiceField({ choices, value, onChange, ...props }: Omit<SelectProps, 'data' | 'onChange'> & { readonly choices: readonly Choice[]; readonly onChange?: (code: string) => void }) {
-  return <Select data={choices.map(({ code, says }) => ({ value: code, label: says }))} value={value || null} onChange={(code) => onChange?.(code ?? '')} searchable={choices.length > 7} clearable={!props.required} {...props} />;
+export function ChoiceField({
+  choices,
+  value,
+  onChange,
+  ...props
+}: Omit<SelectProps, 'data' | 'onChange'> & { readonly choices: readonly Choice[]; readonly onChange?: (code: string) => void }) {
+  return (
+    <Select
+      data={choices.map(({ code, says }) => ({ value: code, label: says }))}
+      value={value || null}
+      onChange={(code) => onChange?.(code ?? '')}
+      searchable={choices.length > 7}
+      clearable={!props.required}
+      {...props}
+    />
+  );
 }
 
 /** A postal address in the United States, under the name `at` of the form. */
@@ -38,7 +52,15 @@ export function AddressFields({ form, at = 'address', required = false }: { read
       </SimpleGrid>
       <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="sm">
         <TextInput label="City" autoComplete="off" required={required} {...field('city')} />
-        <Select label="State" data={states} searchable required={required} {...field('state')} value={(field('state').value as string) || null} onChange={(state) => field('state').onChange(state ?? '')} />
+        <Select
+          label="State"
+          data={states}
+          searchable
+          required={required}
+          {...field('state')}
+          value={(field('state').value as string) || null}
+          onChange={(state) => field('state').onChange(state ?? '')}
+        />
         <TextInput label="ZIP code" inputMode="numeric" autoComplete="off" required={required} {...field('zip')} />
       </SimpleGrid>
     </>

@@ -27,16 +27,27 @@ class Shore {
       this.taken.set(body.deviceId, { sequence: sent.sequence, text: sent.text, version: this.version });
     }
     const section = { text: this.text, version: this.version, merged: this.text !== sent?.text, bothKept: false };
-    return { state: 'open', sections: sent ? { data: section } : {}, versions: { data: this.version }, header: { ...header, ...body.header } as DraftHeaderWire, headerVersion: 0, savedAt: '2026-11-23T18:00:00Z' };
+    return {
+      state: 'open',
+      sections: sent ? { data: section } : {},
+      versions: { data: this.version },
+      header: { ...header, ...body.header } as DraftHeaderWire,
+      headerVersion: 0,
+      savedAt: '2026-11-23T18:00:00Z',
+    };
   }
 }
 
 const open = (shore: Shore, kept: readonly Kept[] = []) => openJournal([{ key: 'data', text: shore.text, version: shore.version }], header, kept);
 const textOf = (journal: Journal) => journal.sections['data']?.text ?? '';
-const keptOf = (journal: Journal): Kept[] => Object.entries(journal.sections).map(([key, { text, base, baseVersion, sequence }]) => ({ key, text, base, baseVersion, sequence, isOwn: true }));
+const keptOf = (journal: Journal): Kept[] =>
+  Object.entries(journal.sections).map(([key, { text, base, baseVersion, sequence }]) => ({ key, text, base, baseVersion, sequence, isOwn: true }));
 
 type Step = 'type' | 'save' | 'save-lost-going' | 'save-lost-coming' | 'type-while-saving' | 'colleague' | 'crash';
-const steps = fc.array(fc.constantFrom<Step>('type', 'type', 'type', 'save', 'save-lost-going', 'save-lost-coming', 'type-while-saving', 'colleague', 'crash'), { minLength: 1, maxLength: 40 });
+const steps = fc.array(fc.constantFrom<Step>('type', 'type', 'type', 'save', 'save-lost-going', 'save-lost-coming', 'type-while-saving', 'colleague', 'crash'), {
+  minLength: 1,
+  maxLength: 40,
+});
 
 test('no word is lost and none is doubled, whatever crashes, whatever the network swallows, whoever else writes', () => {
   fc.assert(

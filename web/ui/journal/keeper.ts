@@ -2,7 +2,7 @@ import type { DraftHeaderWire, SaveDraft, SavedDraft } from '#server/charting/dr
 import { Problem } from '../api/problem.ts';
 import { claimDevice } from './device.ts';
 import { append, forget, recall, type Entry } from './journal-store.ts';
-import { answered, changedHeader, nextSave, openJournal, statusOf, stored, typed, unanswered, hasUnsaved, type Hindrance, type Journal, type JournalStatus } from './journal.ts';
+import { answered, changedHeader, nextSave, openJournal, stored, typed, unanswered, hasUnsaved, type Hindrance, type Journal } from './journal.ts';
 
 /** A draft as the server opens it, as far as the journal needs it. */
 export interface OpenedDraft {
@@ -14,7 +14,6 @@ export interface OpenedDraft {
 /** Keeps one draft safe: notes each change on the device, sends it on, and tells those who listen. */
 export interface Keeper {
   readonly current: () => Journal;
-  readonly status: () => JournalStatus;
   readonly subscribe: (listener: () => void) => () => void;
   readonly type: (key: string, text: string) => void;
   readonly setHeader: (change: Partial<DraftHeaderWire>) => void;
@@ -45,101 +44,139 @@ function entriesOf(journal: Journal, who: Pick<Entry, 'document' | 'owner' | 'de
   return [...lines, { ...who, key: headerKey, text: JSON.stringify(header), base: '', baseVersion: 0, sequence: 0 }];
 }
 
+/** What is going on for one open draft. */
+interface Work {
+  readonly who: Pick<Entry, 'document' | 'owner' | 'device'>;
+  readonly save: (body: SaveDraft) => Promise<SavedDraft>;
+  readonly listeners: Set<() => void>;
+  journal: Journal;
+  storedJournal: Journal;
+  storeTimer: ReturnType<typeof setTimeout> | undefined;
+  sendTimer: ReturnType<typeof setTimeout> | undefined;
+  failures: number;
+  isOpen: boolean;
+  onItsWay: Promise<void>;
+}
+
+function become(work: Work, next: Journal): void {
+  work.journal = next;
+  for (const listener of work.listeners) listener();
+}
+
+async function store(work: Work): Promise<void> {
+  clearTimeout(work.storeTimer);
+  work.storeTimer = undefined;
+  const now = work.journal;
+  // A device without room or with storage forbidden still sends; the status then stays at "Saving" until the server answers.
+  const isKept = await append(entriesOf(now, work.who, work.storedJournal)).then(
+    () => true,
+    () => false,
+  );
+  if (!isKept) return;
+  work.storedJournal = now;
+  become(work, stored(work.journal, now.edits));
+}
+
+async function sendOnce(work: Work): Promise<void> {
+  const next = nextSave(work.journal, work.who.device);
+  if (!next) return;
+  become(work, next.journal);
+  // The number of the sending is on the device before it leaves, so that it is never used twice.
+  await store(work);
+  try {
+    become(work, answered(work.journal, await work.save(next.body)));
+    work.failures = 0;
+  } catch (error) {
+    become(work, unanswered(work.journal, hindranceOf(error)));
+    work.failures += 1;
+  }
+  void store(work);
+}
+
+function planSend(work: Work, delay: number): void {
+  clearTimeout(work.sendTimer);
+  if (work.isOpen) work.sendTimer = setTimeout(() => void send(work), delay);
+}
+
+function send(work: Work): Promise<void> {
+  clearTimeout(work.sendTimer);
+  work.onItsWay = work.onItsWay
+    .then(() => sendOnce(work))
+    .then(() => {
+      const { hindrance } = work.journal;
+      if (!hasUnsaved(work.journal) || hindrance?.kind === 'refused') return;
+      planSend(work, hindrance ? (retryMs[Math.min(work.failures, retryMs.length) - 1] ?? 30_000) : sendAfterMs);
+    });
+  return work.onItsWay;
+}
+
+function changed(work: Work, next: Journal): void {
+  if (next === work.journal) return;
+  become(work, next);
+  work.storeTimer ??= setTimeout(() => void store(work), storeWithinMs);
+  if (!next.hindrance) planSend(work, sendAfterMs);
+}
+
+/** Sends when the network is back; stores at once when the page may go away. Answers how to stop listening. */
+function watchPage(work: Work): () => void {
+  const retry = () => void send(work);
+  const keep = () => void store(work);
+  const leave = () => document.visibilityState === 'hidden' && keep();
+  window.addEventListener('online', retry);
+  window.addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', leave);
+  return () => {
+    window.removeEventListener('online', retry);
+    window.removeEventListener('pagehide', keep);
+    document.removeEventListener('visibilitychange', leave);
+  };
+}
+
+async function flush(work: Work): Promise<boolean> {
+  await send(work);
+  if (hasUnsaved(work.journal) && !work.journal.hindrance) await send(work);
+  return !hasUnsaved(work.journal);
+}
+
+async function begin(draft: OpenedDraft, owner: string, device: string, save: Work['save']): Promise<Work> {
+  const lines = await recall(draft.id, owner);
+  const kept = lines.filter(({ key }) => key !== headerKey).map((line) => ({ ...line, isOwn: line.device === device }));
+  const header = lines.findLast(({ key }) => key === headerKey);
+  return {
+    who: { document: draft.id, owner, device },
+    save,
+    listeners: new Set(),
+    journal: openJournal(draft.sections, draft.header, kept, header ? (JSON.parse(header.text) as Partial<DraftHeaderWire>) : {}),
+    storedJournal: openJournal(draft.sections, draft.header),
+    storeTimer: undefined,
+    sendTimer: undefined,
+    failures: 0,
+    isOpen: true,
+    onItsWay: Promise.resolve(),
+  };
+}
+
 /** Opens the journal of a draft for its writer, with what an earlier page, a crash or a lost network left on this device. */
 export async function openKeeper(draft: OpenedDraft, owner: string, save: (body: SaveDraft) => Promise<SavedDraft>): Promise<Keeper> {
   const { deviceId, release } = await claimDevice(draft.id);
-  const lines = await recall(draft.id, owner);
-  const kept = lines.filter(({ key }) => key !== headerKey).map((line) => ({ ...line, isOwn: line.device === deviceId }));
-  const headerLine = lines.findLast(({ key }) => key === headerKey);
-  const who = { document: draft.id, owner, device: deviceId };
-  const listeners = new Set<() => void>();
-  let journal = openJournal(draft.sections, draft.header, kept, headerLine ? (JSON.parse(headerLine.text) as Partial<DraftHeaderWire>) : {});
-  let storedJournal = openJournal(draft.sections, draft.header);
-  let storeTimer: ReturnType<typeof setTimeout> | undefined;
-  let sendTimer: ReturnType<typeof setTimeout> | undefined;
-  let failures = 0;
-  let isOpen = true;
-  let onItsWay: Promise<void> = Promise.resolve();
-
-  const become = (next: Journal) => {
-    journal = next;
-    for (const listener of listeners) listener();
-  };
-  const store = async () => {
-    clearTimeout(storeTimer);
-    storeTimer = undefined;
-    const now = journal;
-    await append(entriesOf(now, who, storedJournal));
-    storedJournal = now;
-    become(stored(journal, now.edits));
-  };
-  // A device without room or with storage forbidden still sends; the status then stays at "Saving" until the server answers.
-  const storeQuietly = () => void store().catch(() => undefined);
-  const planStore = () => (storeTimer ??= setTimeout(storeQuietly, storeWithinMs));
-  const planSend = (delay: number) => {
-    clearTimeout(sendTimer);
-    if (isOpen) sendTimer = setTimeout(() => void send(), delay);
-  };
-  const sendOnce = async () => {
-    const next = nextSave(journal, deviceId);
-    if (!next) return;
-    become(next.journal);
-    // The number of the sending is on the device before it leaves, so that it is never used twice.
-    await store().catch(() => undefined);
-    try {
-      become(answered(journal, await save(next.body)));
-      failures = 0;
-    } catch (error) {
-      become(unanswered(journal, hindranceOf(error)));
-      failures += 1;
-    }
-    storeQuietly();
-  };
-  const send = () => {
-    clearTimeout(sendTimer);
-    onItsWay = onItsWay.then(sendOnce).then(() => {
-      if (!hasUnsaved(journal) || journal.hindrance?.kind === 'refused') return;
-      planSend(journal.hindrance ? (retryMs[Math.min(failures, retryMs.length) - 1] ?? 30_000) : sendAfterMs);
-    });
-    return onItsWay;
-  };
-  const changed = (next: Journal) => {
-    if (next === journal) return;
-    become(next);
-    planStore();
-    if (!journal.hindrance) planSend(sendAfterMs);
-  };
-  const leave = () => {
-    if (document.visibilityState === 'hidden') storeQuietly();
-  };
-  const retry = () => void send();
-  window.addEventListener('online', retry);
-  window.addEventListener('pagehide', storeQuietly);
-  document.addEventListener('visibilitychange', leave);
-  if (hasUnsaved(journal)) planSend(0);
-
+  const work = await begin(draft, owner, deviceId, save);
+  const unwatch = watchPage(work);
+  if (hasUnsaved(work.journal)) planSend(work, 0);
   return {
-    current: () => journal,
-    status: () => statusOf(journal),
+    current: () => work.journal,
     subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      work.listeners.add(listener);
+      return () => work.listeners.delete(listener);
     },
-    type: (key, text) => changed(typed(journal, key, text)),
-    setHeader: (change) => changed(changedHeader(journal, change)),
-    flush: async () => {
-      await send();
-      if (hasUnsaved(journal) && !journal.hindrance) await send();
-      return !hasUnsaved(journal);
-    },
+    type: (key, text) => changed(work, typed(work.journal, key, text)),
+    setHeader: (change) => changed(work, changedHeader(work.journal, change)),
+    flush: () => flush(work),
     forget: () => forget(draft.id),
     close: () => {
-      isOpen = false;
-      storeQuietly();
-      void send();
-      window.removeEventListener('online', retry);
-      window.removeEventListener('pagehide', storeQuietly);
-      document.removeEventListener('visibilitychange', leave);
+      work.isOpen = false;
+      void store(work);
+      void send(work);
+      unwatch();
       release();
     },
   };

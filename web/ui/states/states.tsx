@@ -4,7 +4,17 @@ import type { ReactNode } from 'react';
 import { wordsOf } from '../api/problem.ts';
 
 /** A page: its title, what can be done on it, and its content. */
-export function Page({ title, actions, children, width }: { readonly title: string; readonly actions?: ReactNode; readonly children: ReactNode; readonly width?: number }) {
+export function Page({
+  title,
+  actions,
+  children,
+  width,
+}: {
+  readonly title: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  readonly width?: number;
+}) {
   return (
     <Stack gap="md" maw={width} mx={width ? 'auto' : undefined}>
       <Group justify="space-between" align="center" gap="sm">

@@ -24,11 +24,27 @@ interface LinesProps<Row> {
   readonly tone?: (row: Row) => 'attention' | 'past' | undefined;
 }
 
-function Cell<Row>({ row, column, isFirst, to, onOpen }: { readonly row: Row; readonly column: Column<Row>; readonly isFirst: boolean } & Pick<LinesProps<Row>, 'to' | 'onOpen'>) {
+function Cell<Row>({
+  row,
+  column,
+  isFirst,
+  to,
+  onOpen,
+}: { readonly row: Row; readonly column: Column<Row>; readonly isFirst: boolean } & Pick<LinesProps<Row>, 'to' | 'onOpen'>) {
   const content = column.cell(row);
   if (!isFirst) return content;
-  if (to) return <Link to={to(row)} className={classes.open}>{content}</Link>;
-  if (onOpen) return <button type="button" className={classes.open} onClick={() => onOpen(row)}>{content}</button>;
+  if (to)
+    return (
+      <Link to={to(row)} className={classes.open}>
+        {content}
+      </Link>
+    );
+  if (onOpen)
+    return (
+      <button type="button" className={classes.open} onClick={() => onOpen(row)}>
+        {content}
+      </button>
+    );
   return content;
 }
 

@@ -18,7 +18,10 @@ export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
   fontSizes: { xs: '0.75rem', sm: '0.84rem', md: '0.92rem', lg: '1.05rem', xl: '1.3rem' },
-  headings: { fontWeight: '620', sizes: { h1: { fontSize: '1.45rem', lineHeight: '1.25' }, h2: { fontSize: '1.1rem', lineHeight: '1.3' }, h3: { fontSize: '0.95rem', lineHeight: '1.35' } } },
+  headings: {
+    fontWeight: '620',
+    sizes: { h1: { fontSize: '1.45rem', lineHeight: '1.25' }, h2: { fontSize: '1.1rem', lineHeight: '1.3' }, h3: { fontSize: '0.95rem', lineHeight: '1.35' } },
+  },
   defaultRadius: 'md',
   radius: { xs: '3px', sm: '5px', md: '7px', lg: '12px', xl: '20px' },
   cursorType: 'pointer',
