@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { validate837, validateFiles } from './validate-837.ts';
+import { findingKinds } from './validation/finding-kinds.ts';
 
 function fixture(name: string): string {
   return readFileSync(new URL(`./fixtures/${name}.x12`, import.meta.url), 'latin1');
@@ -40,6 +41,10 @@ const envelopeMutants: readonly Mutant[] = [
   ['interchange.separators', 'secondary', '*^*00501', '*:*00501'],
   ['interchange.trailer-missing', 'secondary', /IEA.*\n/, ''],
   ['interchange.stray', 'secondary', 'GS*HC', 'REF*EA*1~\nGS*HC'],
+  ['interchange.party', 'secondary', '*ZZ*HARBOR         ', '*ZZ*               '],
+  ['interchange.empty', 'secondary', /GS\*[^]*GE.*\n/, ''],
+  ['set.duplicate', 'secondary', /(ST\*[^]*)(GE\*1)/, '$1$1GE*2'],
+  ['group.duplicate', 'secondary', /(GS\*[^]*)(IEA\*1)/, '$1$1IEA*2'],
   ['interchange.cut-off', 'secondary', /CLM[^]*/, 'CLM*HBH'],
   ['interchange.not-x12', 'secondary', /^[^]*$/, '<html>502</html>'],
   ['interchange.not-x12', 'secondary', /^[^]*$/, ''],
@@ -70,6 +75,7 @@ const structureMutants: readonly Mutant[] = [
   ['segment.trailing-separator', 'secondary', 'CLM*HBH0000004*180***11:B:1*Y*A*Y*Y~', 'CLM*HBH0000004*180***11:B:1*Y*A*Y*Y*~'],
   ['loop.missing', 'secondary', /NM1\*40.*\n/, ''],
   ['loop.missing', 'secondary', /NM1\*PR\*2\*STATE.*\n/, ''],
+  ['segment.empty', 'secondary', 'HI*ABK', 'K3~\nHI*ABK'],
   ['loop.too-many', 'subscriber-is-patient', /(NM1\*DQ.*\n)/, '$1$1'],
   ['hierarchy.number', 'dependent-telehealth', 'HL*4*1*22', 'HL*5*1*22'],
   ['hierarchy.parent', 'dependent-telehealth', 'HL*3*2*23', 'HL*3*1*23'],
@@ -96,6 +102,7 @@ const elementMutants: readonly Mutant[] = [
   ['element.date', 'secondary', 'DMG*D8*19900214', 'DMG*D8*19900230'],
   ['element.time', 'secondary', 'B0003*20261101*1200', 'B0003*20261101*1260'],
   ['element.not-used', 'secondary', 'CLM*HBH0000004*180***', 'CLM*HBH0000004*180*MC**'],
+  ['element.exclusive', 'secondary', '981010001', '981010001*CA***ON'],
   ['element.trailing-separator', 'secondary', 'SV1*HC:90834*', 'SV1*HC:90834:*'],
 ];
 
@@ -108,7 +115,14 @@ const claimMutants: readonly Mutant[] = [
   ['address.zip', 'secondary', 'SEATTLE*WA*98101~\nDMG', 'SEATTLE*WA*9810~\nDMG'],
   ['address.state', 'secondary', 'SEATTLE*WA*98101~\nDMG', 'SEATTLE*XX*98101~\nDMG'],
   ['address.post-office-box', 'secondary', '410 PIER STREET', 'P.O. BOX 410'],
-  ['person.name', 'dependent-telehealth', 'OKAFOR*TOBI', 'OKAFOR'],
+  ['person.given-name', 'dependent-telehealth', 'OKAFOR*TOBI', 'OKAFOR'],
+  ['person.name', 'secondary', 'HARBOR BEHAVIORAL HEALTH*****XX', 'HARBOR BEHAVIORAL HEALTH*PAT****XX'],
+  ['claim.patient-paid', 'secondary', 'HI*ABK', 'AMT*F5*180.01~\nHI*ABK'],
+  ['address.country', 'secondary', '981010001', '981010001*1A'],
+  ['person.social-security', 'secondary', 'NM1*PR*2*STATE', 'REF*SY*12345678~\nNM1*PR*2*STATE'],
+  ['other-payer.remark', 'secondary', 'OI***Y***Y~', 'OI***Y***Y~\nMOA***X9~'],
+  ['date.order', 'secondary', 'HI*ABK', 'DTP*435*D8*20261020~\nDTP*096*D8*20261019~\nHI*ABK'],
+  ['line.drug', 'secondary', 'SV1*HC:90834', 'SV1*HC:J2315'],
   ['person.birth-date', 'secondary', '19900214', '20270214'],
   ['person.member-number', 'secondary', 'NM1*IL*1*DOE*JANE****MI*MCD998877', 'NM1*IL*1*DOE*JANE'],
   ['subscriber.relationship', 'secondary', 'SBR*S*18*', 'SBR*S**'],
@@ -162,6 +176,12 @@ describe.each([
     const codes = validate837(mayRecount ? recounted(mutant) : mutant).allFindings.map(({ code }) => code);
     expect(codes).toContain(expected);
   });
+});
+
+test('every kind of finding has a mutant that is found', () => {
+  const tried = new Set([...envelopeMutants, ...structureMutants, ...elementMutants, ...claimMutants].map(([code]) => code));
+  const elsewhere = ['interchange.duplicate'];
+  expect(Object.keys(findingKinds).filter((code) => !tried.has(code) && !elsewhere.includes(code))).toEqual([]);
 });
 
 test('an interchange or a claim that was received before is found', () => {

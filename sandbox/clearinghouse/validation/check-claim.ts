@@ -13,7 +13,7 @@ export function* wrongTotal(claim: LoopInstance): Generator<Finding> {
   if (charged !== lines) yield finding('claim.total', `The claim charges ${amountOf(charged)}, its lines ${amountOf(lines)}.`, place);
   const paid = segmentIn(claim, 'AMT', 'F5');
   if (paid !== undefined && sumOf([valueAt(paid, 2)]) > charged)
-    yield finding('claim.total', 'The patient paid more than was charged.', { segment: paid, element: 2, in: claim });
+    yield finding('claim.patient-paid', 'The patient paid more than was charged.', { segment: paid, element: 2, in: claim });
 }
 
 /** Diagnoses stand without a gap and once each. */
