@@ -16,12 +16,21 @@ export function fingerprintOf(publicKey: string): string {
   return `SHA256:${createHash('sha256').update(body).digest('base64').replace(/=+$/, '')}`;
 }
 
+// About one pair in two hundred that ssh2 makes cannot be read back by ssh2 itself.
+function readablePair(comment: string): { readonly private: string; readonly public: string } {
+  for (;;) {
+    const made = ssh2.utils.generateKeyPairSync('ed25519', { comment });
+    const halves = [made.private, made.public].map((half) => ssh2.utils.parseKey(half));
+    if (!halves.some((half) => half instanceof Error)) return made;
+  }
+}
+
 /** Reads the key pair of that name in a folder, or makes one and keeps it (`name`, `name.pub`, `name.fingerprint`). */
 export function keyPair(folder: string, name: string): KeyPair {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, name);
   if (!existsSync(`${path}.pub`)) {
-    const made = ssh2.utils.generateKeyPairSync('ed25519', { comment: `mooring-sandbox-${name}` });
+    const made = readablePair(`mooring-sandbox-${name}`);
     writeFileSync(path, made.private, { mode: 0o600 });
     writeFileSync(`${path}.fingerprint`, `${fingerprintOf(made.public)}\n`);
     writeFileSync(`${path}.pub`, `${made.public}\n`);

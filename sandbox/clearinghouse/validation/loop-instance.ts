@@ -17,7 +17,7 @@ export interface LoopInstance {
 
 /** The first segment of that id in the loop itself, with that first element where one is named. */
 export function segmentIn(loop: LoopInstance | undefined, id: string, qualifier?: string): Segment | undefined {
-  return segmentsIn(loop, id, qualifier)[0];
+  return loop?.segments.find(({ segment }) => segment.id === id && (qualifier === undefined || valueAt(segment, 1, 1) === qualifier))?.segment;
 }
 
 /** All segments of that id in the loop itself, in order. */
@@ -33,7 +33,7 @@ export function childrenOf(loop: LoopInstance | undefined, id: string): readonly
 
 /** The first direct child of that loop id. */
 export function childOf(loop: LoopInstance | undefined, id: string): LoopInstance | undefined {
-  return childrenOf(loop, id)[0];
+  return loop?.children.find(({ use }) => use.id === id);
 }
 
 /** The nearest enclosing loop of that id, the loop itself included. */

@@ -104,7 +104,7 @@ export class Placement {
     parent.children.push(child);
     parent.childOrder = Math.max(parent.childOrder, index);
     this.at = child;
-    if (parent.children.filter((one) => one.use === use).length > use.most) {
+    if (use.most !== Infinity && parent.children.filter((one) => one.use === use).length > use.most) {
       this.findings.push(finding('loop.too-many', `${nameOf(use)} may stand ${times(use.most)} in ${nameOf(parent.use)}.`, { segment, in: child }));
     }
   }

@@ -65,6 +65,11 @@ function readRule(line: string): SituationalRule {
 /** The table, read once. */
 export const situationalRules: readonly SituationalRule[] = tableLines('./situational.txt').map(readRule);
 
+const rulesByLoop = Map.groupBy(
+  situationalRules.flatMap((rule) => rule.loops.map((loop) => ({ loop, rule }))),
+  ({ loop }) => loop,
+);
+
 function loopsOf(loop: LoopInstance, { up, down }: Path): readonly LoopInstance[] {
   if (down !== undefined) return childrenOf(loop, down);
   const at = up === undefined ? loop : enclosing(loop, up);
@@ -102,8 +107,8 @@ function judge(rule: SituationalRule, loop: LoopInstance): Finding | undefined {
 
 /** What a loop demands or forbids because of something said elsewhere. */
 export function* brokenSituations(loop: LoopInstance): Generator<Finding> {
-  for (const rule of situationalRules) {
-    const found = rule.loops.includes(loop.use.id) ? judge(rule, loop) : undefined;
+  for (const { rule } of rulesByLoop.get(loop.use.id) ?? []) {
+    const found = judge(rule, loop);
     if (found !== undefined) yield found;
   }
 }
