@@ -1,6 +1,5 @@
 import type pg from 'pg';
-import { mrnOf } from '#server/patients/demographics/mrn.rules.ts';
-import { searchNamesOf, searchNumbersOf, searchSpellingsOf } from '#server/patients/search/search-entries.rules.ts';
+import { mrnOf, searchNamesOf, searchNumbersOf, searchSpellingsOf, type Searchable } from '#server/patients/index.ts';
 import type { Cast } from './cast.ts';
 import { copyRows, type CopyValue } from './copy.ts';
 import type { DemoPerson } from './people.ts';
@@ -75,7 +74,11 @@ export async function writePeople(client: pg.Client, cast: Cast, people: readonl
   await copyRows(client, 'patients.patient', patientColumns, people.map(patientRow));
   await copyRows(client, 'patients.search_name', ['program_id', 'first', 'second', 'patient_id'], nameRows(people, cast));
   await copyRows(client, 'patients.search_number', ['program_id', 'number', 'patient_id'], numberRows(people, cast));
-  await copyRows(client, 'patients.search_spelling', ['program_id', 'variant', 'name_part'], spellingRows(people, cast, seenSpellings));
+  // Earlier loads may have brought the same names: through a table of this connection's own, repeats fall away.
+  await client.query('create temporary table if not exists loaded_spelling (program_id uuid, variant bigint, name_part bigint)');
+  await copyRows(client, 'loaded_spelling', ['program_id', 'variant', 'name_part'], spellingRows(people, cast, seenSpellings));
+  await client.query('insert into patients.search_spelling select * from loaded_spelling on conflict do nothing');
+  await client.query('truncate loaded_spelling');
   await copyRows(client, 'patients.coverage', coverageColumns, coverageRows(people, payerIds));
   await copyRows(
     client,
