@@ -3,6 +3,7 @@ import { loadDemo } from '#demo/load-demo.ts';
 import { assemble } from '#server/main.ts';
 import { openLog, readConfig, WrongSetting, type Config } from '#server/platform/index.ts';
 import { openReadyDatabase } from './database.ts';
+import { connectClearinghouse, startOutsideWorld } from './outside-world.ts';
 import { ensureWebBuilt } from './web-build.ts';
 
 type Stop = () => Promise<void>;
@@ -12,18 +13,6 @@ function announce(config: Config): void {
   if (config.demo) lines.push(`  Outside world      http://localhost:${config.MOORING_SANDBOX_HTTP_PORT}   (clearinghouse and mail of the demo)`);
   lines.push('  Stop with Ctrl-C', '');
   console.log(lines.join('\n'));
-}
-
-async function startOutsideWorld(config: Config): Promise<Stop> {
-  const { startSandbox } = await import('#sandbox/main.ts');
-  const sandbox = await startSandbox({
-    host: '127.0.0.1',
-    sftpPort: config.MOORING_SANDBOX_SFTP_PORT,
-    httpPort: config.MOORING_SANDBOX_HTTP_PORT,
-    smtpPort: config.MOORING_SANDBOX_SMTP_PORT,
-    dataDirectory: `${config.dataDirectory}/sandbox`,
-  });
-  return () => sandbox.stop();
 }
 
 /** Refuses before anything is started when the port is taken, so that the message is the first and only one. */
@@ -40,12 +29,12 @@ async function serve(config: Config, started: Stop[]): Promise<void> {
   const log = openLog(config.MOORING_LOG);
   const [database, webFolder] = await Promise.all([openReadyDatabase(config), ensureWebBuilt()]);
   started.push(database.stop);
-  if (config.demo) {
-    await loadDemo(database.ownerUrl);
-    started.push(await startOutsideWorld(config));
-  }
+  if (config.demo) await loadDemo(database.ownerUrl);
+  const sandbox = config.demo ? await startOutsideWorld(config) : undefined;
+  if (sandbox) started.push(sandbox.stop);
   const product = await assemble({ config, databaseUrl: database.url, log, webFolder });
   started.push(product.stop);
+  if (sandbox) await connectClearinghouse(product, sandbox);
   await product.http.listen({ port: config.PORT, host: config.HOST });
   announce(config);
 }
