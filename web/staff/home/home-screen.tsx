@@ -4,6 +4,7 @@ import { Page } from '../../ui/states/states.tsx';
 import { useMay, useMe } from '../identity/session.ts';
 import { BillingCard } from './billing-card.tsx';
 import { DraftsCard } from './drafts-card.tsx';
+import { FirstStepsCard } from './first-steps-card.tsx';
 import { greeting } from './greeting.ts';
 import { ReferralsCard } from './referrals-card.tsx';
 import { StaffCard } from './staff-card.tsx';
@@ -33,6 +34,7 @@ export function HomeScreen() {
           <Stack gap="md">
             {may('chart.write') && <DraftsCard />}
             {may('claim.read') && <BillingCard />}
+            {may('program.write') && <FirstStepsCard />}
             {may('staff.read') && <StaffCard />}
             {may('program.read') && may('episode.write') && <ReferralsCard />}
           </Stack>

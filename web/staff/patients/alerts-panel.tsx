@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AlertKind, MadeAlert, NewAlert, ResolveAlert } from '#server/patients/alerts/alerts.contract.ts';
 import { api } from '../../ui/api/api.ts';
+import { withoutBlanks } from '../../ui/form/blanks.ts';
 import { useContractForm } from '../../ui/form/contract-form.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
 import { DayField, FormEnd } from '../../ui/form/fields.tsx';
@@ -25,7 +26,8 @@ function AlertForm({ patientId, onDone }: { readonly patientId: string; readonly
   const refresh = useRefreshPatient(patientId);
   const { form, submit, isPending, failure } = useContractForm({
     contract: NewAlert,
-    initial: { programId: programs[0]?.value ?? '', kind: 'clinical', severity: 'warning', says: '', until: '' },
+    initial: { programId: '', kind: 'clinical', severity: 'warning', says: '', until: '' },
+    prepare: (values) => withoutBlanks({ ...values, programId: values.programId || (programs[0]?.value ?? '') }),
     send: (body) => api.post(`/patients/${patientId}/alerts`, MadeAlert, body),
     onSent: () => {
       void refresh();
@@ -48,7 +50,14 @@ function AlertForm({ patientId, onDone }: { readonly patientId: string; readonly
           <Select label="How serious" data={severities} allowDeselect={false} {...form.getInputProps('severity')} />
           <Select label="About" data={kinds} allowDeselect={false} {...form.getInputProps('kind')} />
         </Group>
-        <Select label="Program" data={programs} required {...form.getInputProps('programId')} />
+        <Select
+          label="Program"
+          data={programs}
+          required
+          allowDeselect={false}
+          {...form.getInputProps('programId')}
+          value={form.values.programId || (programs[0]?.value ?? null)}
+        />
         <DayField label="Show until" description="Leave empty to show it until somebody takes it down" {...form.getInputProps('until')} />
         <FormEnd failure={failure} isPending={isPending} label="Add the alert" onCancel={onDone} />
       </Stack>

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ChangeDiagnosis, CodeList, DiagnosisReply, NewDiagnosis } from '#server/charting/diagnoses/diagnoses.contract.ts';
 import { api } from '../../ui/api/api.ts';
+import { withoutBlanks } from '../../ui/form/blanks.ts';
 import { useContractForm } from '../../ui/form/contract-form.ts';
 import { DayField, FormEnd } from '../../ui/form/fields.tsx';
 import { useMyPrograms } from '../programs/program-queries.ts';
@@ -43,7 +44,8 @@ export function AddDiagnosisForm({ patientId, onDone }: { readonly patientId: st
   const refresh = useRefreshPatient(patientId);
   const { form, submit, isPending, failure } = useContractForm({
     contract: NewDiagnosis,
-    initial: { programId: programs[0]?.value ?? '', code: '', clinicianLabel: '', certainty: 'confirmed', onset: '' },
+    initial: { programId: '', code: '', clinicianLabel: '', certainty: 'confirmed', onset: '' },
+    prepare: (values) => withoutBlanks({ ...values, programId: values.programId || (programs[0]?.value ?? '') }),
     send: (body) => api.post(`/patients/${patientId}/diagnoses`, DiagnosisReply, body),
     onSent: () => {
       void refresh();
@@ -57,7 +59,14 @@ export function AddDiagnosisForm({ patientId, onDone }: { readonly patientId: st
         <TextInput label="In your words" description="Shown in place of the official text" {...form.getInputProps('clinicianLabel')} />
         <Select label="How certain" data={certainties} allowDeselect={false} {...form.getInputProps('certainty')} />
         <DayField label="Since" {...form.getInputProps('onset')} />
-        <Select label="Program" data={programs} required {...form.getInputProps('programId')} />
+        <Select
+          label="Program"
+          data={programs}
+          required
+          allowDeselect={false}
+          {...form.getInputProps('programId')}
+          value={form.values.programId || (programs[0]?.value ?? null)}
+        />
         <FormEnd failure={failure} isPending={isPending} label="Add" onCancel={onDone} />
       </Stack>
     </form>

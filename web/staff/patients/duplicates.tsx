@@ -41,7 +41,7 @@ function Candidate({ person, isDifferent, onDifferent }: { readonly person: Poss
             {person.because.join(', ')}
           </Text>
         </div>
-        <Badge color={isLikely ? 'orange' : 'gray'} variant="light">
+        <Badge color={isLikely ? 'orange' : 'gray'} variant="light" style={{ flex: 'none' }}>
           {person.score}%
         </Badge>
       </Group>

@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -18,7 +18,7 @@ export function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
   return (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>
-        <UnstyledButton aria-label={`${me.staff.displayName} ${roles} ${initials(me.staff.displayName)}: your account`} className={classes.account}>
+        <UnstyledButton className={classes.account}>
           <div className={classes.accountWords}>
             <Text size="sm" fw={600} lh={1.2}>
               {me.staff.displayName}
@@ -30,6 +30,7 @@ export function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
           <Avatar size={34} color="tide" variant="filled">
             {initials(me.staff.displayName)}
           </Avatar>
+          <VisuallyHidden>Your account</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
