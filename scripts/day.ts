@@ -77,7 +77,7 @@ async function play(): Promise<Json> {
     await desk.post(`/episodes/${referred['id']}/admission`, { on: today, primaryClinicianId: therapist.staffId });
     return referred;
   });
-  const end = Temporal.Now.instant().round('minute');
+  const end = Temporal.Now.instant().round({ smallestUnit: 'minute', roundingMode: 'floor' });
   const appointment = await step('book', async () => {
     // The session of just now; earlier when somebody else has that hour.
     for (let back = 0; back < 400; back += 1) {
