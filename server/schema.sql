@@ -44,6 +44,242 @@ create table audit.unsealed (
   seq bigint not null,
   xid xid8 default pg_current_xact_id() not null
 );
+create table billing.batch (
+  id uuid default uuidv7() not null,
+  control_number integer not null,
+  reference text not null,
+  file_name text not null,
+  file_id uuid not null,
+  state text not null,
+  claim_count integer not null,
+  total_cents bigint not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  sent_at timestamp with time zone,
+  attempts integer default 0 not null,
+  trouble text
+);
+create table billing.charge (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  note_id uuid not null,
+  clinician_id uuid not null,
+  served_on date not null,
+  place_of_service text not null,
+  payer_id uuid,
+  coverage_id uuid,
+  state text not null,
+  holds jsonb default '[]'::jsonb not null,
+  diagnoses text[] not null,
+  amount_cents bigint not null,
+  facts jsonb not null,
+  captured_at timestamp with time zone not null
+);
+alter table billing.charge enable row level security;
+alter table billing.charge force row level security;
+create table billing.charge_line (
+  charge_id uuid not null,
+  "position" smallint not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  code text not null,
+  modifiers text[] default '{}'::text[] not null,
+  units integer not null,
+  amount_cents bigint not null
+);
+alter table billing.charge_line enable row level security;
+alter table billing.charge_line force row level security;
+create table billing.claim (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  charge_id uuid not null,
+  attempt smallint default 1 not null,
+  number text not null,
+  payer_id uuid not null,
+  served_on date not null,
+  amount_cents bigint not null,
+  paid_cents bigint default 0 not null,
+  patient_cents bigint default 0 not null,
+  adjusted_cents bigint default 0 not null,
+  state text not null,
+  payer_claim_number text,
+  batch_id uuid,
+  facts jsonb not null,
+  built_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table billing.claim enable row level security;
+alter table billing.claim force row level security;
+create table billing.claim_event (
+  id uuid default uuidv7() not null,
+  claim_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  says text not null,
+  source_file_id uuid,
+  amount_cents bigint
+);
+alter table billing.claim_event enable row level security;
+alter table billing.claim_event force row level security;
+create table billing.clearing_entry (
+  remittance_id uuid not null,
+  "position" integer not null,
+  account text not null,
+  amount_cents bigint not null
+);
+create table billing.clearinghouse_connection (
+  is_only boolean default true not null,
+  host text not null,
+  port integer not null,
+  username text not null,
+  sealed_password bytea not null,
+  host_key_sha256 text not null,
+  sender_id text not null,
+  receiver_id text not null,
+  receiver_name text not null,
+  inbound_folder text not null,
+  outbound_folder text not null,
+  usage text not null,
+  checked_at timestamp with time zone,
+  trouble text
+);
+create table billing.counter (
+  name text not null,
+  last bigint not null
+);
+create table billing.entry (
+  journal_id uuid not null,
+  account text not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  amount_cents bigint not null
+);
+alter table billing.entry enable row level security;
+alter table billing.entry force row level security;
+create table billing.fee (
+  id uuid default uuidv7() not null,
+  payer_id uuid,
+  code text not null,
+  amount_cents bigint not null,
+  valid_from date not null,
+  valid_to date
+);
+create table billing.inbound_file (
+  id uuid default uuidv7() not null,
+  name text not null,
+  sha256 text not null,
+  size bigint not null,
+  kind text not null,
+  state text not null,
+  reason text,
+  file_id uuid not null,
+  received_at timestamp with time zone not null
+);
+create table billing.inbound_interchange (
+  sender text not null,
+  control_number text not null,
+  inbound_file_id uuid not null
+);
+create table billing.journal (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  kind text not null,
+  claim_id uuid,
+  charge_id uuid,
+  remittance_id uuid,
+  reversal_of uuid,
+  memo text default ''::text not null,
+  effective_on date not null,
+  posted_at timestamp with time zone not null,
+  posted_by uuid
+);
+alter table billing.journal enable row level security;
+alter table billing.journal force row level security;
+create table billing.payer (
+  id uuid default uuidv7() not null,
+  name text not null,
+  electronic_id text not null,
+  filing_indicator text not null,
+  active boolean default true not null
+);
+create table billing.payer_adjustment (
+  id uuid default uuidv7() not null,
+  remittance_id uuid not null,
+  reason text not null,
+  reference text,
+  amount_cents bigint not null,
+  resolved_at timestamp with time zone
+);
+create table billing.payer_rule (
+  payer_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  filing_days integer not null,
+  video_modifier text,
+  audio_modifier text,
+  credential_modifiers boolean not null,
+  trainee_policy text not null,
+  source text not null
+);
+create table billing.remittance (
+  id uuid default uuidv7() not null,
+  inbound_file_id uuid not null,
+  document_index integer not null,
+  payer_name text not null,
+  payer_identifier text not null,
+  trace text not null,
+  payment_cents bigint not null,
+  method text not null,
+  paid_on date,
+  state text not null,
+  reason text,
+  claim_count integer not null,
+  matched_count integer default 0 not null,
+  received_at timestamp with time zone not null,
+  posted_at timestamp with time zone
+);
+create table billing.remittance_claim (
+  id uuid default uuidv7() not null,
+  remittance_id uuid not null,
+  claim_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  status text not null,
+  charge_cents bigint not null,
+  paid_cents bigint not null,
+  contractual_cents bigint not null,
+  patient_cents bigint not null,
+  denied_cents bigint not null,
+  adjustments jsonb not null,
+  payer_claim_number text
+);
+alter table billing.remittance_claim enable row level security;
+alter table billing.remittance_claim force row level security;
+create table billing.seen_remote_file (
+  name text not null,
+  size bigint not null,
+  modified_at bigint not null,
+  inbound_file_id uuid not null
+);
+create table billing.unmatched_claim (
+  id uuid default uuidv7() not null,
+  remittance_id uuid not null,
+  claim_number text not null,
+  paid_cents bigint not null,
+  resolved_at timestamp with time zone
+);
 create table charting.diagnosis (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -761,6 +997,90 @@ alter table audit.entry add constraint entry_outcome_check CHECK ((outcome = ANY
 alter table audit.entry add constraint entry_pkey PRIMARY KEY (seq);
 alter table audit.entry_patient add constraint entry_patient_pkey PRIMARY KEY (patient_id, seq);
 alter table audit.unsealed add constraint unsealed_pkey PRIMARY KEY (seq);
+alter table billing.batch add constraint batch_claim_count_check CHECK ((claim_count > 0));
+alter table billing.batch add constraint batch_control_number_key UNIQUE (control_number);
+alter table billing.batch add constraint batch_file_name_key UNIQUE (file_name);
+alter table billing.batch add constraint batch_pkey PRIMARY KEY (id);
+alter table billing.batch add constraint batch_reference_key UNIQUE (reference);
+alter table billing.batch add constraint batch_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'acknowledged'::text, 'rejected'::text])));
+alter table billing.charge add constraint charge_amount_cents_check CHECK ((amount_cents >= 0));
+alter table billing.charge add constraint charge_note_id_key UNIQUE (note_id);
+alter table billing.charge add constraint charge_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES billing.payer(id);
+alter table billing.charge add constraint charge_pkey PRIMARY KEY (id);
+alter table billing.charge add constraint charge_state_check CHECK ((state = ANY (ARRAY['held'::text, 'ready'::text, 'claimed'::text, 'self-pay'::text])));
+alter table billing.charge_line add constraint charge_line_amount_cents_check CHECK ((amount_cents > 0));
+alter table billing.charge_line add constraint charge_line_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES billing.charge(id);
+alter table billing.charge_line add constraint charge_line_pkey PRIMARY KEY (charge_id, "position");
+alter table billing.charge_line add constraint charge_line_position_check CHECK (("position" > 0));
+alter table billing.charge_line add constraint charge_line_units_check CHECK ((units > 0));
+alter table billing.claim add constraint claim_amount_cents_check CHECK ((amount_cents > 0));
+alter table billing.claim add constraint claim_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES billing.batch(id);
+alter table billing.claim add constraint claim_charge_id_attempt_key UNIQUE (charge_id, attempt);
+alter table billing.claim add constraint claim_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES billing.charge(id);
+alter table billing.claim add constraint claim_number_check CHECK ((length(number) <= 20));
+alter table billing.claim add constraint claim_number_key UNIQUE (number);
+alter table billing.claim add constraint claim_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES billing.payer(id);
+alter table billing.claim add constraint claim_pkey PRIMARY KEY (id);
+alter table billing.claim add constraint claim_state_check CHECK ((state = ANY (ARRAY['built'::text, 'batched'::text, 'sent'::text, 'acknowledged'::text, 'accepted'::text, 'rejected'::text, 'paid'::text, 'denied'::text, 'reversed'::text])));
+alter table billing.claim_event add constraint claim_event_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES billing.claim(id);
+alter table billing.claim_event add constraint claim_event_pkey PRIMARY KEY (id);
+alter table billing.clearing_entry add constraint clearing_entry_account_check CHECK ((account = ANY (ARRAY['cash-insurance'::text, 'payer-clearing'::text, 'unapplied-payer'::text])));
+alter table billing.clearing_entry add constraint clearing_entry_amount_cents_check CHECK ((amount_cents <> 0));
+alter table billing.clearing_entry add constraint clearing_entry_pkey PRIMARY KEY (remittance_id, "position", account);
+alter table billing.clearing_entry add constraint clearing_entry_remittance_id_fkey FOREIGN KEY (remittance_id) REFERENCES billing.remittance(id);
+alter table billing.clearinghouse_connection add constraint clearinghouse_connection_is_only_check CHECK (is_only);
+alter table billing.clearinghouse_connection add constraint clearinghouse_connection_pkey PRIMARY KEY (is_only);
+alter table billing.clearinghouse_connection add constraint clearinghouse_connection_port_check CHECK (((port >= 1) AND (port <= 65535)));
+alter table billing.clearinghouse_connection add constraint clearinghouse_connection_receiver_id_check CHECK ((length(receiver_id) <= 15));
+alter table billing.clearinghouse_connection add constraint clearinghouse_connection_sender_id_check CHECK ((length(sender_id) <= 15));
+alter table billing.clearinghouse_connection add constraint clearinghouse_connection_usage_check CHECK ((usage = ANY (ARRAY['T'::text, 'P'::text])));
+alter table billing.counter add constraint counter_pkey PRIMARY KEY (name);
+alter table billing.entry add constraint entry_account_check CHECK ((account = ANY (ARRAY['receivable-insurance'::text, 'receivable-patient'::text, 'revenue'::text, 'contractual'::text, 'cash-insurance'::text, 'cash-patient'::text])));
+alter table billing.entry add constraint entry_amount_cents_check CHECK ((amount_cents <> 0));
+alter table billing.entry add constraint entry_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES billing.journal(id);
+alter table billing.entry add constraint entry_pkey PRIMARY KEY (journal_id, account);
+alter table billing.fee add constraint fee_amount_cents_check CHECK ((amount_cents > 0));
+alter table billing.fee add constraint fee_check CHECK ((valid_to > valid_from));
+alter table billing.fee add constraint fee_code_check CHECK ((code ~ '^[A-Z0-9]{5}$'::text));
+alter table billing.fee add constraint fee_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES billing.payer(id);
+alter table billing.fee add constraint fee_pkey PRIMARY KEY (id);
+alter table billing.fee add constraint one_fee_a_day EXCLUDE USING gist (COALESCE(payer_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, code WITH =, daterange(valid_from, valid_to) WITH &&);
+alter table billing.inbound_file add constraint inbound_file_pkey PRIMARY KEY (id);
+alter table billing.inbound_file add constraint inbound_file_state_check CHECK ((state = ANY (ARRAY['received'::text, 'processed'::text, 'quarantined'::text, 'duplicate'::text])));
+alter table billing.inbound_interchange add constraint inbound_interchange_inbound_file_id_fkey FOREIGN KEY (inbound_file_id) REFERENCES billing.inbound_file(id);
+alter table billing.inbound_interchange add constraint inbound_interchange_pkey PRIMARY KEY (sender, control_number);
+alter table billing.journal add constraint journal_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES billing.charge(id);
+alter table billing.journal add constraint journal_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES billing.claim(id);
+alter table billing.journal add constraint journal_kind_check CHECK ((kind = ANY (ARRAY['charge'::text, 'correction'::text, 'remittance'::text, 'patient-payment'::text, 'reversal'::text])));
+alter table billing.journal add constraint journal_pkey PRIMARY KEY (id);
+alter table billing.journal add constraint journal_remittance_id_fkey FOREIGN KEY (remittance_id) REFERENCES billing.remittance(id);
+alter table billing.journal add constraint journal_reversal_of_fkey FOREIGN KEY (reversal_of) REFERENCES billing.journal(id);
+alter table billing.journal add constraint journal_reversal_of_key UNIQUE (reversal_of);
+alter table billing.payer add constraint payer_electronic_id_check CHECK ((electronic_id <> ''::text));
+alter table billing.payer add constraint payer_electronic_id_key UNIQUE (electronic_id);
+alter table billing.payer add constraint payer_name_check CHECK ((name <> ''::text));
+alter table billing.payer add constraint payer_name_key UNIQUE (name);
+alter table billing.payer add constraint payer_pkey PRIMARY KEY (id);
+alter table billing.payer_adjustment add constraint payer_adjustment_pkey PRIMARY KEY (id);
+alter table billing.payer_adjustment add constraint payer_adjustment_remittance_id_fkey FOREIGN KEY (remittance_id) REFERENCES billing.remittance(id);
+alter table billing.payer_rule add constraint one_rule_a_day EXCLUDE USING gist (payer_id WITH =, daterange(valid_from, valid_to) WITH &&);
+alter table billing.payer_rule add constraint payer_rule_check CHECK ((valid_to > valid_from));
+alter table billing.payer_rule add constraint payer_rule_filing_days_check CHECK ((filing_days > 0));
+alter table billing.payer_rule add constraint payer_rule_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES billing.payer(id);
+alter table billing.payer_rule add constraint payer_rule_pkey PRIMARY KEY (payer_id, valid_from);
+alter table billing.payer_rule add constraint payer_rule_source_check CHECK ((source <> ''::text));
+alter table billing.payer_rule add constraint payer_rule_trainee_policy_check CHECK ((trainee_policy = ANY (ARRAY['supervising'::text, 'supervisor-renders'::text, 'not-billable'::text])));
+alter table billing.remittance add constraint remittance_inbound_file_id_document_index_key UNIQUE (inbound_file_id, document_index);
+alter table billing.remittance add constraint remittance_inbound_file_id_fkey FOREIGN KEY (inbound_file_id) REFERENCES billing.inbound_file(id);
+alter table billing.remittance add constraint remittance_pkey PRIMARY KEY (id);
+alter table billing.remittance add constraint remittance_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'quarantined'::text])));
+alter table billing.remittance_claim add constraint remittance_claim_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES billing.claim(id);
+alter table billing.remittance_claim add constraint remittance_claim_pkey PRIMARY KEY (id);
+alter table billing.remittance_claim add constraint remittance_claim_remittance_id_fkey FOREIGN KEY (remittance_id) REFERENCES billing.remittance(id);
+alter table billing.seen_remote_file add constraint seen_remote_file_inbound_file_id_fkey FOREIGN KEY (inbound_file_id) REFERENCES billing.inbound_file(id);
+alter table billing.seen_remote_file add constraint seen_remote_file_pkey PRIMARY KEY (name, size, modified_at);
+alter table billing.unmatched_claim add constraint unmatched_claim_pkey PRIMARY KEY (id);
+alter table billing.unmatched_claim add constraint unmatched_claim_remittance_id_fkey FOREIGN KEY (remittance_id) REFERENCES billing.remittance(id);
 alter table charting.diagnosis add constraint diagnosis_certainty_check CHECK ((certainty = ANY (ARRAY['confirmed'::text, 'provisional'::text, 'rule-out'::text])));
 alter table charting.diagnosis add constraint diagnosis_code_fkey FOREIGN KEY (code) REFERENCES charting.icd10cm(code);
 alter table charting.diagnosis add constraint diagnosis_pkey PRIMARY KEY (id);
@@ -998,10 +1318,20 @@ CREATE INDEX appointment_by_room ON scheduling.appointment USING btree (room_id,
 CREATE INDEX appointment_by_start ON scheduling.appointment USING btree (starts_at);
 CREATE INDEX auth_session_of_user ON identity.auth_session USING btree (user_id);
 CREATE INDEX auth_verification_identifier ON identity.auth_verification USING btree (identifier);
+CREATE INDEX batch_unsent ON billing.batch USING btree (created_at) WHERE (state = 'queued'::text);
 CREATE INDEX blocked_time_by_clinician ON scheduling.blocked_time USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX blocked_time_by_room ON scheduling.blocked_time USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
 CREATE INDEX busy_slot_by_clinician ON scheduling.busy_slot USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX busy_slot_by_room ON scheduling.busy_slot USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
+CREATE INDEX charge_by_patient ON billing.charge USING btree (patient_id, served_on);
+CREATE INDEX charge_by_state ON billing.charge USING btree (state, served_on) WHERE (state <> 'claimed'::text);
+CREATE INDEX charge_line_by_patient ON billing.charge_line USING btree (patient_id);
+CREATE INDEX claim_by_batch ON billing.claim USING btree (batch_id);
+CREATE INDEX claim_by_patient ON billing.claim USING btree (patient_id, served_on);
+CREATE INDEX claim_by_payer_number ON billing.claim USING btree (payer_claim_number) WHERE (payer_claim_number IS NOT NULL);
+CREATE INDEX claim_by_state ON billing.claim USING btree (state, updated_at);
+CREATE INDEX claim_event_by_claim ON billing.claim_event USING btree (claim_id, at);
+CREATE INDEX claim_event_by_patient ON billing.claim_event USING btree (patient_id);
 CREATE INDEX contact_of_patient ON patients.contact USING btree (patient_id);
 CREATE INDEX coverage_of_patient ON patients.coverage USING btree (patient_id);
 CREATE INDEX diagnosis_by_patient ON charting.diagnosis USING btree (patient_id, rank);
@@ -1015,12 +1345,17 @@ CREATE INDEX encounter_by_patient ON charting.encounter USING btree (patient_id,
 CREATE INDEX encounter_by_signature ON charting.encounter USING btree (signed_at);
 CREATE INDEX entry_by_action ON audit.entry USING btree (action, seq);
 CREATE INDEX entry_by_actor ON audit.entry USING btree (actor_id, seq);
+CREATE INDEX entry_by_patient ON billing.entry USING btree (patient_id, account);
 CREATE INDEX entry_by_time ON audit.entry USING btree (at);
 CREATE INDEX episode_of_clinician ON programs.episode USING btree (primary_clinician_id) WHERE (state = 'admitted'::text);
 CREATE INDEX episode_of_program ON programs.episode USING btree (program_id, state, id);
 CREATE INDEX file_patient ON platform.file USING btree (patient_id) WHERE (patient_id IS NOT NULL);
 CREATE INDEX guarantor_of_patient ON patients.guarantor USING btree (patient_id);
 CREATE INDEX icd10cm_words ON charting.icd10cm USING gin (words);
+CREATE INDEX inbound_file_quarantine ON billing.inbound_file USING btree (received_at) WHERE (state = 'quarantined'::text);
+CREATE INDEX journal_by_charge ON billing.journal USING btree (charge_id) WHERE (charge_id IS NOT NULL);
+CREATE INDEX journal_by_claim ON billing.journal USING btree (claim_id) WHERE (claim_id IS NOT NULL);
+CREATE INDEX journal_by_patient ON billing.journal USING btree (patient_id, effective_on);
 CREATE INDEX merge_of_duplicate ON patients.merge USING btree (duplicate_id);
 CREATE INDEX merge_of_survivor ON patients.merge USING btree (patient_id);
 CREATE INDEX note_addenda ON charting.note USING btree (addendum_to) WHERE (addendum_to IS NOT NULL);
@@ -1029,10 +1364,19 @@ CREATE INDEX note_by_patient ON charting.note USING btree (patient_id, signed_at
 CREATE INDEX one_time_link_of_staff ON identity.one_time_link USING btree (staff_id);
 CREATE INDEX passkey_of_staff ON identity.passkey USING btree (staff_id);
 CREATE INDEX patient_merged ON patients.patient USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX patient_person ON patients.patient USING btree ((
+CASE
+    WHEN (merged_into IS NULL) THEN id
+    ELSE merged_into
+END));
 CREATE INDEX patient_program_by_program ON privacy.patient_program USING btree (program_id, patient_id);
 CREATE INDEX program_membership_in_program ON identity.program_membership USING btree (program_id);
 CREATE INDEX program_membership_of_staff ON identity.program_membership USING btree (staff_id);
 CREATE INDEX program_of_site ON programs.program USING btree (site_id);
+CREATE INDEX remittance_by_time ON billing.remittance USING btree (received_at);
+CREATE INDEX remittance_claim_by_claim ON billing.remittance_claim USING btree (claim_id);
+CREATE INDEX remittance_claim_by_patient ON billing.remittance_claim USING btree (patient_id);
+CREATE INDEX remittance_claim_by_remittance ON billing.remittance_claim USING btree (remittance_id);
 CREATE INDEX role_permission_of_permission ON identity.role_permission USING btree (permission_code);
 CREATE INDEX search_name_of_patient ON patients.search_name USING btree (patient_id);
 CREATE INDEX search_number_of_patient ON patients.search_number USING btree (patient_id);
@@ -1045,14 +1389,25 @@ CREATE INDEX staff_supervisor ON identity.staff USING btree (supervisor_id);
 CREATE INDEX status_change_by_appointment ON scheduling.status_change USING btree (appointment_id, at);
 CREATE INDEX status_change_by_patient ON scheduling.status_change USING btree (patient_id);
 CREATE UNIQUE INDEX auth_user_email ON identity.auth_user USING btree (email);
+CREATE UNIQUE INDEX inbound_file_bytes ON billing.inbound_file USING btree (sha256) WHERE (state <> 'duplicate'::text);
+CREATE UNIQUE INDEX one_charge_journal ON billing.journal USING btree (charge_id) WHERE (kind = 'charge'::text);
+CREATE UNIQUE INDEX one_live_claim_a_charge ON billing.claim USING btree (charge_id) WHERE (state <> ALL (ARRAY['rejected'::text, 'reversed'::text]));
 CREATE UNIQUE INDEX one_open_diagnosis_a_code ON charting.diagnosis USING btree (patient_id, program_id, code) WHERE ((resolved IS NULL) AND (NOT entered_in_error));
 CREATE UNIQUE INDEX one_open_draft_an_appointment ON charting.draft USING btree (appointment_id, template_code) WHERE ((state = 'open'::text) AND (appointment_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_episode ON programs.episode USING btree (patient_id, program_id) WHERE (state = ANY (ARRAY['referral'::text, 'screening'::text, 'admitted'::text]));
+CREATE UNIQUE INDEX one_posting_a_payment ON billing.remittance USING btree (payer_identifier, trace, payment_cents, COALESCE(paid_on, '0001-01-01'::date)) WHERE (state = 'posted'::text);
 CREATE UNIQUE INDEX site_name_is_unique ON identity.site USING btree (lower(name));
 CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (email);
 
 -- Views
 
+create view billing.balance with (security_invoker=true) as
+ SELECT patient_id,
+    COALESCE(sum(amount_cents) FILTER (WHERE account = 'receivable-patient'::text), 0::numeric)::bigint AS patient_cents,
+    COALESCE(sum(amount_cents) FILTER (WHERE account = 'receivable-insurance'::text), 0::numeric)::bigint AS insurance_cents
+   FROM billing.entry
+  WHERE account = ANY (ARRAY['receivable-patient'::text, 'receivable-insurance'::text])
+  GROUP BY patient_id;
 create view charting.signed_encounter with (security_invoker=true) as
  SELECT note_id,
     patient_id,
@@ -1112,6 +1467,10 @@ create view identity.staff_name with (security_invoker=true) as
     taxonomy,
     supervisor_id,
     active,
+    (EXISTS ( SELECT
+           FROM identity.staff_role held
+             JOIN identity.role r ON r.code = held.role_code
+          WHERE held.staff_id = s.id AND r.is_clinical)) AS is_clinical,
     ( SELECT c.kind
            FROM identity.staff_credential c
           WHERE c.staff_id = s.id AND c.valid_from <= identity.today() AND (c.valid_to IS NULL OR c.valid_to >= identity.today())
@@ -1353,7 +1712,11 @@ create view patients.patient_name with (security_invoker=true) as
    FROM patients.patient record
      LEFT JOIN patients.patient survivor ON survivor.id = record.merged_into;
 create view patients.person_record with (security_invoker=true) as
- SELECT COALESCE(merged_into, id) AS person_id,
+ SELECT
+        CASE
+            WHEN merged_into IS NULL THEN id
+            ELSE merged_into
+        END AS person_id,
     id AS patient_id
    FROM patients.patient;
 create view programs.open_episode with (security_invoker=true) as
@@ -1441,6 +1804,55 @@ begin
   return given;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION billing.clearing_balances()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  off bigint;
+begin
+  select sum(amount_cents) into off from billing.clearing_entry where remittance_id = new.remittance_id and position = new.position;
+  if off is distinct from 0 then
+    raise exception 'Position % of remittance % is off by % cents', new.position, new.remittance_id, off using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION billing.journal_balances()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  off bigint;
+begin
+  select sum(amount_cents) into off from billing.entry where journal_id = new.id;
+  -- A sum that cannot be seen is no proof of balance, and a journal without lines is none.
+  if off is distinct from 0 then
+    raise exception 'Journal % is off by % cents', new.id, off using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION billing.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'billing.% is only ever added to: reverse the posting instead', tg_table_name using errcode = 'restrict_violation';
+end $function$
+;
+CREATE OR REPLACE FUNCTION billing.refuse_late_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from added where not exists (
+    select from billing.journal j where j.id = added.journal_id and j.xmin = pg_current_xact_id()::xid)) then
+    raise exception 'A journal takes lines only in the transaction that makes it: post a new one' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION charting.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1448,6 +1860,17 @@ AS $function$
 begin
   raise exception 'What is signed never changes. Add an addendum instead.' using errcode = 'restrict_violation';
 end $function$
+;
+CREATE OR REPLACE FUNCTION identity.delivered_by(content jsonb)
+ RETURNS TABLE(role_code text, permission_code text)
+ LANGUAGE sql
+ IMMUTABLE
+BEGIN ATOMIC
+ SELECT (r.value ->> 'code'::text),
+     p.value AS p
+    FROM jsonb_array_elements((delivered_by.content -> 'roles'::text)) r(value),
+     LATERAL jsonb_array_elements_text((r.value -> 'permissions'::text)) p(value);
+END
 ;
 CREATE OR REPLACE FUNCTION identity.keep_account()
  RETURNS trigger
@@ -1468,6 +1891,7 @@ CREATE OR REPLACE FUNCTION identity.load_roles(content jsonb)
  LANGUAGE plpgsql
 AS $function$
 begin
+  perform pg_advisory_xact_lock(7002);
   insert into identity.permission (code, says)
   select p ->> 'code', p ->> 'says' from jsonb_array_elements(content -> 'permissions') p
   on conflict (code) do update set says = excluded.says where identity.permission.says <> excluded.says;
@@ -1476,21 +1900,16 @@ begin
   select r ->> 'code', r ->> 'name', (r ->> 'isClinical')::boolean, (r ->> 'mfaRequired')::boolean from jsonb_array_elements(content -> 'roles') r
   on conflict (code) do nothing;
 
-  create temporary table delivered on commit drop as
-  select r ->> 'code' as role_code, p as permission_code
-  from jsonb_array_elements(content -> 'roles') r, jsonb_array_elements_text(r -> 'permissions') p;
-
   insert into identity.role_permission
-  select * from delivered except select * from identity.role_delivered
+  select * from identity.delivered_by(content) except select * from identity.role_delivered
   on conflict do nothing;
 
   delete from identity.role_permission given using identity.role_delivered before
   where before.role_code = given.role_code and before.permission_code = given.permission_code
-    and not exists (select from delivered now where now.role_code = before.role_code and now.permission_code = before.permission_code);
+    and (before.role_code, before.permission_code) not in (select * from identity.delivered_by(content));
 
-  delete from identity.role_delivered;
-  insert into identity.role_delivered select * from delivered;
-  drop table delivered;
+  delete from identity.role_delivered where (role_code, permission_code) not in (select * from identity.delivered_by(content));
+  insert into identity.role_delivered select * from identity.delivered_by(content) on conflict do nothing;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION identity.session_begins()
@@ -1518,6 +1937,72 @@ BEGIN ATOMIC
  SELECT ((identity.this_moment() AT TIME ZONE COALESCE(( SELECT organisation.time_zone
             FROM identity.organisation), 'UTC'::text)))::date AS timezone;
 END
+;
+CREATE OR REPLACE FUNCTION patients.name_parts_under(programs uuid[], variants bigint[], most integer)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query select distinct spelling.name_part from patients.search_spelling spelling where spelling.program_id = any (programs) and spelling.variant = any (variants) limit most;
+end $function$
+;
+CREATE OR REPLACE FUNCTION patients.people_named(programs uuid[], first_from bigint, first_to bigint, second_from bigint, second_to bigint, most integer)
+ RETURNS SETOF patients.patient
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query select person.* from (
+    select distinct listed.patient_id from (
+      select entry.patient_id from patients.search_name entry
+      where entry.program_id = any (programs) and entry.first between first_from and first_to and entry.second between second_from and second_to limit most) listed) found
+    join patients.patient person on person.id = found.patient_id;
+end $function$
+;
+CREATE OR REPLACE FUNCTION patients.people_numbered(programs uuid[], numbers bigint[], most integer)
+ RETURNS SETOF patients.patient
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query select person.* from (
+    select distinct listed.patient_id from (
+      select entry.patient_id from patients.search_number entry
+      where entry.program_id = any (programs) and entry.number = any (numbers) limit most) listed) found
+    join patients.patient person on person.id = found.patient_id;
+end $function$
+;
+CREATE OR REPLACE FUNCTION patients.people_spelled(programs uuid[], firsts bigint[], seconds bigint[], most integer)
+ RETURNS SETOF patients.patient
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query select person.* from (
+    select distinct listed.patient_id from (
+      select entry.patient_id from patients.search_name entry
+      where entry.program_id = any (programs) and entry.first = any (firsts) and entry.second = any (seconds) limit most) listed) found
+    join patients.patient person on person.id = found.patient_id;
+end $function$
+;
+CREATE OR REPLACE FUNCTION patients.people_spelled_and_begun(programs uuid[], firsts bigint[], second_from bigint, second_to bigint, most integer)
+ RETURNS SETOF patients.patient
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query select person.* from (
+    select distinct listed.patient_id from (
+      select entry.patient_id from patients.search_name entry
+      where entry.program_id = any (programs) and entry.first = any (firsts) and entry.second between second_from and second_to limit most) listed) found
+    join patients.patient person on person.id = found.patient_id;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION privacy.actor_id()
  RETURNS uuid
@@ -1564,7 +2049,7 @@ CREATE OR REPLACE FUNCTION privacy.is_part2(program_id uuid)
 BEGIN ATOMIC
  SELECT (NOT (EXISTS ( SELECT
             FROM privacy.program_status status
-           WHERE ((status.program_id = is_part2.program_id) AND (NOT status.part2) AND (status.valid_from <= (privacy.this_moment())::date) AND ((status.valid_to IS NULL) OR (status.valid_to > (privacy.this_moment())::date))))));
+           WHERE ((status.program_id = is_part2.program_id) AND (NOT status.part2) AND (status.valid_from <= identity.today()) AND ((status.valid_to IS NULL) OR (status.valid_to > identity.today()))))));
 END
 ;
 CREATE OR REPLACE FUNCTION privacy.knows(patient_id uuid)
@@ -1741,12 +2226,32 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION scheduling.wire_time(at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (rtrim(rtrim(to_char((at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS'::text), '0'::text), '.'::text) || 'Z'::text)
+;
 
 -- Triggers
 
 CREATE TRIGGER block_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.block FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER entry_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER entry_patient_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_patient FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.charge FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.charge_line FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.claim FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.claim_event FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER story_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON billing.claim_event FOR EACH STATEMENT EXECUTE FUNCTION billing.refuse_change();
+CREATE CONSTRAINT TRIGGER balances AFTER INSERT ON billing.clearing_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION billing.clearing_balances();
+CREATE TRIGGER posted_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON billing.clearing_entry FOR EACH STATEMENT EXECUTE FUNCTION billing.refuse_change();
+CREATE TRIGGER comes_with_its_journal AFTER INSERT ON billing.entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION billing.refuse_late_entry();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.entry FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER posted_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON billing.entry FOR EACH STATEMENT EXECUTE FUNCTION billing.refuse_change();
+CREATE CONSTRAINT TRIGGER balances AFTER INSERT ON billing.journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION billing.journal_balances();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.journal FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER posted_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON billing.journal FOR EACH STATEMENT EXECUTE FUNCTION billing.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.remittance_claim FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.diagnosis FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.draft FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.draft_device FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -1774,6 +2279,34 @@ create policy reading on audit.entry for select using (( SELECT audit.may_read()
 create policy writing on audit.entry for insert with check (true);
 create policy reading on audit.entry_patient for select using (( SELECT audit.may_read() AS may_read));
 create policy writing on audit.entry_patient for insert with check (true);
+create policy reach on billing.charge for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('charge.read,claim.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on billing.charge for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on billing.charge for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on billing.charge for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on billing.charge_line for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('charge.read,claim.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on billing.charge_line for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on billing.charge_line for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on billing.charge_line for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on billing.claim for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on billing.claim for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on billing.claim for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on billing.claim for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on billing.claim_event for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on billing.claim_event for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on billing.claim_event for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on billing.claim_event for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on billing.entry for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('ledger.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on billing.entry for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on billing.entry for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on billing.entry for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on billing.journal for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('ledger.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on billing.journal for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on billing.journal for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on billing.journal for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on billing.remittance_claim for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on billing.remittance_claim for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on billing.remittance_claim for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on billing.remittance_claim for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on charting.diagnosis for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on charting.diagnosis for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on charting.diagnosis for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -1961,6 +2494,27 @@ grant insert, select on audit.block to mooring_app;
 grant select on audit.entry to mooring_app;
 grant select on audit.entry_patient to mooring_app;
 grant delete, select on audit.unsealed to mooring_app;
+grant select on billing.balance to mooring_app;
+grant insert, select, update on billing.batch to mooring_app;
+grant insert, select, update on billing.charge to mooring_app;
+grant delete, insert, select on billing.charge_line to mooring_app;
+grant insert, select, update on billing.claim to mooring_app;
+grant insert, select on billing.claim_event to mooring_app;
+grant insert, select on billing.clearing_entry to mooring_app;
+grant insert, select, update on billing.clearinghouse_connection to mooring_app;
+grant insert, select, update on billing.counter to mooring_app;
+grant insert, select on billing.entry to mooring_app;
+grant delete, insert, select, update on billing.fee to mooring_app;
+grant insert, select, update on billing.inbound_file to mooring_app;
+grant insert, select on billing.inbound_interchange to mooring_app;
+grant insert, select on billing.journal to mooring_app;
+grant insert, select, update on billing.payer to mooring_app;
+grant insert, select, update on billing.payer_adjustment to mooring_app;
+grant insert, select, update on billing.payer_rule to mooring_app;
+grant insert, select, update on billing.remittance to mooring_app;
+grant insert, select on billing.remittance_claim to mooring_app;
+grant insert, select on billing.seen_remote_file to mooring_app;
+grant insert, select, update on billing.unmatched_claim to mooring_app;
 grant insert, select, update on charting.diagnosis to mooring_app;
 grant insert, select, update on charting.draft to mooring_app;
 grant insert, select, update on charting.draft_device to mooring_app;
@@ -2017,9 +2571,9 @@ grant insert, select on platform.file to mooring_app;
 grant delete, insert, select on platform.job_done to mooring_app;
 grant insert, select, update on platform.outgoing_mail to mooring_app;
 grant delete, insert, select on platform.worker to mooring_app;
-grant insert, select, update on privacy.access_grant to mooring_app;
+grant insert, select on privacy.access_grant to mooring_app;
 grant delete, insert, select on privacy.patient_program to mooring_app;
-grant insert, select, update on privacy.program_status to mooring_app;
+grant insert, select on privacy.program_status to mooring_app;
 grant insert, select, update on programs.episode to mooring_app;
 grant select on programs.open_episode to mooring_app;
 grant insert, select, update on programs.program to mooring_app;
@@ -2041,6 +2595,33 @@ comment on column audit.entry.seq is 'Given before the commit: a lower number ma
 comment on column audit.entry.reason is 'Reason that the person gave (break-glass) or the decision that allowed or refused the act';
 comment on table audit.entry_patient is 'Index from patients to entries. A table, because under row-level security no array operator may use an index';
 comment on table audit.unsealed is 'Entries that wait to be sealed, with their transaction: only those of finished transactions below the snapshot horizon are taken, so that none slips in behind';
+comment on view billing.balance is 'What is owed for each patient: by the patient, and by insurers';
+comment on table billing.batch is 'One 837P file. Its text is written in the transaction that makes it and never again: sending can be repeated, rewriting cannot';
+comment on column billing.batch.trouble is 'Why the last try to send failed; null when it did not';
+comment on table billing.charge is 'What a signed note is worth: one a note. Held charges say in words what is missing';
+comment on column billing.charge.facts is 'The facts it was made of (service, minutes, modality, credential, rule version), so that it can be explained later';
+comment on table billing.charge_line is 'Procedures of a charge, the main one first';
+comment on table billing.claim is 'A charge as it is sent to a payer. number is CLM01: ours, unique for ever, a new one each attempt';
+comment on column billing.claim.facts is 'Subscriber, providers and lines as they were when the claim was built: a later change of address changes no claim';
+comment on table billing.claim_event is 'The story of a claim, for the biller: built, sent, acknowledged, accepted or rejected, paid, denied, reversed. Only ever added to';
+comment on table billing.clearing_entry is 'Money of a payer that belongs to no claim of ours yet: provider adjustments (PLB) and payments that match nothing. Debits positive; the lines of a position sum to zero. Together with the claims'' postings the cash of a remittance is exactly its payment';
+comment on table billing.clearinghouse_connection is 'How the clearinghouse is reached by SFTP. The host key is pinned: another key is refused. The password is sealed under the master key';
+comment on table billing.counter is 'Numbers that must never repeat and never skip backwards: interchange control numbers, claim numbers. Drawn inside the transaction that uses them';
+comment on table billing.entry is 'Lines of a journal: debits positive, credits negative. The lines of a journal sum to zero, checked at commit';
+comment on table billing.fee is 'Amounts by procedure and day: what we charge everyone (no payer), and what a payer has agreed to allow';
+comment on table billing.inbound_file is 'Every file that came, kept as it came. The same bytes are never worked twice; what cannot be read or does not balance waits with its reason';
+comment on table billing.inbound_interchange is 'ISA06 and ISA13 of all that was worked: an honest sender never repeats them, so a repeat in another file is a duplicate';
+comment on table billing.journal is 'Postings. Each balances, none is ever changed: a mistake is reversed by a journal with all signs turned';
+comment on table billing.payer is 'Who pays for patients. electronic_id is what the clearinghouse knows it by (NM109 in 2010BB); filing_indicator is X12 SBR09';
+comment on table billing.payer_adjustment is 'PLB: money that a payer took or gave beside its claims. Positive reduces the payment; waits in payer clearing until tied to a claim';
+comment on table billing.payer_rule is 'What a payer asks of a claim, from when to when, and where it says so';
+comment on column billing.payer_rule.trainee_policy is 'supervising: the trainee renders, the supervisor is named in 2310D; supervisor-renders: the supervisor stands as rendering; not-billable';
+comment on table billing.remittance is 'One 835 transaction: a payment and what it is for. Posted whole or not at all';
+comment on column billing.remittance.document_index is 'Which document of its file, counted from 0 over all interchanges';
+comment on table billing.remittance_claim is 'How a payer judged one of our claims';
+comment on table billing.seen_remote_file is 'What was already fetched from the clearinghouse. A file that grew after we fetched it has another size and is fetched again';
+comment on column billing.seen_remote_file.modified_at is 'As the SFTP server says, in milliseconds since 1970';
+comment on table billing.unmatched_claim is 'Claims of a remittance that are not ours to find: money that waits in unapplied cash until a person says whose it is';
 comment on table charting.diagnosis is 'The problem list. Rank 1 is the principal diagnosis. Nothing is deleted: an error is marked as one';
 comment on column charting.diagnosis.description is 'The official text on the day it was noted';
 comment on column charting.diagnosis.clinician_label is 'The name that the clinician uses for it, beside the official text';

@@ -332,15 +332,26 @@ create function billing.journal_balances() returns trigger language plpgsql as $
 declare
   off bigint;
 begin
-  select sum(amount_cents) into off from billing.entry where journal_id = new.journal_id;
-  -- A sum that cannot be seen is no proof of balance.
+  select sum(amount_cents) into off from billing.entry where journal_id = new.id;
+  -- A sum that cannot be seen is no proof of balance, and a journal without lines is none.
   if off is distinct from 0 then
-    raise exception 'Journal % is off by % cents', new.journal_id, off using errcode = 'check_violation';
+    raise exception 'Journal % is off by % cents', new.id, off using errcode = 'check_violation';
   end if;
   return null;
 end $$;
 comment on function billing.journal_balances is 'Refuses at commit a journal whose lines do not sum to zero';
-create constraint trigger balances after insert on billing.entry deferrable initially deferred for each row execute function billing.journal_balances();
+create constraint trigger balances after insert on billing.journal deferrable initially deferred for each row execute function billing.journal_balances();
+
+create function billing.refuse_late_entry() returns trigger language plpgsql as $$
+begin
+  if exists (select from added where not exists (
+    select from billing.journal j where j.id = added.journal_id and j.xmin = pg_current_xact_id()::xid)) then
+    raise exception 'A journal takes lines only in the transaction that makes it: post a new one' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$;
+comment on function billing.refuse_late_entry is 'Lines come with their journal or not at all; so one check a journal, at commit, covers them all';
+create trigger comes_with_its_journal after insert on billing.entry referencing new table as added for each statement execute function billing.refuse_late_entry();
 
 create function billing.clearing_balances() returns trigger language plpgsql as $$
 declare
