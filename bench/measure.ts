@@ -29,7 +29,11 @@ export async function timesOf(times: number, run: (round: number) => Promise<unk
 }
 
 /** The 95th percentile of two things measured in turn, A B A B, so that both meet the same weather. */
-export async function besideLimit(times: number, run: (round: number) => Promise<unknown>, limit: (round: number) => Promise<unknown>): Promise<{ value: number; limit: number }> {
+export async function besideLimit(
+  times: number,
+  run: (round: number) => Promise<unknown>,
+  limit: (round: number) => Promise<unknown>,
+): Promise<{ value: number; limit: number }> {
   const values: number[] = [];
   const limits: number[] = [];
   await timesOf(1, run);
@@ -52,5 +56,12 @@ const rounded = (value: number) => Math.round(value * 100) / 100;
 
 /** A row of the result, rounded to hundredths. */
 export function row(name: string, value: number, limit: number | null, more: { unit?: Row['unit']; target?: number } = {}): Row {
-  return { name, value: rounded(value), unit: more.unit ?? 'ms', limit: limit === null ? null : rounded(limit), ratio: limit ? rounded(value / limit) : null, target: more.target ?? null };
+  return {
+    name,
+    value: rounded(value),
+    unit: more.unit ?? 'ms',
+    limit: limit === null ? null : rounded(limit),
+    ratio: limit ? rounded(value / limit) : null,
+    target: more.target ?? null,
+  };
 }

@@ -48,7 +48,13 @@ interface Rhythm {
 const therapy = ['therapy-50', 'individual-psychotherapy', 50] as const;
 const rhythms: Readonly<Record<ProgramKey, Rhythm>> = {
   outpatient: { weeks: 26, every: 1, first: ['intake', 'intake', 60], later: therapy, groupsAWeek: 0 },
-  psychiatry: { weeks: 48, every: 4, first: ['psychiatric-evaluation', 'psychiatric-evaluation', 60], later: ['medication', 'medication-management', 30], groupsAWeek: 0 },
+  psychiatry: {
+    weeks: 48,
+    every: 4,
+    first: ['psychiatric-evaluation', 'psychiatric-evaluation', 60],
+    later: ['medication', 'medication-management', 30],
+    groupsAWeek: 0,
+  },
   iop: { weeks: 12, every: 1, first: ['intake', 'intake', 60], later: ['therapy-50', 'individual-psychotherapy', 50], groupsAWeek: 3 },
   php: { weeks: 5, every: 1, first: ['intake', 'intake', 60], later: therapy, groupsAWeek: 3 },
   residential: { weeks: 4, every: 1, first: ['intake', 'intake', 60], later: ['counseling', 'substance-use-counseling', 45], groupsAWeek: 2 },
@@ -62,7 +68,11 @@ const groupMinutes = 90;
 
 function statusOn(chance: Chance, day: Temporal.PlainDate, today: Temporal.PlainDate): DemoVisit['status'] {
   if (Temporal.PlainDate.compare(day, today) >= 0) return chance.happens(0.35) ? 'confirmed' : 'booked';
-  return chance.weighted([['completed', 86], ['no-show', 8], ['cancelled', 6]] as const);
+  return chance.weighted([
+    ['completed', 86],
+    ['no-show', 8],
+    ['cancelled', 6],
+  ] as const);
 }
 
 /** Tells a year up to `today`, and the bookings of the four weeks after it. `clinicians` are names by program. */
@@ -106,14 +116,33 @@ export class Historian {
     const lastDay = this.#day(start + rhythm.weeks, 5);
     const ended = Temporal.PlainDate.compare(lastDay, this.#today) < 0;
     const single = weeks.map((week, index) => this.#visit(patient, person, hour, week, index === 0 ? rhythm.first : rhythm.later));
-    const stay: DemoStay = { patient, program: person.program, clinician: hour.clinician, admittedOn, referredOn: admittedOn.subtract({ days: this.#chance.between(3, 15) }), endedOn: ended ? lastDay : null };
+    const stay: DemoStay = {
+      patient,
+      program: person.program,
+      clinician: hour.clinician,
+      admittedOn,
+      referredOn: admittedOn.subtract({ days: this.#chance.between(3, 15) }),
+      endedOn: ended ? lastDay : null,
+    };
     return { stays: Temporal.PlainDate.compare(admittedOn, this.#today) > 0 ? [] : [stay], visits: [...single, ...this.#groups(patient, person, start, rhythm)] };
   }
 
   #visit(patient: number, person: DemoPerson, hour: { clinician: string; weekday: number; hour: number }, week: number, [type, service, minutes]: Visit): DemoVisit {
     const day = this.#day(week, hour.weekday);
     const video = type === 'therapy-50' && this.#chance.happens(0.25);
-    return { patient, program: person.program, clinician: hour.clinician, type: video ? 'therapy-video' : type, service, day, hour: hour.hour, minutes, modality: video ? 'video' : 'in-person', status: statusOn(this.#chance, day, this.#today), session: null };
+    return {
+      patient,
+      program: person.program,
+      clinician: hour.clinician,
+      type: video ? 'therapy-video' : type,
+      service,
+      day,
+      hour: hour.hour,
+      minutes,
+      modality: video ? 'video' : 'in-person',
+      status: statusOn(this.#chance, day, this.#today),
+      session: null,
+    };
   }
 
   #groups(patient: number, person: DemoPerson, start: number, rhythm: Rhythm): DemoVisit[] {
@@ -123,7 +152,19 @@ export class Historian {
     return weeks.flatMap((week) =>
       groupDays.slice(0, rhythm.groupsAWeek).map((weekday): DemoVisit => {
         const day = this.#day(week, weekday);
-        return { patient, program: person.program, clinician: facilitator, type: 'group', service: 'group-psychotherapy', day, hour: groupHour, minutes: groupMinutes, modality: 'in-person', status: statusOn(this.#chance, day, this.#today), session: `${person.program}|${day.toString()}` };
+        return {
+          patient,
+          program: person.program,
+          clinician: facilitator,
+          type: 'group',
+          service: 'group-psychotherapy',
+          day,
+          hour: groupHour,
+          minutes: groupMinutes,
+          modality: 'in-person',
+          status: statusOn(this.#chance, day, this.#today),
+          session: `${person.program}|${day.toString()}`,
+        };
       }),
     );
   }

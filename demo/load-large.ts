@@ -38,7 +38,10 @@ export async function loadPeople(ownerUrl: string, total: number, tell: (progres
     const seen = new Set<string>();
     await client.query('set synchronous_commit = off');
     for (let done = before; done < total; done += inABatch) {
-      const people = Array.from({ length: Math.min(inABatch, total - done) }, (_unused, index): CastPerson => ({ id: chance.uuid(registeredAt), mrn: mrnAt(done + index), facts: personOf(chance, today), registeredAt }));
+      const people = Array.from(
+        { length: Math.min(inABatch, total - done) },
+        (_unused, index): CastPerson => ({ id: chance.uuid(registeredAt), mrn: mrnAt(done + index), facts: personOf(chance, today), registeredAt }),
+      );
       await writePeople(client, cast, people, payerIds, seen);
       tell({ done: done + people.length, of: total });
     }

@@ -8,14 +8,17 @@ export const givenNames = {
     Liam Ethan Mason Lucas Mateo Diego Gabriel Henry Oscar Felix Victor Peter Paul Walter Eugene Leon Darnell Isaiah Elijah Joseph Thomas Patrick Sean Dmitri Ivan Nguyen`),
 } as const;
 
-export const familyNames = words(`Rivera Garcia Martinez Lopez Hernandez Gonzalez Torres Flores Ramirez Cruz Ortiz Morales Nguyen Tran Pham Le Kim Park Lee Chen Wang Li Zhang
+export const familyNames =
+  words(`Rivera Garcia Martinez Lopez Hernandez Gonzalez Torres Flores Ramirez Cruz Ortiz Morales Nguyen Tran Pham Le Kim Park Lee Chen Wang Li Zhang
   Patel Singh Khan Ali Hassan Ahmed Okafor Adeyemi Mensah Johnson Smith Williams Brown Jones Davis Miller Wilson Moore Taylor Anderson Thomas Jackson White Harris Martin
   Thompson Robinson Clark Lewis Walker Hall Allen Young King Wright Scott Green Baker Adams Nelson Carter Mitchell Perez Roberts Turner Phillips Campbell Parker Evans
   Edwards Collins Stewart Sanchez Morris Rogers Reed Cook Morgan Bell Murphy Bailey Cooper Richardson Cox Howard Ward Peterson Gray James Watson Brooks Kelly Sanders Price
   Bennett Wood Barnes Ross Henderson Coleman Jenkins Perry Powell Long Patterson Hughes Washington Butler Simmons Foster Bryant Alexander Russell Griffin Diaz Hayes
   Kowalski Novak Petrov Ivanov Schmidt Weber Larsen Olsen Rossi Ferrari Dubois Laurent O'Brien McCarthy Begay Yazzie Kealoha Nakamura Tanaka Yamamoto`);
 
-export const streets = words(`Harbor Maple Cedar Juniper Willow Birch Alder Ocean Lighthouse Mission Franklin Lincoln Jefferson Orchard Meadow River Lake Summit Prospect Canyon`);
+export const streets = words(
+  `Harbor Maple Cedar Juniper Willow Birch Alder Ocean Lighthouse Mission Franklin Lincoln Jefferson Orchard Meadow River Lake Summit Prospect Canyon`,
+);
 export const streetKinds = ['Street', 'Avenue', 'Lane', 'Road', 'Way', 'Court'] as const;
 
 /** Towns of the demo region with real ZIP codes, so that addresses pass the checks of clearinghouses. */

@@ -13,9 +13,30 @@ export const organisation = {
 } as const;
 
 export const sites = [
-  { key: 'harbor-point', name: 'Harbor Point', npi: npiOf(120_000_002), phone: '2535550110', timeZone: 'America/Los_Angeles', address: { line1: '410 Harbor Street', city: 'Tacoma', state: 'WA', zip: '984021234' } },
-  { key: 'cedar-house', name: 'Cedar House', npi: npiOf(120_000_003), phone: '3605550120', timeZone: 'America/Los_Angeles', address: { line1: '88 Cedar Lane', city: 'Olympia', state: 'WA', zip: '985011102' } },
-  { key: 'bridge-clinic', name: 'Bridge Clinic', npi: npiOf(120_000_004), phone: '3605550130', timeZone: 'America/Los_Angeles', address: { line1: '1200 Bridge Road', city: 'Bremerton', state: 'WA', zip: '983370457' } },
+  {
+    key: 'harbor-point',
+    name: 'Harbor Point',
+    npi: npiOf(120_000_002),
+    phone: '2535550110',
+    timeZone: 'America/Los_Angeles',
+    address: { line1: '410 Harbor Street', city: 'Tacoma', state: 'WA', zip: '984021234' },
+  },
+  {
+    key: 'cedar-house',
+    name: 'Cedar House',
+    npi: npiOf(120_000_003),
+    phone: '3605550120',
+    timeZone: 'America/Los_Angeles',
+    address: { line1: '88 Cedar Lane', city: 'Olympia', state: 'WA', zip: '985011102' },
+  },
+  {
+    key: 'bridge-clinic',
+    name: 'Bridge Clinic',
+    npi: npiOf(120_000_004),
+    phone: '3605550130',
+    timeZone: 'America/Los_Angeles',
+    address: { line1: '1200 Bridge Road', city: 'Bremerton', state: 'WA', zip: '983370457' },
+  },
 ] as const;
 
 export type SiteKey = (typeof sites)[number]['key'];
@@ -29,12 +50,40 @@ export const programs = [
   { key: 'psychiatry', name: 'Psychiatry', site: 'harbor-point', kind: 'psychiatry', levelOfCare: 'MH-OP', placeOfService: '11', part2: false, basis: notSud },
   { key: 'iop', name: 'Recovery IOP', site: 'harbor-point', kind: 'iop', levelOfCare: 'ASAM-2.1', placeOfService: '57', part2: true, basis: holdsOutSud },
   { key: 'php', name: 'Partial Hospital Program', site: 'harbor-point', kind: 'php', levelOfCare: 'MH-PHP', placeOfService: '52', part2: false, basis: notSud },
-  { key: 'residential', name: 'Cedar House Residential', site: 'cedar-house', kind: 'residential', levelOfCare: 'ASAM-3.5', placeOfService: '55', part2: true, basis: holdsOutSud },
-  { key: 'otp', name: 'Bridge Opioid Treatment Program', site: 'bridge-clinic', kind: 'otp', levelOfCare: 'ASAM-OTP', placeOfService: '58', part2: true, basis: holdsOutSud },
+  {
+    key: 'residential',
+    name: 'Cedar House Residential',
+    site: 'cedar-house',
+    kind: 'residential',
+    levelOfCare: 'ASAM-3.5',
+    placeOfService: '55',
+    part2: true,
+    basis: holdsOutSud,
+  },
+  {
+    key: 'otp',
+    name: 'Bridge Opioid Treatment Program',
+    site: 'bridge-clinic',
+    kind: 'otp',
+    levelOfCare: 'ASAM-OTP',
+    placeOfService: '58',
+    part2: true,
+    basis: holdsOutSud,
+  },
 ] as const;
 
 export type ProgramKey = (typeof programs)[number]['key'];
-export type RoleKey = 'therapist' | 'prescriber' | 'nurse' | 'case-manager' | 'peer' | 'front-desk' | 'biller' | 'clinical-director' | 'privacy-officer' | 'administrator';
+export type RoleKey =
+  | 'therapist'
+  | 'prescriber'
+  | 'nurse'
+  | 'case-manager'
+  | 'peer'
+  | 'front-desk'
+  | 'biller'
+  | 'clinical-director'
+  | 'privacy-officer'
+  | 'administrator';
 
 /** One person on the staff. `persona` marks those whom the demo offers by name on its sign-in page. */
 export interface DemoStaff {
@@ -50,7 +99,17 @@ export interface DemoStaff {
 }
 
 const everywhere = programs.map((program) => program.key);
-const taxonomies: Readonly<Record<string, string>> = { LMHC: '101YM0800X', LICSW: '1041C0700X', LMFT: '106H00000X', SUDP: '101YA0400X', PhD: '103TC0700X', MD: '2084P0800X', PMHNP: '363LP0808X', RN: '163WP0808X', trainee: '390200000X' };
+const taxonomies: Readonly<Record<string, string>> = {
+  LMHC: '101YM0800X',
+  LICSW: '1041C0700X',
+  LMFT: '106H00000X',
+  SUDP: '101YA0400X',
+  PhD: '103TC0700X',
+  MD: '2084P0800X',
+  PMHNP: '363LP0808X',
+  RN: '163WP0808X',
+  trainee: '390200000X',
+};
 
 /** A well-formed National Provider Identifier: nine digits and the check digit (Luhn over 80840 + NPI). */
 export function npiOf(nineDigits: number): string {
@@ -86,19 +145,47 @@ const others: readonly (readonly [RoleKey, number, readonly (string | null)[], r
 
 function oneOf(chance: Chance, role: RoleKey, credential: string | null, own: readonly ProgramKey[], serial: number): DemoStaff {
   const given = chance.one(givenNames[chance.happens(0.6) ? 'F' : 'M']);
-  return { given, family: chance.one(familyNames), role, credential, taxonomy: credential ? (taxonomies[credential] ?? null) : null, npi: credential ? npiOf(130_000_100 + serial) : null, programs: own, persona: false };
+  return {
+    given,
+    family: chance.one(familyNames),
+    role,
+    credential,
+    taxonomy: credential ? (taxonomies[credential] ?? null) : null,
+    npi: credential ? npiOf(130_000_100 + serial) : null,
+    programs: own,
+    persona: false,
+  };
 }
 
 /** Forty people: ten personas, a trainee under supervision, and the rest of the house. */
 export function staffOf(chance: Chance): DemoStaff[] {
-  const named = personas.map(([given, family, role, credential, own], index): DemoStaff => ({
-    given, family, role, credential, programs: own, persona: true,
-    taxonomy: credential ? (taxonomies[credential] ?? null) : null,
-    npi: credential ? npiOf(130_000_000 + index) : null,
-  }));
-  const trainee: DemoStaff = { given: 'Leila', family: 'Hassan', role: 'therapist', credential: 'trainee', taxonomy: '390200000X', npi: npiOf(130_000_050), programs: ['outpatient'], persona: false, supervisedBy: 'Ana Rivera' };
+  const named = personas.map(
+    ([given, family, role, credential, own], index): DemoStaff => ({
+      given,
+      family,
+      role,
+      credential,
+      programs: own,
+      persona: true,
+      taxonomy: credential ? (taxonomies[credential] ?? null) : null,
+      npi: credential ? npiOf(130_000_000 + index) : null,
+    }),
+  );
+  const trainee: DemoStaff = {
+    given: 'Leila',
+    family: 'Hassan',
+    role: 'therapist',
+    credential: 'trainee',
+    taxonomy: '390200000X',
+    npi: npiOf(130_000_050),
+    programs: ['outpatient'],
+    persona: false,
+    supervisedBy: 'Ana Rivera',
+  };
   const rest = others.flatMap(([role, count, credentials, rooms]) =>
-    Array.from({ length: count }, (_unused, index) => oneOf(chance, role, credentials[index % credentials.length] ?? null, rooms[index % rooms.length] ?? everywhere, index * 10 + role.length)),
+    Array.from({ length: count }, (_unused, index) =>
+      oneOf(chance, role, credentials[index % credentials.length] ?? null, rooms[index % rooms.length] ?? everywhere, index * 10 + role.length),
+    ),
   );
   return [...named, trainee, ...rest];
 }

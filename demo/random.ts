@@ -48,7 +48,10 @@ export class Chance {
   /** An identifier (UUIDv7 layout) of that moment, the same for the same story. */
   uuid(at: Temporal.Instant): string {
     const time = at.epochMilliseconds.toString(16).padStart(12, '0');
-    const hex = () => Math.floor(this.next() * 0x1000000).toString(16).padStart(6, '0');
+    const hex = () =>
+      Math.floor(this.next() * 0x1000000)
+        .toString(16)
+        .padStart(6, '0');
     const noise = hex() + hex() + hex() + hex();
     const variant = '89ab'[Math.floor(this.next() * 4)] ?? '8';
     return `${time.slice(0, 8)}-${time.slice(8)}-7${noise.slice(0, 3)}-${variant}${noise.slice(3, 6)}-${noise.slice(6, 18)}`;

@@ -8,14 +8,41 @@ const firstDay = Temporal.PlainDate.from('2025-01-06');
 
 async function writePlaces(client: pg.Client, cast: Cast): Promise<void> {
   const { address } = organisation;
-  await copyRows(client, 'identity.organisation', ['name', 'tax_id', 'npi', 'taxonomy', 'phone', 'email', 'time_zone', 'address_line1', 'city', 'state', 'zip'], [
-    [organisation.name, organisation.taxId, organisation.npi, organisation.taxonomy, organisation.phone, organisation.email, sites[0].timeZone, address.line1, address.city, address.state, address.zip],
-  ]);
+  await copyRows(
+    client,
+    'identity.organisation',
+    ['name', 'tax_id', 'npi', 'taxonomy', 'phone', 'email', 'time_zone', 'address_line1', 'city', 'state', 'zip'],
+    [
+      [
+        organisation.name,
+        organisation.taxId,
+        organisation.npi,
+        organisation.taxonomy,
+        organisation.phone,
+        organisation.email,
+        sites[0].timeZone,
+        address.line1,
+        address.city,
+        address.state,
+        address.zip,
+      ],
+    ],
+  );
   await copyRows(
     client,
     'identity.site',
     ['id', 'name', 'phone', 'npi', 'time_zone', 'address_line1', 'city', 'state', 'zip'],
-    sites.map((site) => [cast.siteIds[site.key], site.name, site.phone, site.npi, site.timeZone, site.address.line1, site.address.city, site.address.state, site.address.zip]),
+    sites.map((site) => [
+      cast.siteIds[site.key],
+      site.name,
+      site.phone,
+      site.npi,
+      site.timeZone,
+      site.address.line1,
+      site.address.city,
+      site.address.state,
+      site.address.zip,
+    ]),
   );
 }
 
@@ -24,7 +51,14 @@ async function writePrograms(client: pg.Client, cast: Cast): Promise<void> {
     client,
     'programs.program',
     ['id', 'site_id', 'name', 'kind', 'level_of_care', 'place_of_service'],
-    programs.map((program) => [cast.programIds[program.key], cast.siteIds[siteOf(program.key).key], program.name, program.kind, program.levelOfCare, program.placeOfService]),
+    programs.map((program) => [
+      cast.programIds[program.key],
+      cast.siteIds[siteOf(program.key).key],
+      program.name,
+      program.kind,
+      program.levelOfCare,
+      program.placeOfService,
+    ]),
   );
   await copyRows(
     client,
@@ -35,7 +69,10 @@ async function writePrograms(client: pg.Client, cast: Cast): Promise<void> {
 }
 
 function emailOf({ given, family }: { given: string; family: string }, index: number): string {
-  const plain = `${given}.${family}`.normalize('NFKD').replaceAll(/[^a-zA-Z.]/g, '').toLowerCase();
+  const plain = `${given}.${family}`
+    .normalize('NFKD')
+    .replaceAll(/[^a-zA-Z.]/g, '')
+    .toLowerCase();
   return index < 10 ? `${plain}@harbor.example` : `${plain}.${index}@harbor.example`;
 }
 
@@ -45,15 +82,31 @@ async function writeStaff(client: pg.Client, { staff, programIds }: Cast): Promi
     client,
     'identity.staff',
     ['id', 'given_name', 'family_name', 'email', 'npi', 'taxonomy', 'supervisor_id', 'is_persona'],
-    staff.map((person, index) => [person.id, person.given, person.family, emailOf(person, index), person.npi, person.taxonomy, person.supervisedBy ? (idByName.get(person.supervisedBy) ?? null) : null, person.persona]),
+    staff.map((person, index) => [
+      person.id,
+      person.given,
+      person.family,
+      emailOf(person, index),
+      person.npi,
+      person.taxonomy,
+      person.supervisedBy ? (idByName.get(person.supervisedBy) ?? null) : null,
+      person.persona,
+    ]),
   );
   await copyRows(
     client,
     'identity.staff_credential',
     ['staff_id', 'kind', 'number', 'state', 'valid_from', 'valid_to'],
-    staff.flatMap((person, index) => (person.credential ? [[person.id, person.credential, `WA${60_100_000 + index * 37}`, 'WA', firstDay, Temporal.PlainDate.from('2027-12-31')] as const] : [])),
+    staff.flatMap((person, index) =>
+      person.credential ? [[person.id, person.credential, `WA${60_100_000 + index * 37}`, 'WA', firstDay, Temporal.PlainDate.from('2027-12-31')] as const] : [],
+    ),
   );
-  await copyRows(client, 'identity.staff_role', ['staff_id', 'role_code'], staff.map((person) => [person.id, person.role]));
+  await copyRows(
+    client,
+    'identity.staff_role',
+    ['staff_id', 'role_code'],
+    staff.map((person) => [person.id, person.role]),
+  );
   await copyRows(
     client,
     'identity.program_membership',

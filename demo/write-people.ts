@@ -20,11 +20,57 @@ export function mrnAt(index: number): string {
   return mrnOf(firstNumber + index);
 }
 
-const patientColumns = ['id', 'mrn', 'given_name', 'middle_name', 'family_name', 'name_to_use', 'pronouns', 'birth_date', 'sex_at_birth', 'administrative_sex', 'language', 'race', 'ethnicity', 'phone', 'phone_kind', 'email', 'address_line1', 'city', 'state', 'zip', 'registered_at', 'updated_at'];
+const patientColumns = [
+  'id',
+  'mrn',
+  'given_name',
+  'middle_name',
+  'family_name',
+  'name_to_use',
+  'pronouns',
+  'birth_date',
+  'sex_at_birth',
+  'administrative_sex',
+  'language',
+  'race',
+  'ethnicity',
+  'phone',
+  'phone_kind',
+  'email',
+  'address_line1',
+  'city',
+  'state',
+  'zip',
+  'registered_at',
+  'updated_at',
+];
 
 function patientRow({ id, mrn, facts, registeredAt }: CastPerson): readonly CopyValue[] {
   const { address } = facts;
-  return [id, mrn, facts.given, facts.middle, facts.family, facts.nameToUse, facts.pronouns, facts.birthDate, facts.sex, facts.sex, facts.language, [facts.race], [facts.ethnicity], facts.phone, 'mobile', facts.email, address.line1, address.city, address.state, address.zip, registeredAt, registeredAt];
+  return [
+    id,
+    mrn,
+    facts.given,
+    facts.middle,
+    facts.family,
+    facts.nameToUse,
+    facts.pronouns,
+    facts.birthDate,
+    facts.sex,
+    facts.sex,
+    facts.language,
+    [facts.race],
+    [facts.ethnicity],
+    facts.phone,
+    'mobile',
+    facts.email,
+    address.line1,
+    address.city,
+    address.state,
+    address.zip,
+    registeredAt,
+    registeredAt,
+  ];
 }
 
 function searchableOf({ mrn, facts }: CastPerson): Searchable {
@@ -61,16 +107,45 @@ function* coverageRows(people: readonly CastPerson[], payerIds: ReadonlyMap<stri
     const payerId = coverage && payerIds.get(coverage.payer);
     if (!coverage || !payerId) continue;
     const { subscriber } = coverage;
-    const subscriberPart = subscriber ? [subscriber.given, subscriber.family, subscriber.birthDate, subscriber.sex, address.line1, address.city, address.state, address.zip] : Array<null>(8).fill(null);
+    const subscriberPart = subscriber
+      ? [subscriber.given, subscriber.family, subscriber.birthDate, subscriber.sex, address.line1, address.city, address.state, address.zip]
+      : Array<null>(8).fill(null);
     yield [id, payerId, 1, coverage.memberId, coverage.groupNumber, coverage.relationship, ...subscriberPart, Temporal.PlainDate.from('2025-01-01')];
   }
 }
 
-const coverageColumns = ['patient_id', 'payer_id', 'rank', 'member_id', 'group_number', 'relationship', 'subscriber_given_name', 'subscriber_family_name', 'subscriber_birth_date', 'subscriber_sex', 'subscriber_line1', 'subscriber_city', 'subscriber_state', 'subscriber_zip', 'valid_from'];
+const coverageColumns = [
+  'patient_id',
+  'payer_id',
+  'rank',
+  'member_id',
+  'group_number',
+  'relationship',
+  'subscriber_given_name',
+  'subscriber_family_name',
+  'subscriber_birth_date',
+  'subscriber_sex',
+  'subscriber_line1',
+  'subscriber_city',
+  'subscriber_state',
+  'subscriber_zip',
+  'valid_from',
+];
 
 /** Writes people with their search entries, contacts and coverages. `seenSpellings` is kept between batches of one load. */
-export async function writePeople(client: pg.Client, cast: Cast, people: readonly CastPerson[], payerIds: ReadonlyMap<string, string>, seenSpellings = new Set<string>()): Promise<void> {
-  await copyRows(client, 'privacy.patient_program', ['patient_id', 'program_id', 'since'], people.map(({ id, facts, registeredAt }) => [id, cast.programIds[facts.program], registeredAt]));
+export async function writePeople(
+  client: pg.Client,
+  cast: Cast,
+  people: readonly CastPerson[],
+  payerIds: ReadonlyMap<string, string>,
+  seenSpellings = new Set<string>(),
+): Promise<void> {
+  await copyRows(
+    client,
+    'privacy.patient_program',
+    ['patient_id', 'program_id', 'since'],
+    people.map(({ id, facts, registeredAt }) => [id, cast.programIds[facts.program], registeredAt]),
+  );
   await copyRows(client, 'patients.patient', patientColumns, people.map(patientRow));
   await copyRows(client, 'patients.search_name', ['program_id', 'first', 'second', 'patient_id'], nameRows(people, cast));
   await copyRows(client, 'patients.search_number', ['program_id', 'number', 'patient_id'], numberRows(people, cast));

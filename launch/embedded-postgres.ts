@@ -26,7 +26,17 @@ const user = 'postgres';
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'beforeExit', 'exit', 'message'] as const) process.removeAllListeners(signal);
 
 // Plans for disks without seek time; compiled plans cost more than our short queries gain.
-const always = ['random_page_cost=1.1', 'jit=off', 'max_connections=120', 'listen_addresses=127.0.0.1', 'shared_buffers=256MB', 'work_mem=16MB', 'maintenance_work_mem=256MB', 'max_wal_size=2GB', 'timezone=UTC'];
+const always = [
+  'random_page_cost=1.1',
+  'jit=off',
+  'max_connections=120',
+  'listen_addresses=127.0.0.1',
+  'shared_buffers=256MB',
+  'work_mem=16MB',
+  'maintenance_work_mem=256MB',
+  'max_wal_size=2GB',
+  'timezone=UTC',
+];
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /** A port that is free at this moment. */

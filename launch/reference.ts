@@ -30,9 +30,45 @@ export function referencePages(): ReadonlyMap<string, string> {
   const events = contexts.flatMap((context) => context.events.map((name) => [`\`${name}\``, context.name]));
   const heard = (name: string) => contexts.flatMap(({ jobs }) => jobs.filter(({ on }) => on.includes(name)).map((job) => job.name)).join(', ');
   return new Map([
-    ['permissions.md', page('Permissions', 'Every right a role may hold. Which role holds which is data: content/roles.json.', table(['permission', 'what it allows', 'context'], permissions))],
-    ['events.md', page('Events', 'What contexts announce, in the transaction of the change, and which jobs hear it.', table(['event', 'announced by', 'heard by'], events.map(([name = '', context = '']) => [name, context, heard(name.replaceAll('`', ''))])))],
-    ['settings.md', page('Settings', 'Read from the environment and checked in one place; a wrong one stops the start with one line.', table(['setting', 'meaning'], Object.entries(settings).map(([name, schema]) => [`\`${name}\``, schema.description ?? ''])))],
-    ['errors.md', page('Error codes', 'Problems (RFC 9457) name their code, the field and the remedy.', errorCodes().map((code) => `- \`${code}\``).join('\n'))],
+    [
+      'permissions.md',
+      page(
+        'Permissions',
+        'Every right a role may hold. Which role holds which is data: content/roles.json.',
+        table(['permission', 'what it allows', 'context'], permissions),
+      ),
+    ],
+    [
+      'events.md',
+      page(
+        'Events',
+        'What contexts announce, in the transaction of the change, and which jobs hear it.',
+        table(
+          ['event', 'announced by', 'heard by'],
+          events.map(([name = '', context = '']) => [name, context, heard(name.replaceAll('`', ''))]),
+        ),
+      ),
+    ],
+    [
+      'settings.md',
+      page(
+        'Settings',
+        'Read from the environment and checked in one place; a wrong one stops the start with one line.',
+        table(
+          ['setting', 'meaning'],
+          Object.entries(settings).map(([name, schema]) => [`\`${name}\``, schema.description ?? '']),
+        ),
+      ),
+    ],
+    [
+      'errors.md',
+      page(
+        'Error codes',
+        'Problems (RFC 9457) name their code, the field and the remedy.',
+        errorCodes()
+          .map((code) => `- \`${code}\``)
+          .join('\n'),
+      ),
+    ],
   ]);
 }

@@ -28,7 +28,9 @@ function run({ name, command: [program, ...args] }: Step, show: boolean): Promis
       if (show) process.stdout.write(chunk);
     });
   }
-  child.on('close', (code) => resolve({ name, passed: code === 0, seconds: Math.round((performance.now() - start) / 100) / 10, output: Buffer.concat(chunks).toString() }));
+  child.on('close', (code) =>
+    resolve({ name, passed: code === 0, seconds: Math.round((performance.now() - start) / 100) / 10, output: Buffer.concat(chunks).toString() }),
+  );
   return promise;
 }
 

@@ -9,7 +9,9 @@ const stamp = join(folder, '.sources');
 /** Everything the web app is built of: its own files, the contracts it shares, the data it shows, and the locked packages. */
 function sourcesDigest(): string {
   const digest = createHash('sha256');
-  const files = globSync(['web/**/*.{ts,tsx,css,html,svg,json}', 'server/**/*.contract.ts', 'server/**/*.rules.ts', 'content/**/*.json', 'package-lock.json'], { cwd: root }).toSorted();
+  const files = globSync(['web/**/*.{ts,tsx,css,html,svg,json}', 'server/**/*.contract.ts', 'server/**/*.rules.ts', 'content/**/*.json', 'package-lock.json'], {
+    cwd: root,
+  }).toSorted();
   for (const file of files) if (!file.includes('.test.')) digest.update(file).update(readFileSync(join(root, file)));
   return digest.digest('hex');
 }

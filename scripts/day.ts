@@ -17,7 +17,11 @@ class Person {
   }
 
   async call(method: string, path: string, body?: object): Promise<Json> {
-    const reply = await fetch(`${base}/api${path}`, { method, headers: { cookie: this.#cookie, ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body: JSON.stringify(body) } : {}) });
+    const reply = await fetch(`${base}/api${path}`, {
+      method,
+      headers: { cookie: this.#cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
     const text = await reply.text();
     if (!reply.ok) throw new Error(`${method} ${path} answered ${reply.status}: ${text}`);
     return text === '' ? {} : (JSON.parse(text) as Json);
@@ -32,9 +36,16 @@ async function signIn(role: string): Promise<Person & { staffId?: string }> {
   const personas = (await (await fetch(`${base}/api/demo/personas`)).json()) as Json;
   const persona = personas['items'].find((one: Json) => one['roles'].some((held: Json) => held['code'] === role));
   if (!persona) throw new Error(`The demo has no ${role}`);
-  const reply = await fetch(`${base}/api/demo/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ staffId: persona['staffId'] }) });
+  const reply = await fetch(`${base}/api/demo/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ staffId: persona['staffId'] }),
+  });
   if (!reply.ok) throw new Error(`Signing in as ${role} answered ${reply.status}`);
-  const cookie = reply.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = reply.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   return Object.assign(new Person(cookie), { staffId: persona['staffId'] as string });
 }
 
@@ -70,8 +81,20 @@ async function play(): Promise<Json> {
   const family = `Day${randomUUID().slice(0, 6).replaceAll(/\d/g, 'x')}`;
   const address = { line1: '12 Harbor Street', city: 'Tacoma', state: 'WA', zip: '984021234' };
 
-  const patient = await step('register', () => desk.post('/patients', { programId: program['id'], givenName: 'Mara', familyName: family, birthDate: '1990-02-14', administrativeSex: 'F', phone: '2535550199', address }));
-  await step('verify', () => desk.post(`/patients/${patient['id']}/coverages`, { payerId: payer['id'], rank: 1, memberId: 'W123456789', relationship: '18', validFrom: '2026-01-01' }));
+  const patient = await step('register', () =>
+    desk.post('/patients', {
+      programId: program['id'],
+      givenName: 'Mara',
+      familyName: family,
+      birthDate: '1990-02-14',
+      administrativeSex: 'F',
+      phone: '2535550199',
+      address,
+    }),
+  );
+  await step('verify', () =>
+    desk.post(`/patients/${patient['id']}/coverages`, { payerId: payer['id'], rank: 1, memberId: 'W123456789', relationship: '18', validFrom: '2026-01-01' }),
+  );
   const episode = await step('admit', async () => {
     const referred = await desk.post('/episodes', { patientId: patient['id'], programId: program['id'], referredOn: today, source: 'self' });
     await desk.post(`/episodes/${referred['id']}/admission`, { on: today, primaryClinicianId: therapist.staffId });
@@ -95,11 +118,20 @@ async function play(): Promise<Json> {
     await therapist.post(`/patients/${patient['id']}/diagnoses`, { programId: program['id'], code: 'F33.1' });
     const opened = await therapist.post('/drafts', { appointmentId: appointment['id'] });
     const section = (text: string) => ({ text, baseVersion: 0, sequence: 1 });
-    const texts: Record<string, string> = { goal: 'Sleep through the night again.', data: 'Reported two calmer evenings and one difficult one.', assessment: 'Steady progress.', plan: 'Continue weekly.' };
+    const texts: Record<string, string> = {
+      goal: 'Sleep through the night again.',
+      data: 'Reported two calmer evenings and one difficult one.',
+      assessment: 'Steady progress.',
+      plan: 'Continue weekly.',
+    };
     const bases = Object.fromEntries(opened['sections'].map((one: Json) => [one['key'], one['version']]));
     const sections = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, { ...section(text), baseVersion: bases[key] ?? 0 }]));
     const again = await therapist.get(`/drafts/${opened['id']}`);
-    await therapist.patch(`/drafts/${opened['id']}`, { deviceId: 'day', sections, header: { startedAt: appointment['startsAt'], endedAt: appointment['endsAt'], risk: 'denied', diagnosisIds: again['diagnoses'].map((one: Json) => one['id']) } });
+    await therapist.patch(`/drafts/${opened['id']}`, {
+      deviceId: 'day',
+      sections,
+      header: { startedAt: appointment['startsAt'], endedAt: appointment['endsAt'], risk: 'denied', diagnosisIds: again['diagnoses'].map((one: Json) => one['id']) },
+    });
     return opened;
   });
   const note = await step('sign', () => therapist.post(`/drafts/${draft['id']}/signature`));
@@ -122,5 +154,16 @@ const { claim, ledger } = await play();
 const charged = claim['amountCents'] as number;
 const adds = charged - claim['paidCents'] - claim['adjustedCents'] - claim['patientCents'];
 console.log(
-  JSON.stringify({ ok: adds === ledger['insuranceCents'] && ledger['patientCents'] === claim['patientCents'], totalMs: Math.round(performance.now() - start), steps, claim: claim['number'], state: claim['state'], chargedCents: charged, paidCents: claim['paidCents'], writtenOffCents: claim['adjustedCents'], patientCents: ledger['patientCents'], insuranceCents: ledger['insuranceCents'] }),
+  JSON.stringify({
+    ok: adds === ledger['insuranceCents'] && ledger['patientCents'] === claim['patientCents'],
+    totalMs: Math.round(performance.now() - start),
+    steps,
+    claim: claim['number'],
+    state: claim['state'],
+    chargedCents: charged,
+    paidCents: claim['paidCents'],
+    writtenOffCents: claim['adjustedCents'],
+    patientCents: ledger['patientCents'],
+    insuranceCents: ledger['insuranceCents'],
+  }),
 );

@@ -5,7 +5,20 @@ import { billing } from '#server/billing/index.ts';
 import { charting } from '#server/charting/index.ts';
 import { identity, resolveCaller } from '#server/identity/index.ts';
 import { patients } from '#server/patients/index.ts';
-import { buildServer, mail, machineClock, openDatabase, startWorkers, Subscriptions, type Clock, type Config, type Job, type Module, type Workers, type Workshop } from '#server/platform/index.ts';
+import {
+  buildServer,
+  mail,
+  machineClock,
+  openDatabase,
+  startWorkers,
+  Subscriptions,
+  type Clock,
+  type Config,
+  type Job,
+  type Module,
+  type Workers,
+  type Workshop,
+} from '#server/platform/index.ts';
 import { privacy } from '#server/privacy/index.ts';
 import { programs } from '#server/programs/index.ts';
 import { scheduling } from '#server/scheduling/index.ts';

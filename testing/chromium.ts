@@ -8,5 +8,8 @@ export async function chromiumToTestWith(): Promise<{ executablePath: string; ar
   const found = installed.find((path) => existsSync(path));
   const quiet = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
   if (found) return { executablePath: found, args: quiet };
-  return { executablePath: await chromium.executablePath(), args: [...new Set([...chromium.args.filter((flag) => !flag.startsWith('--headless') && flag !== '--single-process'), ...quiet])] };
+  return {
+    executablePath: await chromium.executablePath(),
+    args: [...new Set([...chromium.args.filter((flag) => !flag.startsWith('--headless') && flag !== '--single-process'), ...quiet])],
+  };
 }

@@ -72,7 +72,10 @@ function multipart(file: { name: string; contentType: string; bytes: Uint8Array 
   const boundary = `----mooring${newId()}`;
   const texts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${file.contentType}\r\n\r\n`;
-  return { type: `multipart/form-data; boundary=${boundary}`, payload: Buffer.concat([Buffer.from(texts.join('') + head), Buffer.from(file.bytes), Buffer.from(`\r\n--${boundary}--\r\n`)]) };
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    payload: Buffer.concat([Buffer.from(texts.join('') + head), Buffer.from(file.bytes), Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  };
 }
 
 function clientOf(product: Product, cookie: string): Client {
@@ -116,9 +119,13 @@ async function signIn(product: Product, staffId: string): Promise<Client> {
 async function settle(product: Product, url: string): Promise<void> {
   const failures: unknown[] = [];
   const taskList = Object.fromEntries(
-    allJobs.map((job) => [job.name, (payload: unknown, helpers: { job: { id: string } }) => runJob(product.workshop, job, payload, helpers.job.id).catch((error: unknown) => {
-      failures.push(error);
-    })]),
+    allJobs.map((job) => [
+      job.name,
+      (payload: unknown, helpers: { job: { id: string } }) =>
+        runJob(product.workshop, job, payload, helpers.job.id).catch((error: unknown) => {
+          failures.push(error);
+        }),
+    ]),
   );
   await runOnce({ connectionString: url, taskList, noHandleSignals: true });
   if (failures.length > 0) throw failures[0];
@@ -129,7 +136,14 @@ async function open(): Promise<Clinic & { close(): Promise<void> }> {
   const database = `clinic_${newId().replaceAll('-', '')}`;
   await oneQuery(postgresUrl, `create database ${database} template ${inject('templateDatabase')}`);
   const data = await mkdtemp(join(tmpdir(), 'mooring-clinic-'));
-  const config = readConfig({ MOORING_DATA: data, MOORING_MASTER_KEY: inject('masterKey'), MOORING_JOBS: 'off', MOORING_LOG: 'error', DATABASE_POOL: '8', MOORING_RATE_LIMIT: '100000' });
+  const config = readConfig({
+    MOORING_DATA: data,
+    MOORING_MASTER_KEY: inject('masterKey'),
+    MOORING_JOBS: 'off',
+    MOORING_LOG: 'error',
+    DATABASE_POOL: '8',
+    MOORING_RATE_LIMIT: '100000',
+  });
   const ownerUrl = on(postgresUrl, database);
   const databaseUrl = applicationUrl({ ownerUrl, masterKey: config.masterKey });
   const clock = new VirtualClock(Temporal.Instant.from('2026-11-23T18:00:00Z'));
@@ -142,7 +156,11 @@ async function open(): Promise<Clinic & { close(): Promise<void> }> {
     return session;
   };
   return {
-    ids, product, config, clock, asStaff,
+    ids,
+    product,
+    config,
+    clock,
+    asStaff,
     as: (role) => asStaff(ids.staff[role]),
     stranger: clientOf(product, ''),
     withCookie: (cookie) => clientOf(product, cookie),

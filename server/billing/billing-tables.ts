@@ -135,9 +135,27 @@ export interface BillingTables {
   'billing.counter': { name: string; last: number };
   'billing.batch': BatchTable;
   'billing.claim': ClaimTable;
-  'billing.claimEvent': Provenance & { id: string; claimId: string; at: Temporal.Instant; kind: string; says: string; sourceFileId: string | null; amountCents: number | null };
+  'billing.claimEvent': Provenance & {
+    id: string;
+    claimId: string;
+    at: Temporal.Instant;
+    kind: string;
+    says: string;
+    sourceFileId: string | null;
+    amountCents: number | null;
+  };
   'billing.clearinghouseConnection': ConnectionTable;
-  'billing.inboundFile': { id: string; name: string; sha256: string; size: number; kind: string; state: 'received' | 'processed' | 'quarantined' | 'duplicate'; reason: string | null; fileId: string; receivedAt: Temporal.Instant };
+  'billing.inboundFile': {
+    id: string;
+    name: string;
+    sha256: string;
+    size: number;
+    kind: string;
+    state: 'received' | 'processed' | 'quarantined' | 'duplicate';
+    reason: string | null;
+    fileId: string;
+    receivedAt: Temporal.Instant;
+  };
   'billing.seenRemoteFile': { name: string; size: number; modifiedAt: number; inboundFileId: string };
   'billing.clearingEntry': { remittanceId: string; position: number; account: 'cash-insurance' | 'payer-clearing' | 'unapplied-payer'; amountCents: number };
   'billing.inboundInterchange': { sender: string; controlNumber: string; inboundFileId: string };

@@ -1,4 +1,11 @@
-import type { AcknowledgedClaim, ClaimAcknowledgement, ImplementationAcknowledgement, InterchangeAcknowledgement, Status, TransactionAcknowledgement } from '#server/formats/x12/index.ts';
+import type {
+  AcknowledgedClaim,
+  ClaimAcknowledgement,
+  ImplementationAcknowledgement,
+  InterchangeAcknowledgement,
+  Status,
+  TransactionAcknowledgement,
+} from '#server/formats/x12/index.ts';
 import type { Heard } from '../claims/claim-state.rules.ts';
 
 /** What an acknowledgement says of one claim, in the words of the claim's story. */
@@ -27,12 +34,18 @@ function faultOf({ errors, reasons }: TransactionAcknowledgement, number: string
 export function wordOfTransaction(transaction: TransactionAcknowledgement, claimNumber: string): Word {
   if (transaction.outcome === 'A') return { heard: 'file-accepted', says: 'The file follows the guide (999)' };
   if (transaction.outcome === 'E') return { heard: 'file-accepted', says: `The file was taken with remarks (999), ${faultOf(transaction, claimNumber)}` };
-  return { heard: 'file-rejected', says: `The file was rejected (999), ${faultOf(transaction, claimNumber)}. It was never adjudicated; mend the charge and build a new claim.` };
+  return {
+    heard: 'file-rejected',
+    says: `The file was rejected (999), ${faultOf(transaction, claimNumber)}. It was never adjudicated; mend the charge and build a new claim.`,
+  };
 }
 
 /** Which transaction of a 999 speaks of the claim at a place of the batch: files hold so many claims a transaction, in order. */
 export function transactionOf({ transactions }: ImplementationAcknowledgement, place: number, claimsPerTransaction: number): TransactionAcknowledgement | undefined {
-  return transactions.find(({ controlNumber }) => Number(controlNumber) === Math.floor(place / claimsPerTransaction) + 1) ?? (transactions.length === 1 ? transactions[0] : undefined);
+  return (
+    transactions.find(({ controlNumber }) => Number(controlNumber) === Math.floor(place / claimsPerTransaction) + 1) ??
+    (transactions.length === 1 ? transactions[0] : undefined)
+  );
 }
 
 function statusText(statuses: readonly Status[]): string {

@@ -29,7 +29,15 @@ export const captureCharge = action('charge.capture', async (tx, { noteId }: { n
   const chargeId = await insertCharge(tx, newId<'Charge'>(), encounter, judged, { coverage, facts: factsOf(encounter) });
   if (!chargeId) return;
   tx.touch({ kind: 'charge', id: chargeId, patientId: encounter.patientId, programId: encounter.programId });
-  if (judged.state !== 'held') await postCharge.within(tx, { chargeId, patientId: encounter.patientId, programId: encounter.programId, amount: judged.amount, on: encounter.servedOn, owedBy: judged.state === 'ready' ? 'insurance' : 'patient' });
+  if (judged.state !== 'held')
+    await postCharge.within(tx, {
+      chargeId,
+      patientId: encounter.patientId,
+      programId: encounter.programId,
+      amount: judged.amount,
+      on: encounter.servedOn,
+      owedBy: judged.state === 'ready' ? 'insurance' : 'patient',
+    });
 });
 
 /** Judges a held charge anew, after somebody mended what it lacked. Throws `NotFound` when it is not held. */
@@ -42,7 +50,15 @@ export const recheckCharge = action(
     const { judged, coverage } = await judge(tx, encounter);
     await rejudge(tx, charge, judged, coverage);
     tx.touch({ kind: 'charge', id: charge.id, patientId: charge.patientId, programId: charge.programId, fields: ['state'] });
-    if (judged.state !== 'held') await postCharge.within(tx, { chargeId, patientId: charge.patientId, programId: charge.programId, amount: judged.amount, on: encounter.servedOn, owedBy: judged.state === 'ready' ? 'insurance' : 'patient' });
+    if (judged.state !== 'held')
+      await postCharge.within(tx, {
+        chargeId,
+        patientId: charge.patientId,
+        programId: charge.programId,
+        amount: judged.amount,
+        on: encounter.servedOn,
+        owedBy: judged.state === 'ready' ? 'insurance' : 'patient',
+      });
     return { id: charge.id, state: judged.state, holds: [...judged.holds] };
   },
   { purpose: 'HPAYMT' },

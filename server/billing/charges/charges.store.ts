@@ -91,7 +91,13 @@ export interface ChargeRow {
 }
 
 /** Stores a charge of a note; undefined when the note has one already, so that an event heard twice charges once. */
-export async function insertCharge(tx: Tx, id: string, encounter: EncounterToCharge, judged: Assessed, more: { coverage: CoverageRow | undefined; facts: ChargeFacts }): Promise<string | undefined> {
+export async function insertCharge(
+  tx: Tx,
+  id: string,
+  encounter: EncounterToCharge,
+  judged: Assessed,
+  more: { coverage: CoverageRow | undefined; facts: ChargeFacts },
+): Promise<string | undefined> {
   const row = await db(tx)
     .insertInto('billing.charge')
     .values({
@@ -124,20 +130,44 @@ async function writeLines(tx: Tx, chargeId: string, { patientId, programId }: { 
   if (lines.length === 0) return;
   await db(tx)
     .insertInto('billing.chargeLine')
-    .values(lines.map((line, index) => ({ chargeId, position: index + 1, patientId, programId, code: line.code, modifiers: [...line.modifiers], units: line.units, amountCents: line.amount })))
+    .values(
+      lines.map((line, index) => ({
+        chargeId,
+        position: index + 1,
+        patientId,
+        programId,
+        code: line.code,
+        modifiers: [...line.modifiers],
+        units: line.units,
+        amountCents: line.amount,
+      })),
+    )
     .execute();
 }
 
 /** A held charge, locked to be judged again; undefined when it is not held or not this actor's to see. */
 export async function lockHeld(tx: Tx, chargeId: string): Promise<ChargeRow | undefined> {
-  return db(tx).selectFrom('billing.charge').select(['id', 'noteId', 'patientId', 'programId', 'state', 'amountCents']).where('id', '=', chargeId).where('state', '=', 'held').forUpdate().executeTakeFirst();
+  return db(tx)
+    .selectFrom('billing.charge')
+    .select(['id', 'noteId', 'patientId', 'programId', 'state', 'amountCents'])
+    .where('id', '=', chargeId)
+    .where('state', '=', 'held')
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 /** Writes the new judgement of a held charge. */
 export async function rejudge(tx: Tx, charge: ChargeRow, judged: Assessed, coverage: CoverageRow | undefined): Promise<void> {
   await db(tx)
     .updateTable('billing.charge')
-    .set({ state: judged.state, holds: JSON.stringify(judged.holds), amountCents: judged.amount, payerId: coverage?.payerId ?? null, coverageId: coverage?.coverageId ?? null, placeOfService: judged.placeOfService })
+    .set({
+      state: judged.state,
+      holds: JSON.stringify(judged.holds),
+      amountCents: judged.amount,
+      payerId: coverage?.payerId ?? null,
+      coverageId: coverage?.coverageId ?? null,
+      placeOfService: judged.placeOfService,
+    })
     .where('id', '=', charge.id)
     .execute();
   await writeLines(tx, charge.id, charge, judged);

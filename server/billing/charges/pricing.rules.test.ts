@@ -38,10 +38,17 @@ test('fifteen-minute units follow the 8-minute rule', () => {
 });
 
 test('a second half hour of crisis work is an add-on of its own', () => {
-  const crisis = (minutes: number) => pricedLines(procedureTable, { service: 'crisis-psychotherapy', minutes, modality: 'in-person', credential: 'LMHC' }, commercial, fees).lines;
+  const crisis = (minutes: number) =>
+    pricedLines(procedureTable, { service: 'crisis-psychotherapy', minutes, modality: 'in-person', credential: 'LMHC' }, commercial, fees).lines;
   expect(crisis(74).map(({ code, units }) => [code, units])).toEqual([['90839', 1]]);
-  expect(crisis(104).map(({ code, units }) => [code, units])).toEqual([['90839', 1], ['90840', 1]]);
-  expect(crisis(105).map(({ code, units }) => [code, units])).toEqual([['90839', 1], ['90840', 2]]);
+  expect(crisis(104).map(({ code, units }) => [code, units])).toEqual([
+    ['90839', 1],
+    ['90840', 1],
+  ]);
+  expect(crisis(105).map(({ code, units }) => [code, units])).toEqual([
+    ['90839', 1],
+    ['90840', 2],
+  ]);
 });
 
 test('Medicaid hears the credential before the way of meeting', () => {

@@ -37,7 +37,12 @@ function rowFor(table: ProcedureTable, { service, minutes }: Documented): Proced
   const rows = table.procedures.filter((row) => row.service === service);
   const least = Math.min(...rows.map(({ from }) => from));
   if (rows.length === 0) return { code: 'charge.no-procedure', says: `No procedure is set up for the service "${service}".` };
-  return rows.find((row) => fits(row, minutes)) ?? { code: 'charge.too-short', says: `${minutes} minutes are documented; from ${least} minutes on this service can be billed.` };
+  return (
+    rows.find((row) => fits(row, minutes)) ?? {
+      code: 'charge.too-short',
+      says: `${minutes} minutes are documented; from ${least} minutes on this service can be billed.`,
+    }
+  );
 }
 
 /** Pricing modifiers first, credential second, telehealth last (billing facts 2.3). */
@@ -64,11 +69,20 @@ export function pricedLines(table: ProcedureTable, documented: Documented, rule:
   if ('says' in row && !('service' in row)) return { lines: [], holds: [row] };
   const procedure = row as ProcedureRow;
   if (procedure.credentials && !procedure.credentials.includes(documented.credential ?? '')) {
-    return { lines: [], holds: [{ code: 'charge.credential', says: `${procedure.says} can be billed by ${procedure.credentials.join(', ')}; the note was signed by ${documented.credential ?? 'someone without a credential on file'}.` }] };
+    return {
+      lines: [],
+      holds: [
+        {
+          code: 'charge.credential',
+          says: `${procedure.says} can be billed by ${procedure.credentials.join(', ')}; the note was signed by ${documented.credential ?? 'someone without a credential on file'}.`,
+        },
+      ],
+    };
   }
   const codes = codesOf(procedure, documented.minutes);
   const unpriced = codes.filter(({ code }) => !fees.has(code));
-  if (unpriced.length > 0) return { lines: [], holds: unpriced.map(({ code }) => ({ code: 'charge.no-fee', says: `The fee schedule has no charge for ${code} on the day of service.` })) };
+  if (unpriced.length > 0)
+    return { lines: [], holds: unpriced.map(({ code }) => ({ code: 'charge.no-fee', says: `The fee schedule has no charge for ${code} on the day of service.` })) };
   const modifiers = modifiersFor(table, documented, rule);
   return { lines: codes.map(({ code, units }) => ({ code, modifiers, units, amount: cents((fees.get(code) ?? 0) * units) })), holds: [] };
 }

@@ -14,5 +14,8 @@ export interface NewBatch {
 
 /** Stores a batch as queued. */
 export async function insertBatch(tx: Tx, batch: NewBatch): Promise<void> {
-  await within<BillingReads>(tx).insertInto('billing.batch').values({ ...batch, state: 'queued', createdAt: tx.now, createdBy: tx.actor.id, sentAt: null, trouble: null }).execute();
+  await within<BillingReads>(tx)
+    .insertInto('billing.batch')
+    .values({ ...batch, state: 'queued', createdAt: tx.now, createdBy: tx.actor.id, sentAt: null, trouble: null })
+    .execute();
 }

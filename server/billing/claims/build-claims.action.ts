@@ -42,8 +42,21 @@ export const buildClaims = action(
     const good = judged.filter(({ faults }) => faults.length === 0).map(({ claim }) => claim);
     const bad = judged.filter(({ faults }) => faults.length > 0);
     await insertClaims(tx, good);
-    await insertEvents(tx, good.map(({ id, charge }) => ({ claimId: id, patientId: charge.patientId, programId: charge.programId, kind: 'built', says: `Claim built for ${charge.facts.payer.name}`, amountCents: charge.amountCents })));
-    await holdCharges(tx, bad.map(({ claim, faults }) => ({ chargeId: claim.charge.chargeId, holds: faults })));
+    await insertEvents(
+      tx,
+      good.map(({ id, charge }) => ({
+        claimId: id,
+        patientId: charge.patientId,
+        programId: charge.programId,
+        kind: 'built',
+        says: `Claim built for ${charge.facts.payer.name}`,
+        amountCents: charge.amountCents,
+      })),
+    );
+    await holdCharges(
+      tx,
+      bad.map(({ claim, faults }) => ({ chargeId: claim.charge.chargeId, holds: faults })),
+    );
     tx.touch({ kind: 'claim', patientId: charges.map(({ patientId }) => patientId), details: { built: good.length, held: bad.length } });
     return { built: good.length, held: bad.length, claimIds: good.slice(0, 1000).map(({ id }) => id) };
   },

@@ -1,5 +1,13 @@
 import {
-  filingIndicators, type ClaimProviders, type ClaimSubject, type DependentRelationship, type FilingIndicator, type PersonName, type PersonProvider, type PostalAddress, type ProfessionalClaim,
+  filingIndicators,
+  type ClaimProviders,
+  type ClaimSubject,
+  type DependentRelationship,
+  type FilingIndicator,
+  type PersonName,
+  type PersonProvider,
+  type PostalAddress,
+  type ProfessionalClaim,
 } from '#server/formats/x12/index.ts';
 import { addCents, cents } from '#server/platform/index.ts';
 import type { AddressFact, ClaimFacts, ClinicianFact, PersonFact } from './claim.ts';
@@ -43,7 +51,11 @@ function filingIndicatorOf(text: string): FilingIndicator {
 }
 
 function planOf({ coverage, payer }: ClaimFacts): ProfessionalClaim['plan'] {
-  return { sequence: (['P', 'S', 'T'] as const)[coverage.rank - 1] ?? 'P', filingIndicator: filingIndicatorOf(payer.filingIndicator), ...(coverage.groupNumber ? { groupNumber: coverage.groupNumber } : {}) };
+  return {
+    sequence: (['P', 'S', 'T'] as const)[coverage.rank - 1] ?? 'P',
+    filingIndicator: filingIndicatorOf(payer.filingIndicator),
+    ...(coverage.groupNumber ? { groupNumber: coverage.groupNumber } : {}),
+  };
 }
 
 function billingProviderOf({ billing }: ClaimFacts): ProfessionalClaim['billingProvider'] {
@@ -72,7 +84,9 @@ export function professionalClaim(number: string, facts: ClaimFacts): Profession
     dates: [],
     medicalRecordNumber: facts.mrn,
     diagnoses: facts.diagnoses.slice(0, 12),
-    ...(facts.facility ? { serviceFacility: { name: facts.facility.name, ...(facts.facility.npi ? { npi: facts.facility.npi } : {}), address: addressOf(facts.facility.address) } } : {}),
+    ...(facts.facility
+      ? { serviceFacility: { name: facts.facility.name, ...(facts.facility.npi ? { npi: facts.facility.npi } : {}), address: addressOf(facts.facility.address) } }
+      : {}),
     otherPayers: [],
     ...providersOf(facts),
     placeOfService: facts.placeOfService,

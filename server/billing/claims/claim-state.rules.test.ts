@@ -3,7 +3,18 @@ import { expect, test } from 'vitest';
 import type { ClaimState } from './claim.ts';
 import { stateAfter, type Heard } from './claim-state.rules.ts';
 
-const heard = fc.constantFrom<Heard>('batched', 'sent', 'file-accepted', 'file-rejected', 'claim-received', 'claim-accepted', 'claim-rejected', 'paid', 'denied', 'reversed');
+const heard = fc.constantFrom<Heard>(
+  'batched',
+  'sent',
+  'file-accepted',
+  'file-rejected',
+  'claim-received',
+  'claim-accepted',
+  'claim-rejected',
+  'paid',
+  'denied',
+  'reversed',
+);
 const follow = (all: readonly Heard[]) => all.reduce<ClaimState>(stateAfter, 'built');
 
 test('the usual way ends in a payment', () => {

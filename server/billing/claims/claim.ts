@@ -40,13 +40,32 @@ export interface ClaimFacts {
   readonly diagnoses: readonly string[];
   readonly mrn: string;
   readonly patient: PersonFact;
-  readonly coverage: { readonly memberId: string; readonly groupNumber: string | null; readonly relationship: '18' | '01' | '19' | 'G8'; readonly rank: number; readonly subscriber: PersonFact | null };
+  readonly coverage: {
+    readonly memberId: string;
+    readonly groupNumber: string | null;
+    readonly relationship: '18' | '01' | '19' | 'G8';
+    readonly rank: number;
+    readonly subscriber: PersonFact | null;
+  };
   readonly payer: { readonly name: string; readonly electronicId: string; readonly filingIndicator: string };
-  readonly billing: { readonly name: string; readonly npi: string; readonly taxonomy: string; readonly taxId: string; readonly phone: string; readonly address: AddressFact };
+  readonly billing: {
+    readonly name: string;
+    readonly npi: string;
+    readonly taxonomy: string;
+    readonly taxId: string;
+    readonly phone: string;
+    readonly address: AddressFact;
+  };
   readonly facility: { readonly name: string; readonly npi: string | null; readonly address: AddressFact } | null;
   readonly clinician: ClinicianFact;
   readonly supervisor: ClinicianFact | null;
   readonly traineePolicy: 'supervising' | 'supervisor-renders' | 'not-billable';
   readonly isTrainee: boolean;
-  readonly lines: readonly { readonly number: string; readonly code: string; readonly modifiers: readonly string[]; readonly units: number; readonly amountCents: number }[];
+  readonly lines: readonly {
+    readonly number: string;
+    readonly code: string;
+    readonly modifiers: readonly string[];
+    readonly units: number;
+    readonly amountCents: number;
+  }[];
 }

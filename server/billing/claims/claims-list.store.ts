@@ -34,7 +34,9 @@ export async function claimsIn(tx: Tx, states: readonly ClaimState[], limit: num
 
 /** One claim with what it says; undefined when it is not this actor's to see. */
 export async function claimById(tx: Tx, id: string): Promise<(ClaimListed & { facts: ClaimFacts; programId: string }) | undefined> {
-  const { rows } = await sql<ClaimListed & { facts: ClaimFacts; programId: string }>`select l.*, c.facts, c.program_id from (${listed} where c.id = ${id}) l join billing.claim c on c.id = l.id`.execute(tx.db);
+  const { rows } = await sql<
+    ClaimListed & { facts: ClaimFacts; programId: string }
+  >`select l.*, c.facts, c.program_id from (${listed} where c.id = ${id}) l join billing.claim c on c.id = l.id`.execute(tx.db);
   return rows[0];
 }
 
@@ -60,12 +62,20 @@ export async function storyOf(tx: Tx, claimId: string): Promise<EventRow[]> {
 
 /** How many claims stand in each state, and for how much. */
 export async function claimCounts(tx: Tx): Promise<{ state: ClaimState; count: number; amountCents: number }[]> {
-  const { rows } = await sql<{ state: ClaimState; count: number; amountCents: number }>`select state, count(*)::bigint as count, sum(amount_cents)::bigint as amount_cents from billing.claim group by state`.execute(tx.db);
+  const { rows } = await sql<{
+    state: ClaimState;
+    count: number;
+    amountCents: number;
+  }>`select state, count(*)::bigint as count, sum(amount_cents)::bigint as amount_cents from billing.claim group by state`.execute(tx.db);
   return rows;
 }
 
 /** How many charges wait, by state. */
 export async function chargeCounts(tx: Tx): Promise<{ state: string; count: number; amountCents: number }[]> {
-  const { rows } = await sql<{ state: string; count: number; amountCents: number }>`select state, count(*)::bigint as count, sum(amount_cents)::bigint as amount_cents from billing.charge where state <> 'claimed' group by state`.execute(tx.db);
+  const { rows } = await sql<{
+    state: string;
+    count: number;
+    amountCents: number;
+  }>`select state, count(*)::bigint as count, sum(amount_cents)::bigint as amount_cents from billing.charge where state <> 'claimed' group by state`.execute(tx.db);
   return rows;
 }

@@ -38,7 +38,17 @@ export const ClaimDetail = Claim.extend({
   memberId: z.string(),
   lines: z.array(z.object({ number: z.string(), code: z.string(), modifiers: z.array(z.string()), units: z.int(), amountCents: z.int() })),
   judgements: z.array(
-    z.object({ remittanceId: z.uuid(), status: z.string(), paidOn: z.iso.date().nullable(), trace: z.string(), paidCents: z.int(), contractualCents: z.int(), patientCents: z.int(), deniedCents: z.int(), adjustments: z.array(Adjustment) }),
+    z.object({
+      remittanceId: z.uuid(),
+      status: z.string(),
+      paidOn: z.iso.date().nullable(),
+      trace: z.string(),
+      paidCents: z.int(),
+      contractualCents: z.int(),
+      patientCents: z.int(),
+      deniedCents: z.int(),
+      adjustments: z.array(Adjustment),
+    }),
   ),
 });
 

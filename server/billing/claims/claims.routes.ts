@@ -1,6 +1,17 @@
 import { get, post, type Route } from '#server/platform/index.ts';
 import { buildClaims } from './build-claims.action.ts';
-import { BillingSummary, BuildClaims, BuiltClaims, ClaimDetail, ClaimList, ClaimParams, ClaimsQuery, SubmitClaims, SubmittedClaims, Timeline } from './claims.contract.ts';
+import {
+  BillingSummary,
+  BuildClaims,
+  BuiltClaims,
+  ClaimDetail,
+  ClaimList,
+  ClaimParams,
+  ClaimsQuery,
+  SubmitClaims,
+  SubmittedClaims,
+  Timeline,
+} from './claims.contract.ts';
 import { listClaims, readBillingSummary, readClaim, readTimeline } from './read-claims.action.ts';
 import { submitClaims } from './submit-claims.action.ts';
 

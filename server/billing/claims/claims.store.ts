@@ -49,13 +49,20 @@ export async function lockReady(tx: Tx, chargeIds: readonly string[] | undefined
       cross join identity.billing_provider o
       left join identity.staff_name sv on sv.id = (c.facts ->> 'supervisorId')::uuid
       left join identity.site_name t on t.id = (c.facts ->> 'siteId')::uuid
-      left join billing.payer_rule rule on rule.payer_id = p.id and rule.valid_from <= c.served_on and (rule.valid_to is null or rule.valid_to > c.served_on)`.execute(tx.db);
+      left join billing.payer_rule rule on rule.payer_id = p.id and rule.valid_from <= c.served_on and (rule.valid_to is null or rule.valid_to > c.served_on)`.execute(
+    tx.db,
+  );
   return rows;
 }
 
 /** Draws so many numbers that were never drawn before and never will be; answers the first. */
 export async function drawNumbers(tx: Tx, counter: 'interchange' | 'claim', count: number): Promise<number> {
-  const { last } = await within<BillingReads>(tx).updateTable('billing.counter').set((set) => ({ last: set('last', '+', count) })).where('name', '=', counter).returning('last').executeTakeFirstOrThrow();
+  const { last } = await within<BillingReads>(tx)
+    .updateTable('billing.counter')
+    .set((set) => ({ last: set('last', '+', count) }))
+    .where('name', '=', counter)
+    .returning('last')
+    .executeTakeFirstOrThrow();
   return last - count + 1;
 }
 
@@ -70,11 +77,22 @@ export interface NewClaim {
 /** Stores claims and marks their charges. */
 export async function insertClaims(tx: Tx, claims: readonly NewClaim[]): Promise<void> {
   const rows = claims.map(({ id, number, charge, facts }) => ({
-    id, number, facts, charge_id: charge.chargeId, patient_id: charge.patientId, program_id: charge.programId, payer_id: charge.payerId, attempt: charge.attempt, served_on: charge.servedOn.toString(), amount_cents: charge.amountCents,
+    id,
+    number,
+    facts,
+    charge_id: charge.chargeId,
+    patient_id: charge.patientId,
+    program_id: charge.programId,
+    payer_id: charge.payerId,
+    attempt: charge.attempt,
+    served_on: charge.servedOn.toString(),
+    amount_cents: charge.amountCents,
   }));
   await sql`insert into billing.claim (id, patient_id, program_id, charge_id, attempt, number, payer_id, served_on, amount_cents, state, facts, built_at, updated_at)
     select r.id, r.patient_id, r.program_id, r.charge_id, r.attempt, r.number, r.payer_id, r.served_on, r.amount_cents, 'built', r.facts, ${tx.now}::timestamptz, ${tx.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, patient_id uuid, program_id uuid, charge_id uuid, attempt smallint, number text, payer_id uuid, served_on date, amount_cents bigint, facts jsonb)`.execute(tx.db);
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, patient_id uuid, program_id uuid, charge_id uuid, attempt smallint, number text, payer_id uuid, served_on date, amount_cents bigint, facts jsonb)`.execute(
+    tx.db,
+  );
   await sql`update billing.charge set state = 'claimed' where id = any (${claims.map(({ charge }) => charge.chargeId)}::uuid[])`.execute(tx.db);
 }
 
@@ -82,7 +100,9 @@ export async function insertClaims(tx: Tx, claims: readonly NewClaim[]): Promise
 export async function holdCharges(tx: Tx, held: readonly { chargeId: string; holds: readonly { code: string; says: string }[] }[]): Promise<void> {
   if (held.length === 0) return;
   const rows = held.map(({ chargeId, holds }) => ({ id: chargeId, holds }));
-  await sql`update billing.charge c set state = 'held', holds = r.holds from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, holds jsonb) where c.id = r.id`.execute(tx.db);
+  await sql`update billing.charge c set state = 'held', holds = r.holds from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, holds jsonb) where c.id = r.id`.execute(
+    tx.db,
+  );
 }
 
 /** Something that happened to a claim. */
@@ -99,10 +119,20 @@ export interface NewEvent {
 /** Adds to the stories of claims. */
 export async function insertEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map((event) => ({ claim_id: event.claimId, patient_id: event.patientId, program_id: event.programId, kind: event.kind, says: event.says, source_file_id: event.sourceFileId ?? null, amount_cents: event.amountCents ?? null }));
+  const rows = events.map((event) => ({
+    claim_id: event.claimId,
+    patient_id: event.patientId,
+    program_id: event.programId,
+    kind: event.kind,
+    says: event.says,
+    source_file_id: event.sourceFileId ?? null,
+    amount_cents: event.amountCents ?? null,
+  }));
   await sql`insert into billing.claim_event (claim_id, patient_id, program_id, at, kind, says, source_file_id, amount_cents)
     select r.claim_id, r.patient_id, r.program_id, ${tx.now}::timestamptz, r.kind, r.says, r.source_file_id, r.amount_cents
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (claim_id uuid, patient_id uuid, program_id uuid, kind text, says text, source_file_id uuid, amount_cents bigint)`.execute(tx.db);
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (claim_id uuid, patient_id uuid, program_id uuid, kind text, says text, source_file_id uuid, amount_cents bigint)`.execute(
+    tx.db,
+  );
 }
 
 /** A claim as the machinery around it needs it. */
@@ -128,13 +158,21 @@ export function lockBuilt(tx: Tx, claimIds: readonly string[] | undefined, limit
 
 /** Claims by their numbers, locked in order, so that two files about the same claims wait for each other. */
 export async function lockByNumbers(tx: Tx, numbers: readonly string[]): Promise<Omit<ClaimRow, 'facts'>[]> {
-  const { rows } = await sql<Omit<ClaimRow, 'facts'>>`select id, charge_id, patient_id, program_id, number, state, amount_cents, served_on from billing.claim where number = any (${numbers}::text[]) order by number for update`.execute(tx.db);
+  const { rows } = await sql<
+    Omit<ClaimRow, 'facts'>
+  >`select id, charge_id, patient_id, program_id, number, state, amount_cents, served_on from billing.claim where number = any (${numbers}::text[]) order by number for update`.execute(
+    tx.db,
+  );
   return rows;
 }
 
 /** Claims of a batch, locked. */
 export async function lockOfBatch(tx: Tx, batchId: string): Promise<Omit<ClaimRow, 'facts'>[]> {
-  const { rows } = await sql<Omit<ClaimRow, 'facts'>>`select id, charge_id, patient_id, program_id, number, state, amount_cents, served_on from billing.claim where batch_id = ${batchId} order by number for update`.execute(tx.db);
+  const { rows } = await sql<
+    Omit<ClaimRow, 'facts'>
+  >`select id, charge_id, patient_id, program_id, number, state, amount_cents, served_on from billing.claim where batch_id = ${batchId} order by number for update`.execute(
+    tx.db,
+  );
   return rows;
 }
 
@@ -152,8 +190,18 @@ export interface ClaimChange {
 /** Changes many claims in one statement. A rejected claim gives its charge back to the list of held ones. */
 export async function updateClaims(tx: Tx, changes: readonly ClaimChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const rows = changes.map((change) => ({ id: change.id, state: change.state, batch_id: change.batchId ?? null, payer_claim_number: change.payerClaimNumber ?? null, paid: change.paid ?? 0, patient: change.patient ?? 0, adjusted: change.adjusted ?? 0 }));
+  const rows = changes.map((change) => ({
+    id: change.id,
+    state: change.state,
+    batch_id: change.batchId ?? null,
+    payer_claim_number: change.payerClaimNumber ?? null,
+    paid: change.paid ?? 0,
+    patient: change.patient ?? 0,
+    adjusted: change.adjusted ?? 0,
+  }));
   await sql`update billing.claim c set state = r.state, batch_id = coalesce(r.batch_id, c.batch_id), payer_claim_number = coalesce(r.payer_claim_number, c.payer_claim_number),
       paid_cents = c.paid_cents + r.paid, patient_cents = c.patient_cents + r.patient, adjusted_cents = c.adjusted_cents + r.adjusted, updated_at = ${tx.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, state text, batch_id uuid, payer_claim_number text, paid bigint, patient bigint, adjusted bigint) where c.id = r.id`.execute(tx.db);
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, state text, batch_id uuid, payer_claim_number text, paid bigint, patient bigint, adjusted bigint) where c.id = r.id`.execute(
+    tx.db,
+  );
 }

@@ -32,7 +32,10 @@ export const readClaim = action(
       placeOfService: facts.placeOfService,
       memberId: facts.coverage.memberId,
       lines: facts.lines.map(({ number, code, modifiers, units, amountCents }) => ({ number, code, modifiers: [...modifiers], units, amountCents })),
-      judgements: judgements.map((judgement) => ({ ...judgement, adjustments: judgement.adjustments.map((adjustment) => ({ ...adjustment, ...adjustmentWords(adjustment.reason) })) })),
+      judgements: judgements.map((judgement) => ({
+        ...judgement,
+        adjustments: judgement.adjustments.map((adjustment) => ({ ...adjustment, ...adjustmentWords(adjustment.reason) })),
+      })),
     };
   },
   { purpose: 'HPAYMT' },
@@ -51,4 +54,7 @@ export const readTimeline = action(
 );
 
 /** What waits for the biller, in numbers. */
-export const readBillingSummary = action('billing.summary', async (tx) => ({ claims: await claimCounts(tx), charges: await chargeCounts(tx) }), { purpose: 'HPAYMT', audit: 'touched' });
+export const readBillingSummary = action('billing.summary', async (tx) => ({ claims: await claimCounts(tx), charges: await chargeCounts(tx) }), {
+  purpose: 'HPAYMT',
+  audit: 'touched',
+});

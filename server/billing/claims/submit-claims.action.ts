@@ -26,8 +26,13 @@ function batchesOf(tx: Tx, { receiverId, receiverName, senderId }: Connection, c
 function fileText(tx: Tx, link: Connection, claims: readonly ClaimRow[], controlNumber: number, reference: string): string {
   return writeProfessionalFile({
     envelope: {
-      sender: { qualifier: 'ZZ', id: link.senderId }, receiver: { qualifier: 'ZZ', id: link.receiverId }, controlNumber, groupControlNumber: controlNumber,
-      createdAt: tx.now.toZonedDateTimeISO('UTC').toPlainDateTime(), usage: link.usage, wantsAcknowledgement: false,
+      sender: { qualifier: 'ZZ', id: link.senderId },
+      receiver: { qualifier: 'ZZ', id: link.receiverId },
+      controlNumber,
+      groupControlNumber: controlNumber,
+      createdAt: tx.now.toZonedDateTimeISO('UTC').toPlainDateTime(),
+      usage: link.usage,
+      wantsAcknowledgement: false,
     },
     batches: batchesOf(tx, link, claims, reference),
   });
@@ -38,11 +43,37 @@ async function batch(tx: Tx, link: Connection, claims: readonly ClaimRow[]): Pro
   const controlNumber = await drawNumbers(tx, 'interchange', 1);
   const reference = `B${String(controlNumber).padStart(8, '0')}`;
   const fileName = `${reference}.837P`;
-  const fileId = await files.put(tx, { bytes: Buffer.from(fileText(tx, link, claims, controlNumber, reference), 'latin1'), name: fileName, contentType: 'application/edi-x12', permission: 'claim.read' });
+  const fileId = await files.put(tx, {
+    bytes: Buffer.from(fileText(tx, link, claims, controlNumber, reference), 'latin1'),
+    name: fileName,
+    contentType: 'application/edi-x12',
+    permission: 'claim.read',
+  });
   const id = newId<'Batch'>();
-  await insertBatch(tx, { id, controlNumber, reference, fileName, fileId, claimCount: claims.length, totalCents: claims.reduce((sum, { amountCents }) => sum + amountCents, 0) });
-  await updateClaims(tx, claims.map((claim) => ({ id: claim.id, state: stateAfter(claim.state, 'batched'), batchId: id })));
-  await insertEvents(tx, claims.map((claim) => ({ claimId: claim.id, patientId: claim.patientId, programId: claim.programId, kind: 'batched', says: `Put into file ${fileName}`, sourceFileId: fileId })));
+  await insertBatch(tx, {
+    id,
+    controlNumber,
+    reference,
+    fileName,
+    fileId,
+    claimCount: claims.length,
+    totalCents: claims.reduce((sum, { amountCents }) => sum + amountCents, 0),
+  });
+  await updateClaims(
+    tx,
+    claims.map((claim) => ({ id: claim.id, state: stateAfter(claim.state, 'batched'), batchId: id })),
+  );
+  await insertEvents(
+    tx,
+    claims.map((claim) => ({
+      claimId: claim.id,
+      patientId: claim.patientId,
+      programId: claim.programId,
+      kind: 'batched',
+      says: `Put into file ${fileName}`,
+      sourceFileId: fileId,
+    })),
+  );
   await tx.enqueue('clearinghouse.send', { batchId: id }, { key: `send-${id}` });
   return id;
 }
@@ -52,7 +83,11 @@ export const submitClaims = action(
   'claim.submit',
   async (tx, { claimIds }: { claimIds?: string[] | undefined }) => {
     const link = await connection(tx);
-    if (!link) throw new Refused('clearinghouse.not-set-up', { code: 'clearinghouse.not-set-up', says: 'No clearinghouse is set up yet. An administrator sets it up under Billing.' });
+    if (!link)
+      throw new Refused('clearinghouse.not-set-up', {
+        code: 'clearinghouse.not-set-up',
+        says: 'No clearinghouse is set up yet. An administrator sets it up under Billing.',
+      });
     if (!claimIds) await buildClaims.within(tx, {});
     const claims = await lockBuilt(tx, claimIds, mostInAFile);
     if (claims.length === 0) return { batchId: null, claims: 0 };

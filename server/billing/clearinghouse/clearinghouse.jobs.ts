@@ -29,4 +29,6 @@ export const sendQueuedBatch = longJob('clearinghouse.send', { payload: z.object
 );
 
 /** Looks for answers every five minutes, and whenever the biller asks. */
-export const pollClearinghouse = longJob('clearinghouse.poll', { every: '*/5 * * * *', payload: z.object({}), maxAttempts: 3 }, (outside) => showingTrouble(outside, () => fetchAnswers(outside), noteContact));
+export const pollClearinghouse = longJob('clearinghouse.poll', { every: '*/5 * * * *', payload: z.object({}), maxAttempts: 3 }, (outside) =>
+  showingTrouble(outside, () => fetchAnswers(outside), noteContact),
+);

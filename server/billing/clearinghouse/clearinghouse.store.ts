@@ -18,7 +18,21 @@ export interface Connection {
   readonly trouble: string | null;
 }
 
-const columns = ['host', 'port', 'username', 'sealedPassword', 'hostKeySha256', 'senderId', 'receiverId', 'receiverName', 'inboundFolder', 'outboundFolder', 'usage', 'checkedAt', 'trouble'] as const;
+const columns = [
+  'host',
+  'port',
+  'username',
+  'sealedPassword',
+  'hostKeySha256',
+  'senderId',
+  'receiverId',
+  'receiverName',
+  'inboundFolder',
+  'outboundFolder',
+  'usage',
+  'checkedAt',
+  'trouble',
+] as const;
 
 /** The one connection; undefined before it is set up. */
 export function connection(tx: Tx): Promise<Connection | undefined> {
@@ -28,12 +42,19 @@ export function connection(tx: Tx): Promise<Connection | undefined> {
 /** Writes the connection in place of the one there was. */
 export async function replaceConnection(tx: Tx, row: Omit<Connection, 'checkedAt' | 'trouble'>): Promise<void> {
   const all = { ...row, checkedAt: null, trouble: null };
-  await within<BillingReads>(tx).insertInto('billing.clearinghouseConnection').values(all).onConflict((conflict) => conflict.column('isOnly').doUpdateSet(all)).execute();
+  await within<BillingReads>(tx)
+    .insertInto('billing.clearinghouseConnection')
+    .values(all)
+    .onConflict((conflict) => conflict.column('isOnly').doUpdateSet(all))
+    .execute();
 }
 
 /** Notes how a try to reach the clearinghouse went; `trouble` is null when it went well. */
 export async function noteContact(tx: Tx, trouble: string | null): Promise<void> {
-  await within<BillingReads>(tx).updateTable('billing.clearinghouseConnection').set(trouble === null ? { trouble, checkedAt: tx.now } : { trouble }).execute();
+  await within<BillingReads>(tx)
+    .updateTable('billing.clearinghouseConnection')
+    .set(trouble === null ? { trouble, checkedAt: tx.now } : { trouble })
+    .execute();
 }
 
 /** A file of claims as the sender needs it. */
@@ -49,7 +70,14 @@ const ofBatch = ['id', 'controlNumber', 'fileName', 'fileId', 'state'] as const;
 
 /** The batch while it waits to be sent, locked; undefined when it was sent or another process has it in hand. */
 export function lockQueued(tx: Tx, batchId: string): Promise<BatchRow | undefined> {
-  return within<BillingReads>(tx).selectFrom('billing.batch').select(ofBatch).where('id', '=', batchId).where('state', '=', 'queued').forUpdate().skipLocked().executeTakeFirst();
+  return within<BillingReads>(tx)
+    .selectFrom('billing.batch')
+    .select(ofBatch)
+    .where('id', '=', batchId)
+    .where('state', '=', 'queued')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
 }
 
 /** The batch that went out under an interchange control number, locked. */
@@ -69,7 +97,12 @@ export async function markBatch(tx: Tx, id: string, change: { state: 'sent' | 'a
 
 /** One more try to send a batch failed, and why. */
 export async function noteFailedSending(tx: Tx, id: string, trouble: string): Promise<void> {
-  await within<BillingReads>(tx).updateTable('billing.batch').set((set) => ({ trouble, attempts: set('attempts', '+', 1) })).where('id', '=', id).where('state', '=', 'queued').execute();
+  await within<BillingReads>(tx)
+    .updateTable('billing.batch')
+    .set((set) => ({ trouble, attempts: set('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', '=', 'queued')
+    .execute();
 }
 
 /** Batches for the biller's eye: those on their way first, then the newest. */

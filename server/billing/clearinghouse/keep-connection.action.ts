@@ -16,7 +16,12 @@ export function addressOf(tx: Tx, { host, port, username, sealedPassword, hostKe
 /** Writes how the clearinghouse is reached. Without a password the one on file stays; throws `Refused` when there is none yet. */
 export async function saveConnection(tx: Tx, { password, ...rest }: ConnectionToKeep): Promise<void> {
   const sealedPassword = password === undefined ? (await connection(tx))?.sealedPassword : seal(tx.config.masterKey, Buffer.from(password, 'utf8'));
-  if (!sealedPassword) throw new Refused('clearinghouse.password-missing', { code: 'clearinghouse.password-missing', says: 'Enter the password of the clearinghouse account.', at: 'password' });
+  if (!sealedPassword)
+    throw new Refused('clearinghouse.password-missing', {
+      code: 'clearinghouse.password-missing',
+      says: 'Enter the password of the clearinghouse account.',
+      at: 'password',
+    });
   await replaceConnection(tx, { ...rest, sealedPassword });
   tx.touch({ kind: 'clearinghouse', fields: [...Object.keys(rest), ...(password === undefined ? [] : ['password'])] });
 }
@@ -48,7 +53,11 @@ export const keepConnection = action(
 export const requestPoll = action(
   'clearinghouse.poll',
   async (tx) => {
-    if (!(await connection(tx))) throw new Refused('clearinghouse.not-set-up', { code: 'clearinghouse.not-set-up', says: 'No clearinghouse is set up yet. An administrator sets it up under Billing.' });
+    if (!(await connection(tx)))
+      throw new Refused('clearinghouse.not-set-up', {
+        code: 'clearinghouse.not-set-up',
+        says: 'No clearinghouse is set up yet. An administrator sets it up under Billing.',
+      });
     await tx.enqueue('clearinghouse.poll', {}, { key: 'clearinghouse-poll' });
     return { queued: true as const };
   },

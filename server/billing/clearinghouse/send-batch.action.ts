@@ -37,7 +37,20 @@ export const sendBatch = action('claim.send', async (tx, { batchId }: { batchId:
   await markBatch(tx, batch.id, { state: 'sent', sentAt: tx.now, trouble: null });
   await noteContact(tx, null);
   const claims = await lockOfBatch(tx, batch.id);
-  await updateClaims(tx, claims.map(({ id, state }) => ({ id, state: stateAfter(state, 'sent') })));
-  await insertEvents(tx, claims.map((claim) => ({ claimId: claim.id, patientId: claim.patientId, programId: claim.programId, kind: 'sent', says: `Sent to ${link.receiverName} in ${batch.fileName}`, sourceFileId: batch.fileId })));
+  await updateClaims(
+    tx,
+    claims.map(({ id, state }) => ({ id, state: stateAfter(state, 'sent') })),
+  );
+  await insertEvents(
+    tx,
+    claims.map((claim) => ({
+      claimId: claim.id,
+      patientId: claim.patientId,
+      programId: claim.programId,
+      kind: 'sent',
+      says: `Sent to ${link.receiverName} in ${batch.fileName}`,
+      sourceFileId: batch.fileId,
+    })),
+  );
   tx.touch({ kind: 'batch', id: batch.id, patientId: claims.map(({ patientId }) => patientId), fields: ['sent'] });
 });

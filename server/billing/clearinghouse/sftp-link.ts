@@ -77,8 +77,15 @@ async function working<T>(client: SftpClient, address: SftpAddress, work: (link:
     await client.connect({ host, port, username, password, readyTimeout: helloMilliseconds, retries: 0, hostVerifier });
     return await work(linkOf(client));
   } catch (error) {
-    if (wrongKey) throw new Unavailable('clearinghouse', 'The server shows another host key than the one on file. Nothing was sent; ask the clearinghouse whether it changed its key.');
-    throw new Unavailable('clearinghouse', `The clearinghouse could not be reached or did not do as asked: ${error instanceof Error ? error.message : 'unknown'}. It is tried again by itself.`);
+    if (wrongKey)
+      throw new Unavailable(
+        'clearinghouse',
+        'The server shows another host key than the one on file. Nothing was sent; ask the clearinghouse whether it changed its key.',
+      );
+    throw new Unavailable(
+      'clearinghouse',
+      `The clearinghouse could not be reached or did not do as asked: ${error instanceof Error ? error.message : 'unknown'}. It is tried again by itself.`,
+    );
   }
 }
 

@@ -17,5 +17,7 @@ export function kindOf(interchanges: readonly InboundInterchange[]): string {
 
 /** The text of a file. X12 knows the basic and extended character sets only; one byte is one character. */
 export function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '');
 }

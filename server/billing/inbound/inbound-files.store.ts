@@ -23,7 +23,12 @@ export async function unseenAmong<File extends RemoteMark>(tx: Tx, listed: reado
 
 /** Marks a remote file as fetched; false when another round had it first. */
 export async function markSeen(tx: Tx, { name, size, modifiedAt }: RemoteMark, inboundFileId: string): Promise<boolean> {
-  const row = await within<BillingReads>(tx).insertInto('billing.seenRemoteFile').values({ name, size, modifiedAt, inboundFileId }).onConflict((conflict) => conflict.doNothing()).returning('name').executeTakeFirst();
+  const row = await within<BillingReads>(tx)
+    .insertInto('billing.seenRemoteFile')
+    .values({ name, size, modifiedAt, inboundFileId })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('name')
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -42,7 +47,12 @@ export interface InboundRow {
 
 /** The file of the same bytes that came first; undefined when these are new. */
 export function firstOfBytes(tx: Tx, sha256: string): Promise<{ id: string; name: string; fileId: string; receivedAt: Temporal.Instant } | undefined> {
-  return within<BillingReads>(tx).selectFrom('billing.inboundFile').select(['id', 'name', 'fileId', 'receivedAt']).where('sha256', '=', sha256).where('state', '<>', 'duplicate').executeTakeFirst();
+  return within<BillingReads>(tx)
+    .selectFrom('billing.inboundFile')
+    .select(['id', 'name', 'fileId', 'receivedAt'])
+    .where('sha256', '=', sha256)
+    .where('state', '<>', 'duplicate')
+    .executeTakeFirst();
 }
 
 /** Stores a file that came. */
@@ -68,7 +78,12 @@ export async function concludeInbound(tx: Tx, id: string, outcome: { state: 'pro
 /** Notes an interchange as worked; answers the name of another file that brought the same one before. */
 export async function claimInterchange(tx: Tx, sender: string, controlNumber: string, inboundFileId: string): Promise<string | undefined> {
   const db = within<BillingReads>(tx);
-  const row = await db.insertInto('billing.inboundInterchange').values({ sender, controlNumber, inboundFileId }).onConflict((conflict) => conflict.doNothing()).returning('sender').executeTakeFirst();
+  const row = await db
+    .insertInto('billing.inboundInterchange')
+    .values({ sender, controlNumber, inboundFileId })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('sender')
+    .executeTakeFirst();
   if (row) return undefined;
   const first = await db
     .selectFrom('billing.inboundInterchange as known')
@@ -90,8 +105,22 @@ const waiting = 500;
 /** Everything that waits for a person: files, payments, and claims that are not ours to find. */
 export async function quarantine(tx: Tx) {
   const db = within<BillingReads>(tx);
-  const files = await db.selectFrom('billing.inboundFile').select(['id', 'name', 'kind', 'receivedAt']).select(({ fn, val }) => fn.coalesce('reason', val('')).as('reason')).where('state', '=', 'quarantined').orderBy('receivedAt', 'desc').limit(waiting).execute();
-  const remittances = await db.selectFrom('billing.remittance').select(['id', 'payerName', 'trace', 'paymentCents', 'receivedAt']).select(({ fn, val }) => fn.coalesce('reason', val('')).as('reason')).where('state', '=', 'quarantined').orderBy('receivedAt', 'desc').limit(waiting).execute();
+  const files = await db
+    .selectFrom('billing.inboundFile')
+    .select(['id', 'name', 'kind', 'receivedAt'])
+    .select(({ fn, val }) => fn.coalesce('reason', val('')).as('reason'))
+    .where('state', '=', 'quarantined')
+    .orderBy('receivedAt', 'desc')
+    .limit(waiting)
+    .execute();
+  const remittances = await db
+    .selectFrom('billing.remittance')
+    .select(['id', 'payerName', 'trace', 'paymentCents', 'receivedAt'])
+    .select(({ fn, val }) => fn.coalesce('reason', val('')).as('reason'))
+    .where('state', '=', 'quarantined')
+    .orderBy('receivedAt', 'desc')
+    .limit(waiting)
+    .execute();
   const unmatchedClaims = await db
     .selectFrom('billing.unmatchedClaim as claim')
     .innerJoin('billing.remittance as remittance', 'remittance.id', 'claim.remittanceId')

@@ -9,7 +9,9 @@ export const QuarantinedFile = z.object({ id: z.uuid(), name: z.string(), kind: 
 export const Quarantine = z.object({
   files: z.array(QuarantinedFile),
   remittances: z.array(z.object({ id: z.uuid(), payerName: z.string(), trace: z.string(), paymentCents: z.int(), reason: z.string(), receivedAt: z.iso.datetime() })),
-  unmatchedClaims: z.array(z.object({ id: z.uuid(), remittanceId: z.uuid(), payerName: z.string(), claimNumber: z.string(), paidCents: z.int(), receivedAt: z.iso.datetime() })),
+  unmatchedClaims: z.array(
+    z.object({ id: z.uuid(), remittanceId: z.uuid(), payerName: z.string(), claimNumber: z.string(), paidCents: z.int(), receivedAt: z.iso.datetime() }),
+  ),
 });
 export const InboundQuery = z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) });
 export const InboundFile = z.object({

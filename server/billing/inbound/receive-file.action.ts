@@ -11,19 +11,22 @@ interface FileThatCame {
 }
 
 /** Keeps a file as it came and queues its working. The same bytes are kept once and worked once; a repeat is noted as a duplicate. */
-export const receiveFile = action('inbound-file.receive', async (tx, { name, bytes, remote }: FileThatCame): Promise<{ fileId: string; state: 'received' | 'duplicate' }> => {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const first = await firstOfBytes(tx, sha256);
-  const id = newId<'InboundFile'>();
-  const fileId = first?.fileId ?? (await files.put(tx, { bytes, name, contentType: 'application/edi-x12', permission: 'claim.read' }));
-  const reason = first ? `The same bytes came before as ${first.name}, on ${first.receivedAt.toString().slice(0, 10)}. Nothing was done again.` : null;
-  const state = first ? 'duplicate' : 'received';
-  await insertInbound(tx, { id, name, sha256, size: bytes.length, kind: 'unread', state, reason, fileId, receivedAt: tx.now });
-  if (remote) await markSeen(tx, remote, id);
-  if (!first) await tx.enqueue('billing.work-inbound-file', { inboundFileId: id });
-  tx.touch({ kind: 'inbound-file', id, fields: [state] });
-  return { fileId: id, state };
-});
+export const receiveFile = action(
+  'inbound-file.receive',
+  async (tx, { name, bytes, remote }: FileThatCame): Promise<{ fileId: string; state: 'received' | 'duplicate' }> => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const first = await firstOfBytes(tx, sha256);
+    const id = newId<'InboundFile'>();
+    const fileId = first?.fileId ?? (await files.put(tx, { bytes, name, contentType: 'application/edi-x12', permission: 'claim.read' }));
+    const reason = first ? `The same bytes came before as ${first.name}, on ${first.receivedAt.toString().slice(0, 10)}. Nothing was done again.` : null;
+    const state = first ? 'duplicate' : 'received';
+    await insertInbound(tx, { id, name, sha256, size: bytes.length, kind: 'unread', state, reason, fileId, receivedAt: tx.now });
+    if (remote) await markSeen(tx, remote, id);
+    if (!first) await tx.enqueue('billing.work-inbound-file', { inboundFileId: id });
+    tx.touch({ kind: 'inbound-file', id, fields: [state] });
+    return { fileId: id, state };
+  },
+);
 
 /** Takes a file by hand: a remittance or an acknowledgement downloaded from a payer's site. */
 export const uploadFile = action('inbound-file.upload', (tx, { file }: Upload) => receiveFile.within(tx, { name: file.name, bytes: file.bytes }), { purpose: 'HPAYMT' });

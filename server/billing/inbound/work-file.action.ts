@@ -62,7 +62,11 @@ export const workFile = action('inbound-file.work', async (tx, { inboundFileId }
     return;
   }
   const reasons = await workInterchanges(tx, inboundFileId, interchanges);
-  await concludeInbound(tx, inboundFileId, { state: reasons.length > 0 ? 'quarantined' : 'processed', kind: kindOf(interchanges), reason: reasons.length > 0 ? reasons.join(' ') : null });
+  await concludeInbound(tx, inboundFileId, {
+    state: reasons.length > 0 ? 'quarantined' : 'processed',
+    kind: kindOf(interchanges),
+    reason: reasons.length > 0 ? reasons.join(' ') : null,
+  });
 });
 
 /** Tries one quarantined payment again, from the file as it came. */

@@ -20,12 +20,22 @@ export async function insertJournals(tx: Tx, journals: readonly NewJournal[]): P
   }));
   await sql`insert into billing.journal (id, patient_id, program_id, kind, claim_id, charge_id, remittance_id, reversal_of, memo, effective_on, posted_at, posted_by)
     select r.id, r.patient_id, r.program_id, r.kind, r.claim_id, r.charge_id, r.remittance_id, r.reversal_of, r.memo, r.effective_on, ${tx.now}::timestamptz, ${tx.actor.id}::uuid
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, patient_id uuid, program_id uuid, kind text, claim_id uuid, charge_id uuid, remittance_id uuid, reversal_of uuid, memo text, effective_on date)`.execute(tx.db);
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, patient_id uuid, program_id uuid, kind text, claim_id uuid, charge_id uuid, remittance_id uuid, reversal_of uuid, memo text, effective_on date)`.execute(
+    tx.db,
+  );
   const entries = journals.flatMap((journal) =>
-    Object.entries(journal.lines).map(([account, amount]) => ({ journal_id: journal.id, account, patient_id: journal.patientId, program_id: journal.programId, amount_cents: amount })),
+    Object.entries(journal.lines).map(([account, amount]) => ({
+      journal_id: journal.id,
+      account,
+      patient_id: journal.patientId,
+      program_id: journal.programId,
+      amount_cents: amount,
+    })),
   );
   await sql`insert into billing.entry (journal_id, account, patient_id, program_id, amount_cents)
-    select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) r (journal_id uuid, account text, patient_id uuid, program_id uuid, amount_cents bigint)`.execute(tx.db);
+    select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) r (journal_id uuid, account text, patient_id uuid, program_id uuid, amount_cents bigint)`.execute(
+    tx.db,
+  );
 }
 
 /** What the postings of a charge sum to by account; undefined before the first. */
@@ -76,12 +86,21 @@ export async function postingById(tx: Tx, id: string): Promise<PostingRow | unde
 export async function balanceOf(tx: Tx, patientId: string): Promise<{ patientCents: number; insuranceCents: number }> {
   const { rows } = await sql<{ patientCents: number; insuranceCents: number }>`
     select coalesce(sum(b.patient_cents), 0)::bigint as patient_cents, coalesce(sum(b.insurance_cents), 0)::bigint as insurance_cents
-    from billing.balance b where b.patient_id in (select other.patient_id from patients.person_record own join patients.person_record other on other.person_id = own.person_id where own.patient_id = ${patientId})`.execute(tx.db);
+    from billing.balance b where b.patient_id in (select other.patient_id from patients.person_record own join patients.person_record other on other.person_id = own.person_id where own.patient_id = ${patientId})`.execute(
+    tx.db,
+  );
   return rows[0] ?? { patientCents: 0, insuranceCents: 0 };
 }
 
 /** The program under which a desk payment is posted: that of the newest charge, so that it is seen by those who see the debt. */
 export async function programOfDebt(tx: Tx, patientId: string): Promise<string | undefined> {
-  const row = await within<BillingReads>(tx).selectFrom('billing.charge').select('programId').where('patientId', '=', patientId).orderBy('capturedAt', 'desc').limit(1).executeTakeFirst();
+  const row = await within<BillingReads>(tx)
+    .selectFrom('billing.journal')
+    .select('programId')
+    .where('patientId', '=', patientId)
+    .where('kind', '=', 'charge')
+    .orderBy('postedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row?.programId;
 }

@@ -8,11 +8,17 @@ const source = `select patient_id, program_id, labels from billing.journal limit
 
 describe('the ledger itself', () => {
   test.for([
-    ['does not sum to zero', `insert into billing.entry (journal_id, account, patient_id, program_id, amount_cents) select id, 'revenue', patient_id, program_id, -5 from j`],
+    [
+      'does not sum to zero',
+      `insert into billing.entry (journal_id, account, patient_id, program_id, amount_cents) select id, 'revenue', patient_id, program_id, -5 from j`,
+    ],
     ['has no lines', 'select'],
   ] as const)('refuses a journal that %s, even from the owner of the database', async ([, lines], { clinic }) => {
     await builtClaims(clinic);
-    const attempt = asOwner(clinic, `with j as (insert into billing.journal (patient_id, program_id, kind, memo, effective_on, posted_at) select patient_id, program_id, 'remittance', 'x', '2026-11-11', now() from (${source}) s returning *) ${lines}`);
+    const attempt = asOwner(
+      clinic,
+      `with j as (insert into billing.journal (patient_id, program_id, kind, memo, effective_on, posted_at) select patient_id, program_id, 'remittance', 'x', '2026-11-11', now() from (${source}) s returning *) ${lines}`,
+    );
     await expect(attempt).rejects.toThrow(/is off by/);
   });
 

@@ -17,5 +17,16 @@ export const postCharge = action('charge.post', async (tx, { chargeId, patientId
   const posted = await postedFor(tx, chargeId);
   const lines = correctionLines(posted ?? {}, chargeLines(amount, owedBy));
   if (Object.keys(lines).length === 0) return;
-  await insertJournals(tx, [{ id: newId<'Journal'>(), patientId, programId, kind: posted ? 'correction' : 'charge', chargeId, memo: posted ? 'Charge corrected' : 'Service', effectiveOn: on, lines }]);
+  await insertJournals(tx, [
+    {
+      id: newId<'Journal'>(),
+      patientId,
+      programId,
+      kind: posted ? 'correction' : 'charge',
+      chargeId,
+      memo: posted ? 'Charge corrected' : 'Service',
+      effectiveOn: on,
+      lines,
+    },
+  ]);
 });

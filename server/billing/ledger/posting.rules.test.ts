@@ -25,15 +25,29 @@ test('reversing any posting restores the balances', () => {
 
 test('the order of postings changes no balance', () => {
   fc.assert(
-    fc.property(fc.array(posting).chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))), ([all, shuffled]) => {
-      expect(balancesAfter(shuffled)).toEqual(balancesAfter(all));
-    }),
+    fc.property(
+      fc.array(posting).chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+      ([all, shuffled]) => {
+        expect(balancesAfter(shuffled)).toEqual(balancesAfter(all));
+      },
+    ),
   );
 });
 
 test('a claim paid, written down and owed in full leaves nothing with the insurer', () => {
-  const after = balancesAfter([chargeLines(cents(18_000), 'insurance'), remittanceLines({ paid: cents(10_000), contractual: cents(5_000), patient: cents(3_000) }), patientPaymentLines(cents(3_000))]);
-  expect(after).toMatchObject({ 'receivable-insurance': 0, 'receivable-patient': 0, revenue: -18_000, 'cash-insurance': 10_000, 'cash-patient': 3_000, contractual: 5_000 });
+  const after = balancesAfter([
+    chargeLines(cents(18_000), 'insurance'),
+    remittanceLines({ paid: cents(10_000), contractual: cents(5_000), patient: cents(3_000) }),
+    patientPaymentLines(cents(3_000)),
+  ]);
+  expect(after).toMatchObject({
+    'receivable-insurance': 0,
+    'receivable-patient': 0,
+    revenue: -18_000,
+    'cash-insurance': 10_000,
+    'cash-patient': 3_000,
+    contractual: 5_000,
+  });
 });
 
 test('a corrected charge stands where it should, by a posting that balances', () => {

@@ -11,7 +11,13 @@ export const readLedger = action(
     return {
       ...balance,
       items: postings.map(({ id, kind, claimId, memo, effectiveOn, postedAt, reversed, lines }) => ({
-        id, kind, claimId, memo, effectiveOn, postedAt, reversed,
+        id,
+        kind,
+        claimId,
+        memo,
+        effectiveOn,
+        postedAt,
+        reversed,
         patientCents: lines['receivable-patient'] ?? 0,
         insuranceCents: lines['receivable-insurance'] ?? 0,
         paidCents: (lines['cash-insurance'] ?? 0) + (lines['cash-patient'] ?? 0),

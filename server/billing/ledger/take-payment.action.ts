@@ -19,7 +19,12 @@ export const takePayment = action(
     const known = await postingById(tx, id);
     if (known) return { id };
     const programId = await programOfDebt(tx, patientId);
-    if (!programId) throw new Refused('payment.nothing-owed', { code: 'payment.nothing-owed', says: 'Nothing was charged to this patient yet, so there is nothing to pay.', at: 'amountCents' });
+    if (!programId)
+      throw new Refused('payment.nothing-owed', {
+        code: 'payment.nothing-owed',
+        says: 'Nothing was charged to this patient yet, so there is nothing to pay.',
+        at: 'amountCents',
+      });
     const memo = reference ? `Paid by ${method}, ${reference}` : `Paid by ${method}`;
     await insertJournals(tx, [{ id, patientId, programId, kind: 'patient-payment', memo, effectiveOn: today(tx), lines: patientPaymentLines(cents(amountCents)) }]);
     tx.touch({ kind: 'payment', id, patientId, programId });
@@ -33,10 +38,25 @@ export const reversePosting = action(
   'posting.reverse',
   async (tx, { journalId, reason }: { journalId: string; reason: string }) => {
     const posting = await postingById(tx, journalId);
-    if (!posting || posting.kind !== 'patient-payment') throw new Refused('posting.not-reversible', { code: 'posting.not-reversible', says: 'Only payments taken at the desk can be taken back here. Insurers take theirs back by remittance.' });
+    if (!posting || posting.kind !== 'patient-payment')
+      throw new Refused('posting.not-reversible', {
+        code: 'posting.not-reversible',
+        says: 'Only payments taken at the desk can be taken back here. Insurers take theirs back by remittance.',
+      });
     if (posting.reversed) throw new Refused('posting.reversed-already', { code: 'posting.reversed-already', says: 'This posting was taken back already.' }, 409);
     const id = newId<'Journal'>();
-    await insertJournals(tx, [{ id, patientId: posting.patientId, programId: posting.programId, kind: 'reversal', reversalOf: posting.id, memo: reason, effectiveOn: today(tx), lines: reversedLines(posting.lines) }]);
+    await insertJournals(tx, [
+      {
+        id,
+        patientId: posting.patientId,
+        programId: posting.programId,
+        kind: 'reversal',
+        reversalOf: posting.id,
+        memo: reason,
+        effectiveOn: today(tx),
+        lines: reversedLines(posting.lines),
+      },
+    ]);
     tx.touch({ kind: 'payment', id, patientId: posting.patientId, programId: posting.programId });
     return { id };
   },

@@ -31,10 +31,17 @@ export const changePayer = action(
 );
 
 /** Starts other rules of a payer on a day. */
-export const changeRule = action('payer.change-rule', (tx, { payerId, ...rule }: Out<typeof PayerRule> & { payerId: string }) => replaceRule(tx, payerId, dated(rule)), { purpose: 'HPAYMT' });
+export const changeRule = action('payer.change-rule', (tx, { payerId, ...rule }: Out<typeof PayerRule> & { payerId: string }) => replaceRule(tx, payerId, dated(rule)), {
+  purpose: 'HPAYMT',
+});
 
 /** Our charges, or what a payer allows. */
-export const listFees = action('fee.list', async (tx, { payerId }: { payerId?: string | undefined }) => ({ items: await feesOf(tx, payerId) }), { purpose: 'HPAYMT', audit: 'touched' });
+export const listFees = action('fee.list', async (tx, { payerId }: { payerId?: string | undefined }) => ({ items: await feesOf(tx, payerId) }), {
+  purpose: 'HPAYMT',
+  audit: 'touched',
+});
 
 /** Sets an amount from a day on. */
-export const setFee = action('fee.set', (tx, { payerId, ...fee }: Out<typeof NewFee>) => replaceFee(tx, { ...dated(fee), payerId: payerId ?? null }), { purpose: 'HPAYMT' });
+export const setFee = action('fee.set', (tx, { payerId, ...fee }: Out<typeof NewFee>) => replaceFee(tx, { ...dated(fee), payerId: payerId ?? null }), {
+  purpose: 'HPAYMT',
+});

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const Day = z.iso.date('Write the date as YYYY-MM-DD.');
 /** X12 SBR09. */
-export const FilingIndicator = z.enum(['11', '12', '13', '14', '15', '16', '17', 'AM', 'BL', 'CH', 'CI', 'DS', 'FI', 'HM', 'LM', 'MA', 'MB', 'MC', 'OF', 'TV', 'VA', 'WC', 'ZZ'], 'Choose a kind of plan.');
+export const FilingIndicator = z.enum(
+  ['11', '12', '13', '14', '15', '16', '17', 'AM', 'BL', 'CH', 'CI', 'DS', 'FI', 'HM', 'LM', 'MA', 'MB', 'MC', 'OF', 'TV', 'VA', 'WC', 'ZZ'],
+  'Choose a kind of plan.',
+);
 export const TraineePolicy = z.enum(['supervising', 'supervisor-renders', 'not-billable']);
 const modifier = z.string().regex(/^[A-Z0-9]{2}$/, 'A modifier has two characters.');
 
@@ -18,12 +21,22 @@ export const PayerRule = z.object({
 });
 export const NewPayer = z.object({
   name: z.string().trim().min(2, 'Write the name.').max(60),
-  electronicId: z.string().trim().regex(/^[A-Za-z0-9]{2,20}$/, "Write the payer's number at the clearinghouse: letters and digits."),
+  electronicId: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9]{2,20}$/, "Write the payer's number at the clearinghouse: letters and digits."),
   filingIndicator: FilingIndicator,
   rule: PayerRule,
 });
 export const PayerChanges = z.object({ name: NewPayer.shape.name, filingIndicator: FilingIndicator, active: z.boolean() }).partial();
-export const Payer = z.object({ id: z.uuid(), name: z.string(), electronicId: z.string(), filingIndicator: z.string(), active: z.boolean(), rules: z.array(PayerRule.extend({ validTo: Day.nullable() })) });
+export const Payer = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  electronicId: z.string(),
+  filingIndicator: z.string(),
+  active: z.boolean(),
+  rules: z.array(PayerRule.extend({ validTo: Day.nullable() })),
+});
 export const PayerList = z.object({ items: z.array(Payer) });
 export const MadePayer = z.object({ id: z.uuid() });
 

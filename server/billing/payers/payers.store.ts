@@ -14,8 +14,17 @@ export async function allPayers(tx: Tx) {
 
 /** Adds a payer; undefined when name or number is taken. */
 export async function insertPayer(tx: Tx, payer: { name: string; electronicId: string; filingIndicator: string }, rule: Rule): Promise<string | undefined> {
-  const row = await db(tx).insertInto('billing.payer').values({ id: newId<'Payer'>(), ...payer }).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst();
-  if (row) await db(tx).insertInto('billing.payerRule').values({ payerId: row.id, validTo: null, ...rule }).execute();
+  const row = await db(tx)
+    .insertInto('billing.payer')
+    .values({ id: newId<'Payer'>(), ...payer })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (row)
+    await db(tx)
+      .insertInto('billing.payerRule')
+      .values({ payerId: row.id, validTo: null, ...rule })
+      .execute();
   return row?.id;
 }
 
@@ -27,8 +36,17 @@ export async function updatePayer(tx: Tx, id: string, changes: { name?: string; 
 
 /** Ends the rule in force and starts another on that day. */
 export async function replaceRule(tx: Tx, payerId: string, rule: Rule): Promise<void> {
-  await db(tx).updateTable('billing.payerRule').set({ validTo: rule.validFrom }).where('payerId', '=', payerId).where('validTo', 'is', null).where('validFrom', '<', rule.validFrom).execute();
-  await db(tx).insertInto('billing.payerRule').values({ payerId, validTo: null, ...rule }).execute();
+  await db(tx)
+    .updateTable('billing.payerRule')
+    .set({ validTo: rule.validFrom })
+    .where('payerId', '=', payerId)
+    .where('validTo', 'is', null)
+    .where('validFrom', '<', rule.validFrom)
+    .execute();
+  await db(tx)
+    .insertInto('billing.payerRule')
+    .values({ payerId, validTo: null, ...rule })
+    .execute();
 }
 
 /** Fees of a payer, or our own charges. */
@@ -39,7 +57,14 @@ export function feesOf(tx: Tx, payerId: string | undefined) {
 
 /** A new amount from a day on; the one before ends there. */
 export async function replaceFee(tx: Tx, fee: { payerId: string | null; code: string; amountCents: number; validFrom: Temporal.PlainDate }): Promise<void> {
-  await sql`delete from billing.fee where payer_id is not distinct from ${fee.payerId}::uuid and code = ${fee.code} and valid_from = ${fee.validFrom}::date`.execute(tx.db);
-  await sql`update billing.fee set valid_to = ${fee.validFrom}::date where payer_id is not distinct from ${fee.payerId}::uuid and code = ${fee.code} and valid_to is null and valid_from < ${fee.validFrom}::date`.execute(tx.db);
-  await db(tx).insertInto('billing.fee').values({ id: newId<'Fee'>(), validTo: null, ...fee }).execute();
+  await sql`delete from billing.fee where payer_id is not distinct from ${fee.payerId}::uuid and code = ${fee.code} and valid_from = ${fee.validFrom}::date`.execute(
+    tx.db,
+  );
+  await sql`update billing.fee set valid_to = ${fee.validFrom}::date where payer_id is not distinct from ${fee.payerId}::uuid and code = ${fee.code} and valid_to is null and valid_from < ${fee.validFrom}::date`.execute(
+    tx.db,
+  );
+  await db(tx)
+    .insertInto('billing.fee')
+    .values({ id: newId<'Fee'>(), validTo: null, ...fee })
+    .execute();
 }

@@ -7,29 +7,60 @@ import type { StandingClaim } from './adjudication.ts';
 import { adjudicated, clearingOf, judgementOf, treatmentOf } from './adjudication.rules.ts';
 import { adjustmentReasons } from './adjustment-reasons.ts';
 
-const standing = (number: string, amountCents: number): StandingClaim => ({ id: number, number, payerClaimNumber: null, patientId: 'p', programId: 'g', state: 'accepted', amountCents, paidCents: 0, patientCents: 0, adjustedCents: 0, isSuperseded: false });
+const standing = (number: string, amountCents: number): StandingClaim => ({
+  id: number,
+  number,
+  payerClaimNumber: null,
+  patientId: 'p',
+  programId: 'g',
+  state: 'accepted',
+  amountCents,
+  paidCents: 0,
+  patientCents: 0,
+  adjustedCents: 0,
+  isSuperseded: false,
+});
 
 const group = fc.constantFrom<AdjustmentGroup>('CO', 'PR', 'OA', 'PI');
 const reason = fc.constantFrom('45', '253', '1', '2', '3', '197', '29', '16', '96', '9999');
 const adjustment = fc.record({ group, reason, amount: fc.integer({ min: -50_000, max: 50_000 }).map(cents) });
 
 /** A decision that balances: charge = paid + adjustments. */
-const decision = fc.record({ number: fc.string({ minLength: 1, maxLength: 6 }), paid: fc.integer({ min: 0, max: 90_000 }), adjustments: fc.array(adjustment, { maxLength: 5 }) }).map(
-  ({ number, paid, adjustments }): RemittanceClaim => ({
-    at: 1, claimNumber: number, status: '1', charge: cents(paid + adjustments.reduce((sum, { amount }) => sum + amount, 0)), paid: cents(paid),
-    adjustments, remarks: [], references: [], amounts: [], lines: [],
-  }),
-);
+const decision = fc
+  .record({ number: fc.string({ minLength: 1, maxLength: 6 }), paid: fc.integer({ min: 0, max: 90_000 }), adjustments: fc.array(adjustment, { maxLength: 5 }) })
+  .map(
+    ({ number, paid, adjustments }): RemittanceClaim => ({
+      at: 1,
+      claimNumber: number,
+      status: '1',
+      charge: cents(paid + adjustments.reduce((sum, { amount }) => sum + amount, 0)),
+      paid: cents(paid),
+      adjustments,
+      remarks: [],
+      references: [],
+      amounts: [],
+      lines: [],
+    }),
+  );
 
 function remittanceOf(claims: readonly RemittanceClaim[], plbs: readonly number[] = []): Remittance {
   return {
-    controlNumber: '1', payment: { amount: cents(0), direction: 'C', method: 'ACH', trace: 'T' }, payer: { name: 'P' }, payee: { name: 'H' }, claims, unread: [],
+    controlNumber: '1',
+    payment: { amount: cents(0), direction: 'C', method: 'ACH', trace: 'T' },
+    payer: { name: 'P' },
+    payee: { name: 'H' },
+    claims,
+    unread: [],
     providerAdjustments: plbs.map((amount) => ({ at: 1, providerId: '1', fiscalPeriodEnd: Temporal.PlainDate.from('2026-12-31'), reason: 'WO', amount: cents(amount) })),
   };
 }
 
 const mirrored = (claim: RemittanceClaim): RemittanceClaim => ({
-  ...claim, status: '22', charge: cents(-claim.charge), paid: cents(-claim.paid), adjustments: claim.adjustments.map((one) => ({ ...one, amount: cents(-one.amount) })),
+  ...claim,
+  status: '22',
+  charge: cents(-claim.charge),
+  paid: cents(-claim.paid),
+  adjustments: claim.adjustments.map((one) => ({ ...one, amount: cents(-one.amount) })),
 });
 
 test('every cent of a charge is paid, written off, asked of the patient or worked as a denial', () => {
@@ -61,19 +92,35 @@ test('a reversal that mirrors its decision leaves nothing, and the next decision
 });
 
 test('a reversal of another amount than was posted stops the whole payment', () => {
-  const claim: RemittanceClaim = { at: 1, claimNumber: 'A', status: '22', charge: cents(-100), paid: cents(-100), adjustments: [], remarks: [], references: [], amounts: [], lines: [] };
+  const claim: RemittanceClaim = {
+    at: 1,
+    claimNumber: 'A',
+    status: '22',
+    charge: cents(-100),
+    paid: cents(-100),
+    adjustments: [],
+    remarks: [],
+    references: [],
+    amounts: [],
+    lines: [],
+  };
   const { obstacles } = adjudicated(remittanceOf([claim]), [{ ...standing('A', 100), paidCents: 90 }], adjustmentReasons);
   expect(obstacles.map(({ code }) => code)).toEqual(['remittance.reversal-differs']);
 });
 
 test('what is matched, unmatched and adjusted beside the claims makes exactly the payment', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(decision, { selector: ({ claimNumber }) => claimNumber, maxLength: 8 }), fc.array(fc.integer({ min: -9_000, max: 9_000 }), { maxLength: 3 }), fc.nat(), (claims, plbs, pick) => {
-      const ours = claims.filter((_claim, place) => (pick >> place) % 2 === 0).map(({ claimNumber, charge }) => standing(claimNumber, charge));
-      const remittance = remittanceOf(claims, plbs);
-      const { judgements, unmatched } = adjudicated(remittance, ours, adjustmentReasons);
-      const cash = judgements.reduce((sum, { paid }) => sum + paid, 0) + clearingOf(remittance, unmatched).reduce((sum, one) => sum + one.cash, 0);
-      expect(cash).toBe(claims.reduce((sum, { paid }) => sum + paid, 0) - plbs.reduce((sum, amount) => sum + amount, 0));
-    }),
+    fc.property(
+      fc.uniqueArray(decision, { selector: ({ claimNumber }) => claimNumber, maxLength: 8 }),
+      fc.array(fc.integer({ min: -9_000, max: 9_000 }), { maxLength: 3 }),
+      fc.nat(),
+      (claims, plbs, pick) => {
+        const ours = claims.filter((_claim, place) => (pick >> place) % 2 === 0).map(({ claimNumber, charge }) => standing(claimNumber, charge));
+        const remittance = remittanceOf(claims, plbs);
+        const { judgements, unmatched } = adjudicated(remittance, ours, adjustmentReasons);
+        const cash = judgements.reduce((sum, { paid }) => sum + paid, 0) + clearingOf(remittance, unmatched).reduce((sum, one) => sum + one.cash, 0);
+        expect(cash).toBe(claims.reduce((sum, { paid }) => sum + paid, 0) - plbs.reduce((sum, amount) => sum + amount, 0));
+      },
+    ),
   );
 });

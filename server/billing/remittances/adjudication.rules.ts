@@ -54,11 +54,23 @@ function obstaclesTo(judgement: Judgement, before: Sums): Obstacle[] {
   const at = `claims.${claim.number}`;
   if (kind === 'reversal') {
     const cancels = nothing(after(before, judgement));
-    return cancels ? [] : [{ code: 'remittance.reversal-differs', says: `The reversal of claim ${claim.number} does not take back exactly what was posted. Compare it with the earlier remittance.`, at }];
+    return cancels
+      ? []
+      : [
+          {
+            code: 'remittance.reversal-differs',
+            says: `The reversal of claim ${claim.number} does not take back exactly what was posted. Compare it with the earlier remittance.`,
+            at,
+          },
+        ];
   }
   const obstacles: Obstacle[] = [];
   if (remitted.charge !== claim.amountCents) {
-    obstacles.push({ code: 'remittance.charge-differs', says: `Claim ${claim.number} was sent for ${formatCents(cents(claim.amountCents))}; the payer judged ${formatCents(remitted.charge)}.`, at });
+    obstacles.push({
+      code: 'remittance.charge-differs',
+      says: `Claim ${claim.number} was sent for ${formatCents(cents(claim.amountCents))}; the payer judged ${formatCents(remitted.charge)}.`,
+      at,
+    });
   }
   if (!nothing(before)) obstacles.push({ code: 'remittance.decided-already', says: `Claim ${claim.number} was decided before and not reversed since.`, at });
   if (claim.isSuperseded) obstacles.push({ code: 'remittance.superseded', says: `Claim ${claim.number} was rejected and sent again under another number.`, at });
@@ -117,7 +129,9 @@ export function clearingOf(remittance: Remittance, unmatched: readonly Remittanc
 /** The decision as the biller reads it in the story of the claim. */
 export function storyOfJudgement({ kind, paid, contractual, patient, denied, adjustments }: Judgement, reasons: AdjustmentReasons): string {
   if (kind === 'reversal') return `The payer took its decision back: ${formatCents(cents(-paid))} recouped`;
-  const refused = adjustments.filter(({ treatment }) => treatment === 'denied').map(({ group, reason }) => `${group}-${reason} ${reasons.get(reason)?.says ?? 'reason not in our list'}`);
+  const refused = adjustments
+    .filter(({ treatment }) => treatment === 'denied')
+    .map(({ group, reason }) => `${group}-${reason} ${reasons.get(reason)?.says ?? 'reason not in our list'}`);
   const parts = [
     `Paid ${formatCents(paid)}`,
     ...(contractual === 0 ? [] : [`${formatCents(contractual)} written off by contract`]),

@@ -30,7 +30,9 @@ export async function postingsToReverse(tx: Tx, claimIds: readonly string[]): Pr
 /** A payer decided claims that were held for rejected: their charges are claimed after all, and must not be built again. */
 export async function reclaimCharges(tx: Tx, claimIds: readonly string[]): Promise<void> {
   if (claimIds.length === 0) return;
-  await sql`update billing.charge set state = 'claimed', holds = '[]' where id in (select charge_id from billing.claim where id = any (${claimIds}::uuid[]))`.execute(tx.db);
+  await sql`update billing.charge set state = 'claimed', holds = '[]' where id in (select charge_id from billing.claim where id = any (${claimIds}::uuid[]))`.execute(
+    tx.db,
+  );
 }
 
 /** Stores how each claim was judged, thousands in one statement. */
@@ -55,13 +57,23 @@ export async function insertJudgements(tx: Tx, remittanceId: string, judgements:
 }
 
 /** Stores claims that are not ours to find and provider adjustments, to be worked by a person, and their money as balanced pairs. */
-export async function insertClearing(tx: Tx, remittanceId: string, remittance: Remittance, money: { unmatched: Remittance['claims']; clearing: readonly { account: 'payer-clearing' | 'unapplied-payer'; cash: number }[] }): Promise<void> {
+export async function insertClearing(
+  tx: Tx,
+  remittanceId: string,
+  remittance: Remittance,
+  money: { unmatched: Remittance['claims']; clearing: readonly { account: 'payer-clearing' | 'unapplied-payer'; cash: number }[] },
+): Promise<void> {
   const db = within<BillingReads>(tx);
   const { unmatched, clearing } = money;
-  if (unmatched.length > 0) await sql`insert into billing.unmatched_claim (remittance_id, claim_number, paid_cents)
-    select ${remittanceId}::uuid, r.claim_number, r.paid_cents from jsonb_to_recordset(${JSON.stringify(unmatched.map(({ claimNumber, paid }) => ({ claim_number: claimNumber, paid_cents: paid })))}::jsonb) r (claim_number text, paid_cents bigint)`.execute(tx.db);
+  if (unmatched.length > 0)
+    await sql`insert into billing.unmatched_claim (remittance_id, claim_number, paid_cents)
+    select ${remittanceId}::uuid, r.claim_number, r.paid_cents from jsonb_to_recordset(${JSON.stringify(unmatched.map(({ claimNumber, paid }) => ({ claim_number: claimNumber, paid_cents: paid })))}::jsonb) r (claim_number text, paid_cents bigint)`.execute(
+      tx.db,
+    );
   for (const { reason, reference, amount } of remittance.providerAdjustments) {
-    await sql`insert into billing.payer_adjustment (remittance_id, reason, reference, amount_cents) values (${remittanceId}::uuid, ${reason}, ${reference ?? null}, ${amount}::bigint)`.execute(tx.db);
+    await sql`insert into billing.payer_adjustment (remittance_id, reason, reference, amount_cents) values (${remittanceId}::uuid, ${reason}, ${reference ?? null}, ${amount}::bigint)`.execute(
+      tx.db,
+    );
   }
   const lines = clearing.flatMap(({ account, cash }, position) => [
     { remittanceId, position, account: 'cash-insurance' as const, amountCents: cash },

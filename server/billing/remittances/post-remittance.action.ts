@@ -22,22 +22,42 @@ function reasonOf(obstacles: readonly Pick<Obstacle, 'says'>[]): string {
 
 async function alreadyPosted(tx: Tx, remittance: Remittance): Promise<Obstacle[]> {
   const at = await postedBefore(tx, remittance);
-  return at ? [{ code: 'remittance.repeated', says: `This payment (trace ${remittance.payment.trace}) was posted before, on ${at.toString().slice(0, 10)}. Nothing was posted again.` }] : [];
+  return at
+    ? [
+        {
+          code: 'remittance.repeated',
+          says: `This payment (trace ${remittance.payment.trace}) was posted before, on ${at.toString().slice(0, 10)}. Nothing was posted again.`,
+        },
+      ]
+    : [];
 }
 
 /** Postings of the judgements. A reversal is the contra entry of the posting it takes back. */
 async function journalsOf(tx: Tx, remittanceId: string, { payment }: Remittance, judgements: readonly Judgement[]): Promise<NewJournal[]> {
   const effectiveOn = payment.paidOn ?? tx.now.toZonedDateTimeISO('UTC').toPlainDate();
-  const reversed = await postingsToReverse(tx, judgements.filter(({ kind }) => kind === 'reversal').map(({ claim }) => claim.id));
+  const reversed = await postingsToReverse(
+    tx,
+    judgements.filter(({ kind }) => kind === 'reversal').map(({ claim }) => claim.id),
+  );
   return judgements.flatMap((judgement): NewJournal[] => {
     const { claim, kind } = judgement;
     const lines = remittanceLines(judgement);
     if (Object.keys(lines).length === 0) return [];
     const reversalOf = kind === 'reversal' ? reversed.get(claim.id) : undefined;
-    return [{
-      id: newId<'Journal'>(), patientId: claim.patientId, programId: claim.programId, kind: kind === 'reversal' ? 'reversal' : 'remittance', claimId: claim.id, remittanceId,
-      ...(reversalOf ? { reversalOf } : {}), memo: `${storyOfJudgement(judgement, adjustmentReasons)}; payment ${payment.trace}`, effectiveOn, lines,
-    }];
+    return [
+      {
+        id: newId<'Journal'>(),
+        patientId: claim.patientId,
+        programId: claim.programId,
+        kind: kind === 'reversal' ? 'reversal' : 'remittance',
+        claimId: claim.id,
+        remittanceId,
+        ...(reversalOf ? { reversalOf } : {}),
+        memo: `${storyOfJudgement(judgement, adjustmentReasons)}; payment ${payment.trace}`,
+        effectiveOn,
+        lines,
+      },
+    ];
   });
 }
 
@@ -61,8 +81,13 @@ function changesOf(judgements: readonly Judgement[]): ClaimChange[] {
 
 function eventsOf(judgements: readonly Judgement[], sourceFileId: string): NewEvent[] {
   return judgements.map((judgement) => ({
-    claimId: judgement.claim.id, patientId: judgement.claim.patientId, programId: judgement.claim.programId, kind: heardIn(judgement),
-    says: storyOfJudgement(judgement, adjustmentReasons), sourceFileId, amountCents: judgement.paid,
+    claimId: judgement.claim.id,
+    patientId: judgement.claim.patientId,
+    programId: judgement.claim.programId,
+    kind: heardIn(judgement),
+    says: storyOfJudgement(judgement, adjustmentReasons),
+    sourceFileId,
+    amountCents: judgement.paid,
   }));
 }
 
@@ -76,7 +101,10 @@ async function post(tx: Tx, { id, remittance, ...source }: ToPost, { judgements,
   await insertJudgements(tx, id, judgements);
   await insertJournals(tx, await journalsOf(tx, id, remittance, judgements));
   await insertClearing(tx, id, remittance, { unmatched, clearing: clearingOf(remittance, unmatched) });
-  await reclaimCharges(tx, judgements.filter(({ claim }) => claim.state === 'rejected').map(({ claim }) => claim.id));
+  await reclaimCharges(
+    tx,
+    judgements.filter(({ claim }) => claim.state === 'rejected').map(({ claim }) => claim.id),
+  );
   await updateClaims(tx, changesOf(judgements));
   await insertEvents(tx, eventsOf(judgements, source.inboundFileId));
   tx.touch({ kind: 'remittance', id, patientId: judgements.map(({ claim }) => claim.patientId), fields: ['posted'] });
@@ -86,18 +114,22 @@ async function post(tx: Tx, { id, remittance, ...source }: ToPost, { judgements,
  * Posts one 835 transaction whole, or puts it in quarantine with everything that stands against it: an equation that does not hold, a
  * payment posted before, a decision that contradicts the ledger. There is no tolerance and no balancing entry. Doing it again changes nothing.
  */
-export const postRemittance = action('remittance.post', async (tx, { remittance, ...source }: RemittanceSource & { readonly remittance: Remittance }): Promise<'posted' | 'quarantined'> => {
-  const known = await lockBySource(tx, source);
-  if (known?.state === 'posted') return 'posted';
-  const toPost = { ...source, id: known?.id ?? newId<'Remittance'>(), remittance };
-  const before = [...(await alreadyPosted(tx, remittance)), ...imbalances(remittance)];
-  // An unbalanced or repeated file is not worth the locks.
-  const result = before.length > 0 ? { judgements: [], unmatched: [], obstacles: before } : adjudicated(remittance, await claimsToJudge(tx, remittance), adjustmentReasons);
-  if (result.obstacles.length === 0) {
-    await post(tx, toPost, result as Adjudicated);
-    return 'posted';
-  }
-  await keepRemittance(tx, { ...toPost, state: 'quarantined', reason: reasonOf(result.obstacles), matchedCount: 0 });
-  tx.touch({ kind: 'remittance', id: toPost.id, outcome: 'failed' });
-  return 'quarantined';
-});
+export const postRemittance = action(
+  'remittance.post',
+  async (tx, { remittance, ...source }: RemittanceSource & { readonly remittance: Remittance }): Promise<'posted' | 'quarantined'> => {
+    const known = await lockBySource(tx, source);
+    if (known?.state === 'posted') return 'posted';
+    const toPost = { ...source, id: known?.id ?? newId<'Remittance'>(), remittance };
+    const before = [...(await alreadyPosted(tx, remittance)), ...imbalances(remittance)];
+    // An unbalanced or repeated file is not worth the locks.
+    const result =
+      before.length > 0 ? { judgements: [], unmatched: [], obstacles: before } : adjudicated(remittance, await claimsToJudge(tx, remittance), adjustmentReasons);
+    if (result.obstacles.length === 0) {
+      await post(tx, toPost, result as Adjudicated);
+      return 'posted';
+    }
+    await keepRemittance(tx, { ...toPost, state: 'quarantined', reason: reasonOf(result.obstacles), matchedCount: 0 });
+    tx.touch({ kind: 'remittance', id: toPost.id, outcome: 'failed' });
+    return 'quarantined';
+  },
+);

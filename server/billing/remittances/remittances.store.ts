@@ -25,7 +25,22 @@ export interface RemittanceRow extends RemittanceSource {
   readonly postedAt: Temporal.Instant | null;
 }
 
-const columns = ['id', 'inboundFileId', 'documentIndex', 'payerName', 'trace', 'method', 'paidOn', 'paymentCents', 'state', 'reason', 'claimCount', 'matchedCount', 'receivedAt', 'postedAt'] as const;
+const columns = [
+  'id',
+  'inboundFileId',
+  'documentIndex',
+  'payerName',
+  'trace',
+  'method',
+  'paidOn',
+  'paymentCents',
+  'state',
+  'reason',
+  'claimCount',
+  'matchedCount',
+  'receivedAt',
+  'postedAt',
+] as const;
 
 /** Remittances, the newest first. */
 export function remittancesIn(tx: Tx, state: 'posted' | 'quarantined' | undefined, limit: number): Promise<RemittanceRow[]> {
@@ -40,7 +55,13 @@ export function remittanceById(tx: Tx, id: string): Promise<RemittanceRow | unde
 
 /** The remittance of this place in a file, locked; undefined before it was first seen. */
 export function lockBySource(tx: Tx, { inboundFileId, documentIndex }: RemittanceSource): Promise<RemittanceRow | undefined> {
-  return within<BillingReads>(tx).selectFrom('billing.remittance').select(columns).where('inboundFileId', '=', inboundFileId).where('documentIndex', '=', documentIndex).forUpdate().executeTakeFirst();
+  return within<BillingReads>(tx)
+    .selectFrom('billing.remittance')
+    .select(columns)
+    .where('inboundFileId', '=', inboundFileId)
+    .where('documentIndex', '=', documentIndex)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 /** How a payer is known on a remittance: by identifier, or by name when it gives none. */
@@ -51,8 +72,12 @@ export function payerIdentifierOf({ payer }: Remittance): string {
 /** When the same payment was posted before, from whatever file: same payer, trace, day and amount (835 TRN02, BPR16, BPR02). */
 export async function postedBefore(tx: Tx, remittance: Remittance): Promise<Temporal.Instant | undefined> {
   const { payment } = remittance;
-  const { rows } = await sql<{ postedAt: Temporal.Instant }>`select posted_at from billing.remittance where state = 'posted' and payer_identifier = ${payerIdentifierOf(remittance)} and trace = ${payment.trace}
-    and payment_cents = ${payment.amount}::bigint and coalesce(paid_on, '0001-01-01'::date) = coalesce(${payment.paidOn ?? null}::date, '0001-01-01'::date)`.execute(tx.db);
+  const { rows } = await sql<{
+    postedAt: Temporal.Instant;
+  }>`select posted_at from billing.remittance where state = 'posted' and payer_identifier = ${payerIdentifierOf(remittance)} and trace = ${payment.trace}
+    and payment_cents = ${payment.amount}::bigint and coalesce(paid_on, '0001-01-01'::date) = coalesce(${payment.paidOn ?? null}::date, '0001-01-01'::date)`.execute(
+    tx.db,
+  );
   return rows[0]?.postedAt;
 }
 
@@ -72,8 +97,18 @@ export async function keepRemittance(tx: Tx, { id, inboundFileId, documentIndex,
   await within<BillingReads>(tx)
     .insertInto('billing.remittance')
     .values({
-      id, inboundFileId, documentIndex, payerName: payer.name, payerIdentifier: payerIdentifierOf(remittance), trace: payment.trace, paymentCents: payment.amount,
-      method: payment.method, paidOn: payment.paidOn ?? null, claimCount: claims.length, receivedAt: tx.now, ...outcome,
+      id,
+      inboundFileId,
+      documentIndex,
+      payerName: payer.name,
+      payerIdentifier: payerIdentifierOf(remittance),
+      trace: payment.trace,
+      paymentCents: payment.amount,
+      method: payment.method,
+      paidOn: payment.paidOn ?? null,
+      claimCount: claims.length,
+      receivedAt: tx.now,
+      ...outcome,
     })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(outcome))
     .execute();
@@ -105,17 +140,33 @@ export async function judgedClaims(tx: Tx, remittanceId: string): Promise<Judged
 
 /** Claims of a remittance that matched nothing of ours. */
 export function unmatchedOf(tx: Tx, remittanceId: string) {
-  return within<BillingReads>(tx).selectFrom('billing.unmatchedClaim').select(['id', 'claimNumber', 'paidCents']).where('remittanceId', '=', remittanceId).orderBy('claimNumber').execute();
+  return within<BillingReads>(tx)
+    .selectFrom('billing.unmatchedClaim')
+    .select(['id', 'claimNumber', 'paidCents'])
+    .where('remittanceId', '=', remittanceId)
+    .orderBy('claimNumber')
+    .execute();
 }
 
 /** Money that a payer took or gave beside its claims. */
 export function providerAdjustmentsOf(tx: Tx, remittanceId: string) {
-  return within<BillingReads>(tx).selectFrom('billing.payerAdjustment').select(['reason', 'reference', 'amountCents']).where('remittanceId', '=', remittanceId).orderBy('id').execute();
+  return within<BillingReads>(tx)
+    .selectFrom('billing.payerAdjustment')
+    .select(['reason', 'reference', 'amountCents'])
+    .where('remittanceId', '=', remittanceId)
+    .orderBy('id')
+    .execute();
 }
 
 /** How payers judged one claim, the first decision first. */
 export async function judgementsOf(tx: Tx, claimId: string) {
-  const { rows } = await sql<Omit<JudgedClaimRow, 'claimId' | 'claimNumber' | 'patientId' | 'patientName' | 'chargeCents'> & { remittanceId: string; paidOn: Temporal.PlainDate | null; trace: string }>`
+  const { rows } = await sql<
+    Omit<JudgedClaimRow, 'claimId' | 'claimNumber' | 'patientId' | 'patientName' | 'chargeCents'> & {
+      remittanceId: string;
+      paidOn: Temporal.PlainDate | null;
+      trace: string;
+    }
+  >`
     select r.remittance_id, r.status, m.paid_on, m.trace, r.paid_cents, r.contractual_cents, r.patient_cents, r.denied_cents, r.adjustments
     from billing.remittance_claim r join billing.remittance m on m.id = r.remittance_id where r.claim_id = ${claimId} order by m.posted_at, r.id`.execute(tx.db);
   return rows;

@@ -3,11 +3,19 @@ import { clinicTest as test } from '#testing/clinic.ts';
 import { builtClaims, claimNow, handIn, owed, remit, waiting } from '../testing/claim-story.ts';
 import { remittanceText } from '../testing/remittance-text.ts';
 
-const contracted = { paid: 9_000, adjustments: [['CO', '45', 4_000], ['PR', '2', 2_000]] } as const;
+const contracted = {
+  paid: 9_000,
+  adjustments: [
+    ['CO', '45', 4_000],
+    ['PR', '2', 2_000],
+  ],
+} as const;
 
 describe('a remittance that balances', () => {
   test('pays the claim, writes off by contract and asks the patient for the rest', async ({ clinic }) => {
-    const { claims: [claim] } = await builtClaims(clinic);
+    const {
+      claims: [claim],
+    } = await builtClaims(clinic);
     if (!claim) throw new Error('no claim');
     expect(await owed(clinic)).toEqual({ patientCents: 0, insuranceCents: 15_000 });
     const posted = await remit(clinic, { claims: [{ number: claim.number, charge: 15_000, ...contracted }] });
@@ -17,21 +25,46 @@ describe('a remittance that balances', () => {
   });
 
   test('never writes off a CO reason that no contract covers: it is a denial, and the insurer still owes', async ({ clinic }) => {
-    const { claims: [claim] } = await builtClaims(clinic);
+    const {
+      claims: [claim],
+    } = await builtClaims(clinic);
     if (!claim) throw new Error('no claim');
     await remit(clinic, { claims: [{ number: claim.number, charge: 15_000, paid: 0, status: '4', adjustments: [['CO', '197', 15_000]] }] });
     const judged = await claimNow(clinic, claim.id);
-    expect(judged).toMatchObject({ state: 'denied', adjustedCents: 0, judgements: [{ deniedCents: 15_000, adjustments: [{ reason: '197', says: 'No authorization' }] }] });
+    expect(judged).toMatchObject({
+      state: 'denied',
+      adjustedCents: 0,
+      judgements: [{ deniedCents: 15_000, adjustments: [{ reason: '197', says: 'No authorization' }] }],
+    });
     expect(await owed(clinic)).toEqual({ patientCents: 0, insuranceCents: 15_000 });
   });
 
   test('takes a decision back by the exact contra entry, and the correction in the same file stands', async ({ clinic }) => {
-    const { claims: [claim] } = await builtClaims(clinic);
+    const {
+      claims: [claim],
+    } = await builtClaims(clinic);
     if (!claim) throw new Error('no claim');
     const { number } = claim;
     await remit(clinic, { claims: [{ number, charge: 15_000, ...contracted }] });
-    const reversal = { number, charge: -15_000, paid: -9_000, status: '22', adjustments: [['CO', '45', -4_000], ['PR', '2', -2_000]] } as const;
-    const correction = { number, charge: 15_000, paid: 10_000, adjustments: [['CO', '45', 4_000], ['PR', '3', 1_000]] } as const;
+    const reversal = {
+      number,
+      charge: -15_000,
+      paid: -9_000,
+      status: '22',
+      adjustments: [
+        ['CO', '45', -4_000],
+        ['PR', '2', -2_000],
+      ],
+    } as const;
+    const correction = {
+      number,
+      charge: 15_000,
+      paid: 10_000,
+      adjustments: [
+        ['CO', '45', 4_000],
+        ['PR', '3', 1_000],
+      ],
+    } as const;
     expect(await remit(clinic, { trace: 'T2', control: 2, claims: [reversal, correction] })).toMatchObject({ state: 'posted', paymentCents: 1_000 });
     expect(await claimNow(clinic, claim.id)).toMatchObject({ state: 'paid', paidCents: 10_000, patientCents: 1_000, adjustedCents: 4_000 });
     expect(await owed(clinic)).toEqual({ patientCents: 1_000, insuranceCents: 0 });
@@ -40,19 +73,32 @@ describe('a remittance that balances', () => {
   });
 
   test('keeps money that belongs to no claim of ours apart, and the cash posted is the payment to the cent', async ({ clinic }) => {
-    const { claims: [claim] } = await builtClaims(clinic);
+    const {
+      claims: [claim],
+    } = await builtClaims(clinic);
     if (!claim) throw new Error('no claim');
-    const posted = await remit(clinic, { claims: [{ number: claim.number, charge: 15_000, ...contracted }, { number: 'STRANGER', charge: 500, paid: 500 }], providerAdjustments: [['WO', 1_200]] });
+    const posted = await remit(clinic, {
+      claims: [
+        { number: claim.number, charge: 15_000, ...contracted },
+        { number: 'STRANGER', charge: 500, paid: 500 },
+      ],
+      providerAdjustments: [['WO', 1_200]],
+    });
     expect(posted).toMatchObject({ state: 'posted', paymentCents: 8_300, claimCount: 2, matchedCount: 1 });
     expect((await waiting(clinic)).unmatchedClaims).toMatchObject([{ claimNumber: 'STRANGER', paidCents: 500 }]);
-    const [cash] = await clinic.sql('owner', `select (select sum(amount_cents) from billing.entry where account = 'cash-insurance') + (select sum(amount_cents) from billing.clearing_entry where account = 'cash-insurance') as cents`);
+    const [cash] = await clinic.sql(
+      'owner',
+      `select (select sum(amount_cents) from billing.entry where account = 'cash-insurance') + (select sum(amount_cents) from billing.clearing_entry where account = 'cash-insurance') as cents`,
+    );
     expect(Number(cash?.['cents'])).toBe(8_300);
   });
 });
 
 describe('posted never twice', () => {
   test('the same bytes again are a duplicate', async ({ clinic }) => {
-    const { claims: [claim] } = await builtClaims(clinic);
+    const {
+      claims: [claim],
+    } = await builtClaims(clinic);
     if (!claim) throw new Error('no claim');
     const text = remittanceText({ claims: [{ number: claim.number, charge: 15_000, ...contracted }] });
     expect(await handIn(clinic, text)).toMatchObject({ state: 'received' });
@@ -62,7 +108,9 @@ describe('posted never twice', () => {
   });
 
   test('the same interchange with other bytes waits for a person', async ({ clinic }) => {
-    const { claims: [claim] } = await builtClaims(clinic);
+    const {
+      claims: [claim],
+    } = await builtClaims(clinic);
     if (!claim) throw new Error('no claim');
     const text = remittanceText({ claims: [{ number: claim.number, charge: 15_000, ...contracted }] });
     await handIn(clinic, text);
@@ -72,7 +120,9 @@ describe('posted never twice', () => {
   });
 
   test('the same payment inside another file waits for a person', async ({ clinic }) => {
-    const { claims: [claim] } = await builtClaims(clinic);
+    const {
+      claims: [claim],
+    } = await builtClaims(clinic);
     if (!claim) throw new Error('no claim');
     const claims = [{ number: claim.number, charge: 15_000, ...contracted }];
     await remit(clinic, { claims });
@@ -82,13 +132,32 @@ describe('posted never twice', () => {
   });
 
   test('a second decision without a reversal waits, and is posted once the reversal has come', async ({ clinic }) => {
-    const { claims: [claim] } = await builtClaims(clinic);
+    const {
+      claims: [claim],
+    } = await builtClaims(clinic);
     if (!claim) throw new Error('no claim');
     const { number } = claim;
     await remit(clinic, { claims: [{ number, charge: 15_000, ...contracted }] });
     const second = await remit(clinic, { trace: 'T2', control: 2, claims: [{ number, charge: 15_000, paid: 15_000 }] });
     expect(second).toMatchObject({ state: 'quarantined', reason: expect.stringContaining('decided before') });
-    await remit(clinic, { trace: 'T3', control: 3, payment: 0, providerAdjustments: [['FB', -9_000]], claims: [{ number, charge: -15_000, paid: -9_000, status: '22', adjustments: [['CO', '45', -4_000], ['PR', '2', -2_000]] }] });
+    await remit(clinic, {
+      trace: 'T3',
+      control: 3,
+      payment: 0,
+      providerAdjustments: [['FB', -9_000]],
+      claims: [
+        {
+          number,
+          charge: -15_000,
+          paid: -9_000,
+          status: '22',
+          adjustments: [
+            ['CO', '45', -4_000],
+            ['PR', '2', -2_000],
+          ],
+        },
+      ],
+    });
     expect(await claimNow(clinic, claim.id)).toMatchObject({ state: 'reversed', paidCents: 0 });
     const retried = await (await clinic.as('biller')).post(`/remittances/${second?.id}/posting`);
     expect(retried.body).toEqual({ queued: true });
@@ -104,7 +173,9 @@ describe('what does not hold is kept apart with the reason', () => {
     ['claim', {}, { paid: 8_900 }],
     ['charge', {}, { charge: 16_000, paid: 10_000 }],
   ] as const)('an 835 whose %s does not add up posts nothing', async ([, whole, part], { clinic }) => {
-    const { claims: [claim] } = await builtClaims(clinic);
+    const {
+      claims: [claim],
+    } = await builtClaims(clinic);
     if (!claim) throw new Error('no claim');
     const before = await owed(clinic);
     const kept = await remit(clinic, { ...whole, claims: [{ number: claim.number, charge: 15_000, ...contracted, ...part }] });

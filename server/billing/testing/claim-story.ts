@@ -9,7 +9,13 @@ const words = { goal: 'Sleep through the night.', data: 'Slept five hours.', ass
 
 async function sign(clinic: Clinic, therapist: Client, startsAt: string): Promise<void> {
   const [patientId, programId] = [clinic.ids.patients.outpatient, clinic.ids.programs.outpatient];
-  const appointment = await therapist.post<{ id: string }>('/appointments', { patientId, programId, clinicianId: clinic.ids.staff.therapist, typeCode: 'therapy-50', startsAt });
+  const appointment = await therapist.post<{ id: string }>('/appointments', {
+    patientId,
+    programId,
+    clinicianId: clinic.ids.staff.therapist,
+    typeCode: 'therapy-50',
+    startsAt,
+  });
   const draft = await therapist.post<{ id: string }>('/drafts', { appointmentId: appointment.body.id });
   const sections = Object.fromEntries(Object.entries(words).map(([key, text]) => [key, { text, baseVersion: 1, sequence: 1 }]));
   await therapist.patch(`/drafts/${draft.body.id}`, { deviceId: 'laptop', sections, header: { risk: 'denied' } });
@@ -22,7 +28,13 @@ async function insure(clinic: Clinic): Promise<void> {
   const [held] = await clinic.sql('owner', 'select count(*)::integer as n from patients.coverage where patient_id = $1', [patients.outpatient]);
   if (held?.['n'] > 0) return;
   const frontDesk = await clinic.as('front-desk');
-  const { status, body } = await frontDesk.post(`/patients/${patients.outpatient}/coverages`, { payerId: payers['evergreen'], rank: 1, memberId: 'W123456789', relationship: '18', validFrom: '2026-01-01' });
+  const { status, body } = await frontDesk.post(`/patients/${patients.outpatient}/coverages`, {
+    payerId: payers['evergreen'],
+    rank: 1,
+    memberId: 'W123456789',
+    relationship: '18',
+    validFrom: '2026-01-01',
+  });
   expect(status, JSON.stringify(body)).toBeLessThan(300);
 }
 

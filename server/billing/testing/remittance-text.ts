@@ -40,8 +40,13 @@ export function remittanceText({ claims, trace = 'T1', control = 1, payment, pro
     `BPR*I*${money(paid)}*C*ACH*CCP*01*999999999*DA*1*1512345678**01*999988880*DA*2*20261125`,
     `TRN*1*${trace}*1512345678`,
     'DTM*405*20261125',
-    'N1*PR*EVERGREEN HEALTH PLAN', 'N3*1 PLAZA', 'N4*SEATTLE*WA*98101', 'REF*2U*60054', 'PER*BL*HELP*TE*8005550100',
-    'N1*PE*HARBOR BEHAVIORAL HEALTH*XX*1200000010', 'REF*TJ*912345678',
+    'N1*PR*EVERGREEN HEALTH PLAN',
+    'N3*1 PLAZA',
+    'N4*SEATTLE*WA*98101',
+    'REF*2U*60054',
+    'PER*BL*HELP*TE*8005550100',
+    'N1*PE*HARBOR BEHAVIORAL HEALTH*XX*1200000010',
+    'REF*TJ*912345678',
     'LX*1',
     ...claims.flatMap(claimSegments),
     ...providerAdjustments.map(([reason, amount]) => `PLB*1200000010*20261231*${reason}:REF1*${money(amount)}`),
@@ -54,5 +59,7 @@ export function remittanceText({ claims, trace = 'T1', control = 1, payment, pro
     `GE*1*${control}`,
     `IEA*1*${icn}`,
     '',
-  ].join('~\n').trimEnd();
+  ]
+    .join('~\n')
+    .trimEnd();
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Template } from '../templates/templates.contract.ts';
 
-export { mergeTexts, unresolvedMark, type Merged } from './draft-merge.rules.ts';
+export { mergeTexts, type Merged } from './draft-merge.rules.ts';
 
 export const Modality = z.enum(['in-person', 'video', 'audio']);
 export const RiskAnswer = z.enum(['denied', 'present', 'not-assessed']);

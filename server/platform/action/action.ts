@@ -20,10 +20,6 @@ export interface Action<Input, Output> {
 }
 
 /** Makes a verb of a handler. The name is the word in the audit: `note.sign`. */
-export function action<Input, Output>(
-  name: string,
-  handler: (tx: Tx, input: Input) => Promise<Output>,
-  options: ActionOptions = {},
-): Action<Input, Output> {
+export function action<Input, Output>(name: string, handler: (tx: Tx, input: Input) => Promise<Output>, options: ActionOptions = {}): Action<Input, Output> {
   return { name, options, within: handler };
 }

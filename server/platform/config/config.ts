@@ -12,14 +12,8 @@ export class WrongSetting extends Error {
 }
 
 const port = (otherwise: number) =>
-  z.coerce
-    .number('must be a number')
-    .int('must be a whole number')
-    .min(0, 'must be between 0 and 65535')
-    .max(65535, 'must be between 0 and 65535')
-    .default(otherwise);
-const url = (...protocols: string[]) =>
-  z.string().refine((text) => protocols.some((p) => text.startsWith(`${p}://`)), `must start with ${protocols.join(':// or ')}://`);
+  z.coerce.number('must be a number').int('must be a whole number').min(0, 'must be between 0 and 65535').max(65535, 'must be between 0 and 65535').default(otherwise);
+const url = (...protocols: string[]) => z.string().refine((text) => protocols.some((p) => text.startsWith(`${p}://`)), `must start with ${protocols.join(':// or ')}://`);
 
 /** Every setting of the product, with what it means; nothing else reads the environment. */
 export const settings = {
@@ -28,15 +22,26 @@ export const settings = {
   MOORING_DATA: z.string().default('.data').describe('Folder for the database, files and keys'),
   MOORING_DEMO: z.enum(['on', 'off'], 'must be on or off').default('on').describe('Demo organisation, persona sign-in and sandbox outside world'),
   MOORING_PUBLIC_URL: url('http', 'https').optional().describe('Address under which people reach the server; default http://localhost:PORT'),
-  MOORING_MASTER_KEY: z.string().regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hexadecimal digits (openssl rand -hex 32)').optional().describe('Key that wraps all file keys; default: made once and kept in MOORING_DATA/master.key'),
+  MOORING_MASTER_KEY: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hexadecimal digits (openssl rand -hex 32)')
+    .optional()
+    .describe('Key that wraps all file keys; default: made once and kept in MOORING_DATA/master.key'),
   DATABASE_URL: url('postgres', 'postgresql').optional().describe('An existing PostgreSQL 18 server; default: one under MOORING_DATA'),
   DATABASE_POOL: z.coerce.number().int().min(2, 'must be at least 2').max(200).default(12).describe('Connections of one server process'),
   SMTP_URL: url('smtp', 'smtps').optional().describe('Where mail is handed over; default: the sandbox in demo mode, else mail waits'),
   MAIL_FROM: z.string().default('no-reply@localhost').describe('Sender of all mail; reveals no kind of clinic'),
-  MOORING_STORAGE: z.union([z.literal('folder'), url('s3')]).default('folder').describe('folder, or s3://bucket/prefix (credentials from AWS_*)'),
+  MOORING_STORAGE: z
+    .union([z.literal('folder'), url('s3')])
+    .default('folder')
+    .describe('folder, or s3://bucket/prefix (credentials from AWS_*)'),
   MOORING_S3_ENDPOINT: url('http', 'https').optional().describe('Endpoint of an S3-compatible store other than AWS'),
   MOORING_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged'),
-  MOORING_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional().describe('Bearer token for /metrics from other machines; without it only this machine may read them'),
+  MOORING_METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .optional()
+    .describe('Bearer token for /metrics from other machines; without it only this machine may read them'),
   MOORING_RATE_LIMIT: z.coerce.number().int().min(10).default(1200).describe('Requests a minute and address before 429'),
   MOORING_JOBS: z.enum(['on', 'off']).default('on').describe('Whether this process also works jobs'),
   MOORING_SANDBOX_SFTP_PORT: port(2290).describe('Demo clearinghouse: SFTP port'),

@@ -50,9 +50,12 @@ async function ensureJobQueue(ownerUrl: string, client: pg.Client): Promise<void
   await client.query('grant execute on all functions in schema graphile_worker to mooring_app');
   await client.query('grant usage, select, update on all sequences in schema graphile_worker to mooring_app');
   await client.query('grant select, insert, update, delete on all tables in schema graphile_worker to mooring_app');
-  const { rows } = await client.query<{ name: string }>(`select c.relname as name from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
+  const { rows } = await client.query<{
+    name: string;
+  }>(`select c.relname as name from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
       and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'application')`);
-  for (const { name } of rows) await client.query(`create policy application on graphile_worker.${client.escapeIdentifier(name)} to mooring_app using (true) with check (true)`);
+  for (const { name } of rows)
+    await client.query(`create policy application on graphile_worker.${client.escapeIdentifier(name)} to mooring_app using (true) with check (true)`);
 }
 
 interface MigrationFile {

@@ -10,7 +10,10 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
 }
 
 function parameters(route: Route): Json[] {
-  const places: readonly (readonly ['path' | 'query', z.ZodType | undefined])[] = [['path', route.params], ['query', route.query]];
+  const places: readonly (readonly ['path' | 'query', z.ZodType | undefined])[] = [
+    ['path', route.params],
+    ['query', route.query],
+  ];
   return places.flatMap(([place, schema]) => {
     if (!schema) return [];
     const { properties = {}, required = [] } = jsonSchema(schema, 'input') as { properties?: Json; required?: string[] };
@@ -61,7 +64,22 @@ export function openApi(routes: readonly Route[]): Json {
     openapi: '3.1.0',
     info: { title: 'Mooring', version: '0.1.0', description: 'Every route of the product. Sign in with POST /api/auth/sign-in; the session travels in a cookie.' },
     paths,
-    components: { schemas: { Problem: { type: 'object', properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, code: { type: 'string' }, errors: { type: 'array', items: field }, obstacles: { type: 'array', items: field }, traceId: { type: 'string' } } } } },
+    components: {
+      schemas: {
+        Problem: {
+          type: 'object',
+          properties: {
+            type: { type: 'string' },
+            title: { type: 'string' },
+            status: { type: 'integer' },
+            code: { type: 'string' },
+            errors: { type: 'array', items: field },
+            obstacles: { type: 'array', items: field },
+            traceId: { type: 'string' },
+          },
+        },
+      },
+    },
   };
 }
 

@@ -86,7 +86,8 @@ function observe(app: FastifyInstance, log: Logger, metrics: Metrics): void {
 function explainErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, request.id);
-    if (problem.status >= 500) log.error({ trace: request.id, error: error instanceof Error ? error.message : 'unknown', stack: error instanceof Error ? error.stack : undefined }, 'failed');
+    if (problem.status >= 500)
+      log.error({ trace: request.id, error: error instanceof Error ? error.message : 'unknown', stack: error instanceof Error ? error.stack : undefined }, 'failed');
     if (problem.status === 503) reply.header('retry-after', '5');
     return reply.status(problem.status).type('application/problem+json').header('cache-control', 'no-store').send(problem);
   });
@@ -105,7 +106,14 @@ function register(app: FastifyInstance, { routes, workshop, resolveCaller }: Ser
 
 /** Builds the server; the caller listens. Every route of the table is guarded, observed and explained the same way. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, genReqId: () => newId(), trustProxy: 'loopback', bodyLimit: 5 * 1024 * 1024, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  const app = Fastify({
+    logger: false,
+    genReqId: () => newId(),
+    trustProxy: 'loopback',
+    bodyLimit: 5 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
   const metrics = openMetrics(parts.workshop.database);
   observe(app, parts.log, metrics);
   explainErrors(app, parts.log);

@@ -12,7 +12,12 @@ export async function serveWeb(app: FastifyInstance, folder: string | undefined)
     });
     return;
   }
-  await app.register(fastifyStatic, { root: folder, wildcard: false, index: 'index.html', cacheControl: false, setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') });
+  await app.register(fastifyStatic, {
+    root: folder,
+    index: 'index.html',
+    cacheControl: false,
+    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/')) throw new NotFound('Page');
     return reply.header('cache-control', 'no-cache').sendFile('index.html');

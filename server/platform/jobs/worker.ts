@@ -34,14 +34,19 @@ function outsideOf(workshop: Workshop): Outside {
 export async function runJob(workshop: Workshop, job: Job, payload: unknown, once: string): Promise<void> {
   if (job.run.kind === 'outside') return job.run.act(outsideOf(workshop), payload);
   const { act } = job.run;
-  await perform(workshop, asSystem(), {
-    name: job.name,
-    options: { audit: 'touched' },
-    within: async (tx) => {
-      const { rows } = await sql`insert into platform.job_done (job_id) values (${once}) on conflict do nothing returning job_id`.execute(tx.db);
-      if (rows.length > 0) await act(tx, payload);
+  await perform(
+    workshop,
+    asSystem(),
+    {
+      name: job.name,
+      options: { audit: 'touched' },
+      within: async (tx) => {
+        const { rows } = await sql`insert into platform.job_done (job_id) values (${once}) on conflict do nothing returning job_id`.execute(tx.db);
+        if (rows.length > 0) await act(tx, payload);
+      },
     },
-  }, undefined);
+    undefined,
+  );
 }
 
 function tasks(workshop: Workshop, jobs: readonly Job[], log: Log): TaskList {
@@ -124,7 +129,10 @@ export async function startWorkers(workshop: Workshop, jobs: readonly Job[], url
     logger: quiet(log),
     events,
   });
-  const rounds = setInterval(() => void freeTheDead(life, processKey).catch((error: unknown) => log.warn({ error: String(error) }, 'could not look for dead workers')), 30_000);
+  const rounds = setInterval(
+    () => void freeTheDead(life, processKey).catch((error: unknown) => log.warn({ error: String(error) }, 'could not look for dead workers')),
+    30_000,
+  );
   return {
     async stop() {
       clearInterval(rounds);

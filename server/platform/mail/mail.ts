@@ -39,7 +39,13 @@ const deliver = longJob('mail.deliver', { payload: z.object({ id: z.uuid() }), m
   );
   if (!letter) return;
   if (!config.SMTP_URL) throw new Error('No SMTP_URL is set: mail waits');
-  await createTransport(config.SMTP_URL).sendMail({ messageId: `<${id}@mooring>`, from: config.MAIL_FROM, to: letter.recipient, subject: letter.subject, text: letter.body });
+  await createTransport(config.SMTP_URL).sendMail({
+    messageId: `<${id}@mooring>`,
+    from: config.MAIL_FROM,
+    to: letter.recipient,
+    subject: letter.subject,
+    text: letter.body,
+  });
   await outside.transaction('mail.sent', (tx) =>
     within<MailTables>(tx).updateTable('platform.outgoingMail').set({ sentAt: tx.now, body: '' }).where('id', '=', id).execute(),
   );

@@ -9,7 +9,8 @@ import { api } from '../../ui/api/api.ts';
 export const billingQueries = {
   summary: queryOptions({ queryKey: ['billing', 'summary'], queryFn: () => api.get('/billing/summary', BillingSummary) }),
   charges: (state: 'held' | 'ready') => queryOptions({ queryKey: ['billing', 'charges', state], queryFn: () => api.get('/charges', ChargeList, { state }) }),
-  claims: (state: ClaimReply['state'] | undefined) => queryOptions({ queryKey: ['billing', 'claims', state ?? 'all'], queryFn: () => api.get('/claims', ClaimList, { state }) }),
+  claims: (state: ClaimReply['state'] | undefined) =>
+    queryOptions({ queryKey: ['billing', 'claims', state ?? 'all'], queryFn: () => api.get('/claims', ClaimList, { state }) }),
   claim: (id: string) => queryOptions({ queryKey: ['billing', 'claim', id], queryFn: () => api.get(`/claims/${id}`, ClaimDetail) }),
   timeline: (id: string) => queryOptions({ queryKey: ['billing', 'timeline', id], queryFn: () => api.get(`/claims/${id}/timeline`, Timeline) }),
   remittances: queryOptions({ queryKey: ['billing', 'remittances'], queryFn: () => api.get('/remittances', RemittanceList) }),

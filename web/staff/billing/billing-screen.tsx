@@ -27,17 +27,17 @@ function Tile({ label, count, cents, onOpen }: { readonly label: string; readonl
   return (
     <UnstyledButton onClick={onOpen}>
       <Paper withBorder p="sm">
-      <Text size="xs" c="dimmed">
-        {label}
-      </Text>
-      <Group justify="space-between" align="baseline">
-        <Text size="xl" fw={620}>
-          {count}
+        <Text size="xs" c="dimmed">
+          {label}
         </Text>
-        <Text size="sm" c="dimmed">
-          {money(cents)}
-        </Text>
-      </Group>
+        <Group justify="space-between" align="baseline">
+          <Text size="xl" fw={620}>
+            {count}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {money(cents)}
+          </Text>
+        </Group>
       </Paper>
     </UnstyledButton>
   );
@@ -47,7 +47,9 @@ function Tiles({ onTab }: { readonly onTab: (tab: Tab) => void }) {
   const summary = useQuery(billingQueries.summary);
   if (summary.isError) return <Failed error={summary.error} retry={() => void summary.refetch()} />;
   const sum = (rows: readonly { state: string; count: number; amountCents: number }[] | undefined, ...states: string[]) =>
-    (rows ?? []).filter(({ state }) => states.includes(state)).reduce((total, row) => ({ count: total.count + row.count, cents: total.cents + row.amountCents }), { count: 0, cents: 0 });
+    (rows ?? [])
+      .filter(({ state }) => states.includes(state))
+      .reduce((total, row) => ({ count: total.count + row.count, cents: total.cents + row.amountCents }), { count: 0, cents: 0 });
   const { charges, claims } = summary.data ?? {};
   return (
     <SimpleGrid cols={{ base: 2, sm: 5 }} spacing="sm">
@@ -65,13 +67,22 @@ function Acts() {
   const tell = (message: string) => notifications.show({ message });
   return (
     <Group gap="xs">
-      <Button variant="default" leftSection={<IconCloudDownload size={16} />} loading={poll.isPending} onClick={() => poll.mutate(undefined, { onSuccess: () => tell('Asking the clearinghouse for answers. They appear here as they come.') })}>
+      <Button
+        variant="default"
+        leftSection={<IconCloudDownload size={16} />}
+        loading={poll.isPending}
+        onClick={() => poll.mutate(undefined, { onSuccess: () => tell('Asking the clearinghouse for answers. They appear here as they come.') })}
+      >
         Fetch answers
       </Button>
       <Button
         leftSection={<IconSend size={16} />}
         loading={submit.isPending}
-        onClick={() => submit.mutate(undefined, { onSuccess: ({ claims }) => tell(claims === 0 ? 'Nothing was ready to send.' : `${claims} ${claims === 1 ? 'claim is' : 'claims are'} on the way.`) })}
+        onClick={() =>
+          submit.mutate(undefined, {
+            onSuccess: ({ claims }) => tell(claims === 0 ? 'Nothing was ready to send.' : `${claims} ${claims === 1 ? 'claim is' : 'claims are'} on the way.`),
+          })
+        }
       >
         Send claims
       </Button>
@@ -96,11 +107,21 @@ export function BillingScreen() {
             <Tabs.Tab value="quarantine">Quarantine</Tabs.Tab>
             <Tabs.Tab value="files">Files</Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="held" pt="md"><HeldCharges /></Tabs.Panel>
-          <Tabs.Panel value="claims" pt="md"><ClaimsTable /></Tabs.Panel>
-          <Tabs.Panel value="remittances" pt="md"><RemittancesTable /></Tabs.Panel>
-          <Tabs.Panel value="quarantine" pt="md"><QuarantineList /></Tabs.Panel>
-          <Tabs.Panel value="files" pt="md"><OnTheWay /></Tabs.Panel>
+          <Tabs.Panel value="held" pt="md">
+            <HeldCharges />
+          </Tabs.Panel>
+          <Tabs.Panel value="claims" pt="md">
+            <ClaimsTable />
+          </Tabs.Panel>
+          <Tabs.Panel value="remittances" pt="md">
+            <RemittancesTable />
+          </Tabs.Panel>
+          <Tabs.Panel value="quarantine" pt="md">
+            <QuarantineList />
+          </Tabs.Panel>
+          <Tabs.Panel value="files" pt="md">
+            <OnTheWay />
+          </Tabs.Panel>
         </Tabs>
       </Stack>
     </Page>

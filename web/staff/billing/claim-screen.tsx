@@ -38,12 +38,19 @@ function Lines({ claim }: { readonly claim: ClaimDetailReply }) {
 }
 
 function Judgements({ claim }: { readonly claim: ClaimDetailReply }) {
-  if (claim.judgements.length === 0) return <Text size="sm" c="dimmed">No payer has judged this claim yet.</Text>;
+  if (claim.judgements.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        No payer has judged this claim yet.
+      </Text>
+    );
   return claim.judgements.map((judgement, index) => (
     <Card key={`${judgement.remittanceId}${index}`} withBorder padding="md">
       <Group justify="space-between">
         <Text fw={600}>{judgement.trace}</Text>
-        <Text size="sm" c="dimmed">{judgement.paidOn ? day(judgement.paidOn) : ''}</Text>
+        <Text size="sm" c="dimmed">
+          {judgement.paidOn ? day(judgement.paidOn) : ''}
+        </Text>
       </Group>
       <Text size="sm">
         Paid {money(judgement.paidCents)}, written off {money(judgement.contractualCents)}, patient owes {money(judgement.patientCents)}
@@ -51,8 +58,13 @@ function Judgements({ claim }: { readonly claim: ClaimDetailReply }) {
       </Text>
       {judgement.adjustments.map((adjustment, place) => (
         <Text key={`${adjustment.reason}${place}`} size="sm" mt={4}>
-          <Badge variant="light" color="gray" mr={6}>{adjustment.group}-{adjustment.reason}</Badge>
-          {adjustment.says}, {money(adjustment.amountCents)}. <Text span c="dimmed">{adjustment.next}.</Text>
+          <Badge variant="light" color="gray" mr={6}>
+            {adjustment.group}-{adjustment.reason}
+          </Badge>
+          {adjustment.says}, {money(adjustment.amountCents)}.{' '}
+          <Text span c="dimmed">
+            {adjustment.next}.
+          </Text>
         </Text>
       ))}
     </Card>
@@ -66,8 +78,17 @@ function Story({ claimId }: { readonly claimId: string }) {
   return (
     <Timeline active={timeline.data.items.length - 1} bulletSize={14} lineWidth={2}>
       {timeline.data.items.map((event) => (
-        <Timeline.Item key={event.id} title={<Text size="sm" fw={500}>{event.says}</Text>}>
-          <Text size="xs" c="dimmed">{moment(event.at)}</Text>
+        <Timeline.Item
+          key={event.id}
+          title={
+            <Text size="sm" fw={500}>
+              {event.says}
+            </Text>
+          }
+        >
+          <Text size="xs" c="dimmed">
+            {moment(event.at)}
+          </Text>
         </Timeline.Item>
       ))}
     </Timeline>
@@ -82,9 +103,17 @@ export function ClaimScreen() {
   if (claim.isError) return <Failed error={claim.error} retry={() => void claim.refetch()} />;
   const { label, tone } = claimStates[claim.data.state];
   return (
-    <Page title={`Claim ${claim.data.number}`} actions={<Badge size="lg" variant="light" color={toneColours[tone]}>{label}</Badge>}>
+    <Page
+      title={`Claim ${claim.data.number}`}
+      actions={
+        <Badge size="lg" variant="light" color={toneColours[tone]}>
+          {label}
+        </Badge>
+      }
+    >
       <Text>
-        <Anchor href={`/patients/${claim.data.patientId}`}>{claim.data.patientName}</Anchor> · {claim.data.payerName} · {day(claim.data.servedOn)} · charged {money(claim.data.amountCents)}, open {money(openAtInsurer(claim.data))}
+        <Anchor href={`/patients/${claim.data.patientId}`}>{claim.data.patientName}</Anchor> · {claim.data.payerName} · {day(claim.data.servedOn)} · charged{' '}
+        {money(claim.data.amountCents)}, open {money(openAtInsurer(claim.data))}
       </Text>
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>

@@ -16,20 +16,30 @@ function Row({ claim }: { readonly claim: ClaimReply }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <Link to={'/billing/claims/$claimId' as never} params={{ claimId: claim.id } as never}>{claim.number}</Link>
+        <Link to={'/billing/claims/$claimId' as never} params={{ claimId: claim.id } as never}>
+          {claim.number}
+        </Link>
       </Table.Td>
       <Table.Td>
         {claim.patientName}
-        <Text size="xs" c="dimmed">{claim.payerName}</Text>
+        <Text size="xs" c="dimmed">
+          {claim.payerName}
+        </Text>
       </Table.Td>
       <Table.Td>{day(claim.servedOn)}</Table.Td>
       <Table.Td>{claim.codes.join(', ')}</Table.Td>
       <Table.Td>
-        <Badge variant="light" color={toneColours[tone]}>{label}</Badge>
+        <Badge variant="light" color={toneColours[tone]}>
+          {label}
+        </Badge>
       </Table.Td>
       <Table.Td maw={340}>
-        <Text size="xs" lineClamp={2}>{claim.lastEvent}</Text>
-        <Text size="xs" c="dimmed">{moment(claim.updatedAt)}</Text>
+        <Text size="xs" lineClamp={2}>
+          {claim.lastEvent}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {moment(claim.updatedAt)}
+        </Text>
       </Table.Td>
       <Table.Td ta="right">{money(claim.amountCents)}</Table.Td>
       <Table.Td ta="right">{money(openAtInsurer(claim))}</Table.Td>
@@ -43,7 +53,14 @@ export function ClaimsTable() {
   const claims = useQuery(billingQueries.claims(state));
   return (
     <Stack gap="sm">
-      <Select aria-label="State" data={choices} value={state ?? ''} allowDeselect={false} w={220} onChange={(value) => setState((value || undefined) as State | undefined)} />
+      <Select
+        aria-label="State"
+        data={choices}
+        value={state ?? ''}
+        allowDeselect={false}
+        w={220}
+        onChange={(value) => setState((value || undefined) as State | undefined)}
+      />
       {claims.isPending && <Waiting />}
       {claims.isError && <Failed error={claims.error} retry={() => void claims.refetch()} />}
       {claims.data?.items.length === 0 && <Empty>No claims here. Signed notes become charges, and Send claims builds and sends them.</Empty>}
@@ -62,7 +79,11 @@ export function ClaimsTable() {
                 <Table.Th ta="right">Open</Table.Th>
               </Table.Tr>
             </Table.Thead>
-            <Table.Tbody>{claims.data.items.map((claim) => <Row key={claim.id} claim={claim} />)}</Table.Tbody>
+            <Table.Tbody>
+              {claims.data.items.map((claim) => (
+                <Row key={claim.id} claim={claim} />
+              ))}
+            </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
       )}

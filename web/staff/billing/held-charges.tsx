@@ -31,16 +31,28 @@ export function HeldCharges() {
             <Table.Tr key={charge.id}>
               <Table.Td>{day(charge.servedOn)}</Table.Td>
               <Table.Td>
-                <Anchor size="sm" href={`/patients/${charge.patientId}`}>{charge.patientName}</Anchor>
-                <Text size="xs" c="dimmed">{charge.payerName ?? 'No coverage'}</Text>
+                <Anchor size="sm" href={`/patients/${charge.patientId}`}>
+                  {charge.patientName}
+                </Anchor>
+                <Text size="xs" c="dimmed">
+                  {charge.payerName ?? 'No coverage'}
+                </Text>
               </Table.Td>
               <Table.Td>{charge.clinicianName}</Table.Td>
               <Table.Td>
-                <List size="sm" spacing={2}>{charge.holds.map(({ code, says }) => <List.Item key={code + says}>{says}</List.Item>)}</List>
+                <List size="sm" spacing={2}>
+                  {charge.holds.map(({ code, says }) => (
+                    <List.Item key={code + says}>{says}</List.Item>
+                  ))}
+                </List>
               </Table.Td>
               <Table.Td ta="right">{money(charge.amountCents)}</Table.Td>
               <Table.Td>
-                {may('claim.write') && <Button size="xs" variant="light" loading={recheck.isPending && recheck.variables === charge.id} onClick={() => recheck.mutate(charge.id)}>Check again</Button>}
+                {may('claim.write') && (
+                  <Button size="xs" variant="light" loading={recheck.isPending && recheck.variables === charge.id} onClick={() => recheck.mutate(charge.id)}>
+                    Check again
+                  </Button>
+                )}
               </Table.Td>
             </Table.Tr>
           ))}

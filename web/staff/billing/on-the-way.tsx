@@ -14,8 +14,16 @@ export function OnTheWay() {
   const { connection, batches } = clearinghouse.data;
   return (
     <Stack gap="sm">
-      {!connection && <Alert color="orange" title="No clearinghouse is set up">Claims wait until it is.</Alert>}
-      {connection?.trouble && <Alert color="orange" title="The clearinghouse does not answer">{connection.trouble} It is tried again by itself.</Alert>}
+      {!connection && (
+        <Alert color="orange" title="No clearinghouse is set up">
+          Claims wait until it is.
+        </Alert>
+      )}
+      {connection?.trouble && (
+        <Alert color="orange" title="The clearinghouse does not answer">
+          {connection.trouble} It is tried again by itself.
+        </Alert>
+      )}
       {batches.length === 0 ? (
         <Empty>No file was sent yet.</Empty>
       ) : (
@@ -35,8 +43,14 @@ export function OnTheWay() {
                 <Table.Tr key={batch.id}>
                   <Table.Td>{batch.fileName}</Table.Td>
                   <Table.Td>
-                    <Badge variant="light" color={batch.state === 'rejected' || batch.trouble ? 'orange' : 'gray'}>{words[batch.state]}</Badge>
-                    {batch.trouble && <Text size="xs">{batch.trouble} Tried {batch.attempts} times.</Text>}
+                    <Badge variant="light" color={batch.state === 'rejected' || batch.trouble ? 'orange' : 'gray'}>
+                      {words[batch.state]}
+                    </Badge>
+                    {batch.trouble && (
+                      <Text size="xs">
+                        {batch.trouble} Tried {batch.attempts} times.
+                      </Text>
+                    )}
                   </Table.Td>
                   <Table.Td ta="right">{batch.claimCount}</Table.Td>
                   <Table.Td ta="right">{money(batch.totalCents)}</Table.Td>

@@ -29,11 +29,17 @@ export function RemittancesTable() {
               <Table.Td>{one.payerName}</Table.Td>
               <Table.Td>{one.trace}</Table.Td>
               <Table.Td>{one.paidOn ? day(one.paidOn) : ''}</Table.Td>
-              <Table.Td ta="right">{one.matchedCount} of {one.claimCount}</Table.Td>
+              <Table.Td ta="right">
+                {one.matchedCount} of {one.claimCount}
+              </Table.Td>
               <Table.Td ta="right">{money(one.paymentCents)}</Table.Td>
               <Table.Td>
-                <Badge variant="light" color={one.state === 'posted' ? 'tide' : 'orange'}>{one.state === 'posted' ? 'Posted' : 'Waiting'}</Badge>
-                <Text size="xs" c="dimmed">{one.reason ?? (one.postedAt ? moment(one.postedAt) : '')}</Text>
+                <Badge variant="light" color={one.state === 'posted' ? 'tide' : 'orange'}>
+                  {one.state === 'posted' ? 'Posted' : 'Waiting'}
+                </Badge>
+                <Text size="xs" c="dimmed">
+                  {one.reason ?? (one.postedAt ? moment(one.postedAt) : '')}
+                </Text>
               </Table.Td>
             </Table.Tr>
           ))}

@@ -94,7 +94,12 @@ function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: D
 export function NoteEditorScreen() {
   const { draftId } = useParams({ strict: false }) as { draftId: string };
   const me = useMe();
-  const draft = useQuery({ queryKey: ['draft', draftId], queryFn: () => api.get(`/drafts/${draftId}`, DraftReply), staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false });
+  const draft = useQuery({
+    queryKey: ['draft', draftId],
+    queryFn: () => api.get(`/drafts/${draftId}`, DraftReply),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
   const journal = useDraftJournal(draft.data, me.staff.id);
   if (draft.isError) return <Failed error={draft.error} retry={() => void draft.refetch()} />;
   if (!draft.data || !journal) return <Waiting label="Opening the note" />;

@@ -1,5 +1,6 @@
 import { Card, Grid, MultiSelect, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
 import type { DraftHeaderWire, DraftReply } from '#server/charting/drafts/drafts.contract.ts';
+import { useNow } from '../../ui/format/use-now.ts';
 import { useMe } from '../identity/session.ts';
 import { minutesOf, timeOf } from '../scheduling/booking.ts';
 import { instantAt, wallTime } from '../scheduling/zoned-time.ts';
@@ -27,7 +28,21 @@ function minutesBetween(start: string | null, end: string | null): number | null
   return start && end ? Math.round((Date.parse(end) - Date.parse(start)) / 60_000) : null;
 }
 
-function TimeField({ label, value, fallbackDay, zone, error, onChange }: { readonly label: string; readonly value: string | null; readonly fallbackDay: string; readonly zone: string; readonly error: string | undefined; readonly onChange: (instant: string) => void }) {
+function TimeField({
+  label,
+  value,
+  fallbackDay,
+  zone,
+  error,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string | null;
+  readonly fallbackDay: string;
+  readonly zone: string;
+  readonly error: string | undefined;
+  readonly onChange: (instant: string) => void;
+}) {
   const shown = value ? wallTime(value, zone) : null;
   return (
     <TextInput
@@ -43,27 +58,53 @@ function TimeField({ label, value, fallbackDay, zone, error, onChange }: { reado
 /** When, how and about what: filled from the appointment, open to correction. Minutes decide what can be billed, so they stand in sight. */
 export function NoteHeader({ draft, header, onChange, faults }: NoteHeaderProps) {
   const zone = useMe().organisation.timeZone;
-  const today = wallTime(Date.now(), zone).day;
+  const today = wallTime(useNow(), zone).day;
   const minutes = minutesBetween(header.startedAt, header.endedAt);
   const { asksRisk, asksDiagnosis } = draft.template.form;
   return (
     <Card withBorder padding="md">
       <Grid gap="sm" align="end">
         <Grid.Col span={{ base: 6, sm: 3 }}>
-          <TimeField label="Started" value={header.startedAt} fallbackDay={today} zone={zone} error={faults.get('header.startedAt')} onChange={(startedAt) => onChange({ startedAt })} />
+          <TimeField
+            label="Started"
+            value={header.startedAt}
+            fallbackDay={today}
+            zone={zone}
+            error={faults.get('header.startedAt')}
+            onChange={(startedAt) => onChange({ startedAt })}
+          />
         </Grid.Col>
         <Grid.Col span={{ base: 6, sm: 3 }}>
-          <TimeField label={minutes === null ? 'Ended' : `Ended (${minutes} min)`} value={header.endedAt} fallbackDay={today} zone={zone} error={faults.get('header.endedAt')} onChange={(endedAt) => onChange({ endedAt })} />
+          <TimeField
+            label={minutes === null ? 'Ended' : `Ended (${minutes} min)`}
+            value={header.endedAt}
+            fallbackDay={today}
+            zone={zone}
+            error={faults.get('header.endedAt')}
+            onChange={(endedAt) => onChange({ endedAt })}
+          />
         </Grid.Col>
         <Grid.Col span={{ base: 12, sm: 6 }}>
-          <Select label="How you met" data={modalities} value={header.modality} allowDeselect={false} onChange={(value) => onChange({ modality: modalities.find((one) => one.value === value)?.value ?? 'in-person' })} />
+          <Select
+            label="How you met"
+            data={modalities}
+            value={header.modality}
+            allowDeselect={false}
+            onChange={(value) => onChange({ modality: modalities.find((one) => one.value === value)?.value ?? 'in-person' })}
+          />
         </Grid.Col>
         <Grid.Col span={{ base: 12, sm: 6 }}>
           <TextInput label="Who took part" value={header.participants} onChange={(event) => onChange({ participants: event.currentTarget.value })} maxLength={300} />
         </Grid.Col>
         {header.modality !== 'in-person' && (
           <Grid.Col span={{ base: 12, sm: 6 }}>
-            <TextInput label="Where the patient was" value={header.patientLocation} error={faults.get('header.patientLocation')} onChange={(event) => onChange({ patientLocation: event.currentTarget.value })} maxLength={300} />
+            <TextInput
+              label="Where the patient was"
+              value={header.patientLocation}
+              error={faults.get('header.patientLocation')}
+              onChange={(event) => onChange({ patientLocation: event.currentTarget.value })}
+              maxLength={300}
+            />
           </Grid.Col>
         )}
         {asksDiagnosis && (
@@ -83,7 +124,12 @@ export function NoteHeader({ draft, header, onChange, faults }: NoteHeaderProps)
             <Text size="sm" fw={500} mb={4} id="risk-label">
               Risk to self or others
             </Text>
-            <SegmentedControl aria-labelledby="risk-label" data={[...risks]} value={header.risk ?? ''} onChange={(value) => onChange({ risk: risks.find((one) => one.value === value)?.value ?? null })} />
+            <SegmentedControl
+              aria-labelledby="risk-label"
+              data={[...risks]}
+              value={header.risk ?? ''}
+              onChange={(value) => onChange({ risk: risks.find((one) => one.value === value)?.value ?? null })}
+            />
             {faults.get('header.risk') && (
               <Text size="xs" c="red.8" mt={4}>
                 {faults.get('header.risk')}

@@ -31,7 +31,15 @@ function AddendumForm({ noteId }: { readonly noteId: string }) {
   }
   return (
     <Stack gap="xs" className="no-print">
-      <Textarea label="Addendum" description="Signed as you add it. The note itself stays as it was signed." autosize minRows={3} autoFocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <Textarea
+        label="Addendum"
+        description="Signed as you add it. The note itself stays as it was signed."
+        autosize
+        minRows={3}
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       {add.isError && <Alert color="orange">{wordsOf(add.error).title}</Alert>}
       <Group gap="xs">
         <Button loading={add.isPending} disabled={text.trim() === ''} onClick={() => add.mutate()}>
@@ -55,13 +63,11 @@ function Sealed({ note }: { readonly note: Note }) {
           </Alert>
         )}
         <Text size="sm" c="dimmed">
-          {[note.header?.startedAt ? moment(note.header.startedAt) : null, note.minutes ? `${note.minutes} minutes` : null, note.header?.modality, note.programName].filter(Boolean).join(' · ')}
+          {[note.header?.startedAt ? moment(note.header.startedAt) : null, note.minutes ? `${note.minutes} minutes` : null, note.header?.modality, note.programName]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
-        {note.diagnoses.length > 0 && (
-          <Text size="sm">
-            {note.diagnoses.map(({ code, description }) => `${code} ${description}`).join('; ')}
-          </Text>
-        )}
+        {note.diagnoses.length > 0 && <Text size="sm">{note.diagnoses.map(({ code, description }) => `${code} ${description}`).join('; ')}</Text>}
         {note.sections.map(({ key, label, text }) => (
           <div key={key}>
             <Text fw={620} size="sm" mb={2}>

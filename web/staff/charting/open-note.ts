@@ -10,7 +10,10 @@ export function useOpenNote() {
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (appointmentId: string) => api.post('/drafts', DraftReply, { appointmentId }),
-    onSuccess: (draft) => void (draft.noteId ? navigate({ to: '/signed-notes/$noteId', params: { noteId: draft.noteId } } as never) : navigate({ to: '/notes/$draftId', params: { draftId: draft.id } } as never)),
+    onSuccess: (draft) =>
+      void (draft.noteId
+        ? navigate({ to: '/signed-notes/$noteId', params: { noteId: draft.noteId } } as never)
+        : navigate({ to: '/notes/$draftId', params: { draftId: draft.id } } as never)),
     onError: (error) => notifications.show({ color: 'orange', message: [wordsOf(error).title, ...wordsOf(error).lines].join(' ') }),
   });
 }

@@ -31,14 +31,30 @@ function CancelForm({ pending, onCancel }: { readonly pending: boolean; readonly
     <Stack gap="xs">
       <Select label="Why is it called off?" data={cancelReasons} value={reason} onChange={setReason} comboboxProps={{ withinPortal: true }} />
       {wantsText && <Textarea label="What happened?" value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={300} autosize minRows={2} />}
-      <Button color="red" variant="light" loading={pending} disabled={!reason || (wantsText && text.trim() === '')} onClick={() => onCancel({ reason, ...(text ? { text } : {}) })}>
+      <Button
+        color="red"
+        variant="light"
+        loading={pending}
+        disabled={!reason || (wantsText && text.trim() === '')}
+        onClick={() => onCancel({ reason, ...(text ? { text } : {}) })}
+      >
         Cancel the appointment
       </Button>
     </Stack>
   );
 }
 
-function MoveForm({ appointment, timeZone, pending, onMove }: { readonly appointment: AppointmentReply; readonly timeZone: string; readonly pending: boolean; readonly onMove: AppointmentPanelProps['onMove'] }) {
+function MoveForm({
+  appointment,
+  timeZone,
+  pending,
+  onMove,
+}: {
+  readonly appointment: AppointmentReply;
+  readonly timeZone: string;
+  readonly pending: boolean;
+  readonly onMove: AppointmentPanelProps['onMove'];
+}) {
   const start = wallTime(appointment.startsAt, timeZone);
   const [day, setDay] = useState(start.day);
   const [time, setTime] = useState(`${String(Math.floor(start.minutes / 60)).padStart(2, '0')}:${String(start.minutes % 60).padStart(2, '0')}`);
@@ -52,7 +68,9 @@ function MoveForm({ appointment, timeZone, pending, onMove }: { readonly appoint
     <Group align="end" gap="xs" wrap="nowrap">
       <TextInput type="date" label="Day" value={day} onChange={(event) => setDay(event.currentTarget.value)} style={{ flex: 1 }} />
       <TextInput type="time" step={300} label="Time" value={time} onChange={(event) => setTime(event.currentTarget.value)} />
-      <Button variant="light" loading={pending} onClick={move}>Move</Button>
+      <Button variant="light" loading={pending} onClick={move}>
+        Move
+      </Button>
     </Group>
   );
 }
@@ -74,34 +92,63 @@ export function AppointmentPanel({ appointment, timeZone, pending, failure, mayW
       <Stack gap="md">
         <Group gap="xs">
           <Badge variant="light">{label}</Badge>
-          <Text size="sm" c="dimmed">{appointment.mrn}</Text>
-          <Anchor size="sm" href={`/patients/${appointment.patientId}`}>Open chart</Anchor>
+          <Text size="sm" c="dimmed">
+            {appointment.mrn}
+          </Text>
+          <Anchor size="sm" href={`/patients/${appointment.patientId}`}>
+            Open chart
+          </Anchor>
         </Group>
         <div>
           <Text fw={500}>{appointment.typeName}</Text>
           <Text size="sm">{dayText(start.day, 'long')}</Text>
-          <Text size="sm">{clockText(start.minutes)} to {clockText(end.minutes)}, {appointment.modality === 'in-person' ? (appointment.roomName ?? 'no room yet') : appointment.modality}</Text>
-          <Text size="sm" c="dimmed">with {appointment.clinicianName}</Text>
-          {appointment.note && <Text size="sm" mt={4}>{appointment.note}</Text>}
+          <Text size="sm">
+            {clockText(start.minutes)} to {clockText(end.minutes)},{' '}
+            {appointment.modality === 'in-person' ? (appointment.roomName ?? 'no room yet') : appointment.modality}
+          </Text>
+          <Text size="sm" c="dimmed">
+            with {appointment.clinicianName}
+          </Text>
+          {appointment.note && (
+            <Text size="sm" mt={4}>
+              {appointment.note}
+            </Text>
+          )}
         </div>
         {failure && (
           <Alert color="orange" title={failure.title} role="alert">
-            {failure.obstacles.map((says) => <Text key={says} size="sm">{says}</Text>)}
+            {failure.obstacles.map((says) => (
+              <Text key={says} size="sm">
+                {says}
+              </Text>
+            ))}
           </Alert>
         )}
         {mayChart && appointment.status !== 'cancelled' && <Button onClick={() => onNote(appointment)}>Write the note</Button>}
         {mayWrite && first && (
           <Group gap="xs">
-            <Button variant={mayChart ? 'light' : 'filled'} loading={pending} onClick={() => onStep(appointment, first, {})}>{first.label}</Button>
-            {others.map((step) => <Button key={step.path} variant="default" disabled={pending} onClick={() => onStep(appointment, step, {})}>{step.label}</Button>)}
+            <Button variant={mayChart ? 'light' : 'filled'} loading={pending} onClick={() => onStep(appointment, first, {})}>
+              {first.label}
+            </Button>
+            {others.map((step) => (
+              <Button key={step.path} variant="default" disabled={pending} onClick={() => onStep(appointment, step, {})}>
+                {step.label}
+              </Button>
+            ))}
           </Group>
         )}
-        {mayWrite && ['booked', 'confirmed'].includes(appointment.status) && <MoveForm key={`${appointment.id}${appointment.version}`} appointment={appointment} timeZone={timeZone} pending={pending} onMove={onMove} />}
-        {mayWrite && next.some((step) => step.path === 'cancellation') && (
-          cancelling
-            ? <CancelForm pending={pending} onCancel={(details) => onStep(appointment, { path: 'cancellation', label: 'Cancel' }, details)} />
-            : <Button variant="subtle" color="red" onClick={() => setCancelling(true)}>Cancel…</Button>
+        {mayWrite && ['booked', 'confirmed'].includes(appointment.status) && (
+          <MoveForm key={`${appointment.id}${appointment.version}`} appointment={appointment} timeZone={timeZone} pending={pending} onMove={onMove} />
         )}
+        {mayWrite &&
+          next.some((step) => step.path === 'cancellation') &&
+          (cancelling ? (
+            <CancelForm pending={pending} onCancel={(details) => onStep(appointment, { path: 'cancellation', label: 'Cancel' }, details)} />
+          ) : (
+            <Button variant="subtle" color="red" onClick={() => setCancelling(true)}>
+              Cancel…
+            </Button>
+          ))}
       </Stack>
     </Drawer>
   );

@@ -36,7 +36,17 @@ const modalities = [
   { value: 'audio', label: 'Phone' },
 ] as const;
 
-function PatientField({ value, error, findPatients, onChange }: { readonly value: string | null; readonly error: string | undefined; readonly findPatients: BookingPanelProps['findPatients']; readonly onChange: (id: string | null) => void }) {
+function PatientField({
+  value,
+  error,
+  findPatients,
+  onChange,
+}: {
+  readonly value: string | null;
+  readonly error: string | undefined;
+  readonly findPatients: BookingPanelProps['findPatients'];
+  readonly onChange: (id: string | null) => void;
+}) {
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text, 120);
   const { items, isPending } = findPatients(asked);
@@ -95,20 +105,53 @@ function BookingForm({ initial, clinicians, programs, types, rooms, pending, fai
         <Group grow align="start">
           <TextInput type="date" label="Day" value={booking.day} onChange={(event) => change({ day: event.currentTarget.value })} error={missing.day} />
           <TextInput type="time" step={300} label="Time" value={booking.time} onChange={(event) => change({ time: event.currentTarget.value })} error={missing.time} />
-          <TextInput type="number" label="Minutes" min={5} max={720} step={5} value={booking.minutes ?? ''} onChange={(event) => change({ minutes: event.currentTarget.valueAsNumber || null })} />
+          <TextInput
+            type="number"
+            label="Minutes"
+            min={5}
+            max={720}
+            step={5}
+            value={booking.minutes ?? ''}
+            onChange={(event) => change({ minutes: event.currentTarget.valueAsNumber || null })}
+          />
         </Group>
-        <Select label="Clinician" data={[...clinicians]} value={booking.clinicianId} onChange={(clinicianId) => change({ clinicianId })} error={missing.clinicianId} searchable />
+        <Select
+          label="Clinician"
+          data={[...clinicians]}
+          value={booking.clinicianId}
+          onChange={(clinicianId) => change({ clinicianId })}
+          error={missing.clinicianId}
+          searchable
+        />
         <Select label="Program" data={[...programs]} value={booking.programId} onChange={(programId) => change({ programId })} error={missing.programId} />
         <Group grow align="start">
-          <Select label="How" data={modalities} value={booking.modality} onChange={(modality) => change({ modality: modalities.find(({ value }) => value === modality)?.value ?? null })} />
-          <Select label="Room" data={[...rooms]} value={booking.roomId} onChange={(roomId) => change({ roomId })} clearable disabled={booking.modality !== null && booking.modality !== 'in-person'} />
+          <Select
+            label="How"
+            data={modalities}
+            value={booking.modality}
+            onChange={(modality) => change({ modality: modalities.find(({ value }) => value === modality)?.value ?? null })}
+          />
+          <Select
+            label="Room"
+            data={[...rooms]}
+            value={booking.roomId}
+            onChange={(roomId) => change({ roomId })}
+            clearable
+            disabled={booking.modality !== null && booking.modality !== 'in-person'}
+          />
         </Group>
         {failure && (
           <Alert color="orange" title={failure.title} role="alert">
-            {failure.obstacles.map((says) => <Text key={says} size="sm">{says}</Text>)}
+            {failure.obstacles.map((says) => (
+              <Text key={says} size="sm">
+                {says}
+              </Text>
+            ))}
           </Alert>
         )}
-        <Button type="submit" loading={pending}>Book</Button>
+        <Button type="submit" loading={pending}>
+          Book
+        </Button>
       </Stack>
     </form>
   );

@@ -74,7 +74,9 @@ export function DayGrid({ columns, today, nowMinutes, columnWidth, mayBook, onBo
                 </DragPlace>
               </Fragment>
             ))}
-            {column.day === today && nowMinutes >= hours.from * 60 && nowMinutes <= hours.to * 60 && <div className={classes.now} style={{ top: topOf(nowMinutes, scale) }} aria-hidden />}
+            {column.day === today && nowMinutes >= hours.from * 60 && nowMinutes <= hours.to * 60 && (
+              <div className={classes.now} style={{ top: topOf(nowMinutes, scale) }} aria-hidden />
+            )}
           </div>
         ))}
       </div>

@@ -26,6 +26,8 @@ interface Drag {
   readonly originY: number;
   readonly dx: number;
   readonly dy: number;
+  /** Whether the hand has left the dead zone. */
+  readonly isMoved: boolean;
 }
 
 // A hand that trembles on a click must not move an appointment.
@@ -48,14 +50,14 @@ export function DragPlace({ start, end, lane, lanes, scale, movable, onDrop, chi
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
     moved.current = false;
-    setDrag({ kind, originX: event.clientX, originY: event.clientY, dx: 0, dy: 0 });
+    setDrag({ kind, originX: event.clientX, originY: event.clientY, dx: 0, dy: 0, isMoved: false });
   };
   const follow = (event: PointerEvent) => {
     if (!drag) return;
     const dx = event.clientX - drag.originX;
     const dy = event.clientY - drag.originY;
     if (Math.hypot(dx, dy) > deadZone) moved.current = true;
-    if (moved.current) setDrag({ ...drag, dx, dy });
+    if (moved.current) setDrag({ ...drag, dx, dy, isMoved: true });
   };
   const finish = (event: PointerEvent) => {
     if (!drag) return;
@@ -66,8 +68,14 @@ export function DragPlace({ start, end, lane, lanes, scale, movable, onDrop, chi
   return (
     <div
       className={classes.place}
-      data-dragging={drag !== null && moved.current}
-      style={{ top: topOf(from, scale), height: topOf(to, scale) - topOf(from, scale), left: `${(lane / lanes) * 100}%`, width: `${100 / lanes}%`, ...(drag?.kind === 'move' ? { transform: `translateX(${drag.dx}px)`, pointerEvents: 'none' as const } : {}) }}
+      data-dragging={drag?.isMoved === true}
+      style={{
+        top: topOf(from, scale),
+        height: topOf(to, scale) - topOf(from, scale),
+        left: `${(lane / lanes) * 100}%`,
+        width: `${100 / lanes}%`,
+        ...(drag?.kind === 'move' ? { transform: `translateX(${drag.dx}px)`, pointerEvents: 'none' as const } : {}),
+      }}
       onPointerDown={begin('move')}
       onPointerMove={follow}
       onPointerUp={finish}

@@ -15,7 +15,10 @@ interface EntryBlockProps {
 function words(entry: ScheduleEntry): { title: string; line: string } {
   if (entry.kind === 'busy') return { title: 'Busy', line: '' };
   if (entry.kind === 'blocked') return { title: entry.reason || 'Blocked', line: '' };
-  return { title: entry.patientName, line: [entry.typeName, entry.modality === 'in-person' ? entry.roomName : entry.modality === 'video' ? 'Video' : 'Phone'].filter(Boolean).join(' · ') };
+  return {
+    title: entry.patientName,
+    line: [entry.typeName, entry.modality === 'in-person' ? entry.roomName : entry.modality === 'video' ? 'Video' : 'Phone'].filter(Boolean).join(' · '),
+  };
 }
 
 /** One entry as the grid draws it. Busy time outside the reader's programs shows as time and nothing else. */

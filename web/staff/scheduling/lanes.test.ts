@@ -21,5 +21,10 @@ test('nothing is drawn over anything else, and nothing is left out', () => {
 });
 
 test('appointments one after the other take the whole width', () => {
-  expect(lanesOf([{ start: 540, end: 590 }, { start: 590, end: 640 }]).map(({ lanes }) => lanes)).toEqual([1, 1]);
+  expect(
+    lanesOf([
+      { start: 540, end: 590 },
+      { start: 590, end: 640 },
+    ]).map(({ lanes }) => lanes),
+  ).toEqual([1, 1]);
 });

@@ -31,8 +31,22 @@ export function ScheduleBody({ schedule, view, now, isPhone, mayBook, onOpen, on
   const columns = view.span === 'week' && !isTeam ? weekColumns(schedule, monday, only.id, (day) => dayText(day)) : dayColumns(schedule, view.day);
   if (isPhone) return <Agenda columns={columns} onOpen={onOpen} />;
   const moved = (appointment: AppointmentReply, to: Dropped) => {
-    const own = columns.find(({ key, entries }) => key === to.columnKey || (to.columnKey === undefined && entries.some(({ entry }) => entry.kind === 'appointment' && entry.id === appointment.id)));
+    const own = columns.find(
+      ({ key, entries }) =>
+        key === to.columnKey || (to.columnKey === undefined && entries.some(({ entry }) => entry.kind === 'appointment' && entry.id === appointment.id)),
+    );
     if (own) onMove(appointment, own.day, to, own.clinicianId === appointment.clinicianId ? undefined : own.clinicianId);
   };
-  return <DayGrid columns={columns} today={now.day} nowMinutes={now.minutes} columnWidth={isTeam ? '9rem' : '8rem'} mayBook={mayBook} onBook={onBook} onOpen={onOpen} onMove={moved} />;
+  return (
+    <DayGrid
+      columns={columns}
+      today={now.day}
+      nowMinutes={now.minutes}
+      columnWidth={isTeam ? '9rem' : '8rem'}
+      mayBook={mayBook}
+      onBook={onBook}
+      onOpen={onOpen}
+      onMove={moved}
+    />
+  );
 }

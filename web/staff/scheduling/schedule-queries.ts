@@ -11,7 +11,12 @@ import { daysOf, whoseQuery, type View } from './view.ts';
 import { instantAt } from './zoned-time.ts';
 
 export const scheduleQueries = {
-  view: (view: View) => queryOptions({ queryKey: ['schedule', view], queryFn: () => api.get('/schedule', ScheduleReply, { ...daysOf(view), ...whoseQuery(view.whose) }), refetchInterval: 60_000 }),
+  view: (view: View) =>
+    queryOptions({
+      queryKey: ['schedule', view],
+      queryFn: () => api.get('/schedule', ScheduleReply, { ...daysOf(view), ...whoseQuery(view.whose) }),
+      refetchInterval: 60_000,
+    }),
   types: queryOptions({ queryKey: ['appointment-types'], queryFn: () => api.get('/appointment-types', AppointmentTypeList), staleTime: 3_600_000 }),
   rooms: queryOptions({ queryKey: ['rooms'], queryFn: () => api.get('/rooms', RoomList), staleTime: 600_000 }),
   directory: queryOptions({ queryKey: ['staff-directory'], queryFn: () => api.get('/staff/directory', StaffDirectory), staleTime: 600_000 }),
@@ -20,7 +25,9 @@ export const scheduleQueries = {
 /** Colleagues who see patients, as choices. */
 export function useClinicianChoices(): { value: string; label: string }[] {
   const directory = useQuery(scheduleQueries.directory);
-  return (directory.data?.items ?? []).filter(({ isClinical }) => isClinical).map(({ id, displayName, credential }) => ({ value: id, label: credential ? `${displayName}, ${credential}` : displayName }));
+  return (directory.data?.items ?? [])
+    .filter(({ isClinical }) => isClinical)
+    .map(({ id, displayName, credential }) => ({ value: id, label: credential ? `${displayName}, ${credential}` : displayName }));
 }
 
 /** A change of one appointment; the schedule is asked anew whether it went well or not, since others change it too. */
@@ -28,17 +35,29 @@ export function useAppointmentChanges(onDone: (appointment: Appointment) => void
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey: ['schedule'] });
   const options = { onSuccess: onDone, onSettled: () => void refresh() };
-  const step = useMutation({ ...options, mutationFn: ({ appointment, to, details }: { appointment: Appointment; to: Step; details: object }) => api.post(`/appointments/${appointment.id}/${to.path}`, AppointmentReply, details) });
+  const step = useMutation({
+    ...options,
+    mutationFn: ({ appointment, to, details }: { appointment: Appointment; to: Step; details: object }) =>
+      api.post(`/appointments/${appointment.id}/${to.path}`, AppointmentReply, details),
+  });
   const move = useMutation({
     ...options,
-    mutationFn: ({ appointment, ...change }: { appointment: Appointment; startsAt: string; endsAt: string; clinicianId?: string }) => api.patch(`/appointments/${appointment.id}`, AppointmentReply, { version: appointment.version, ...change }),
+    mutationFn: ({ appointment, ...change }: { appointment: Appointment; startsAt: string; endsAt: string; clinicianId?: string }) =>
+      api.patch(`/appointments/${appointment.id}`, AppointmentReply, { version: appointment.version, ...change }),
   });
   const book = useMutation({
     ...options,
     mutationFn: ({ booking, startMinutes, timeZone, id }: { booking: Booking; startMinutes: number; timeZone: string; id: string }) =>
       api.post('/appointments', AppointmentReply, {
-        id, patientId: booking.patientId, programId: booking.programId, clinicianId: booking.clinicianId, typeCode: booking.typeCode, roomId: booking.roomId,
-        startsAt: instantAt(booking.day, startMinutes, timeZone), ...(booking.minutes ? { minutes: booking.minutes } : {}), ...(booking.modality ? { modality: booking.modality } : {}),
+        id,
+        patientId: booking.patientId,
+        programId: booking.programId,
+        clinicianId: booking.clinicianId,
+        typeCode: booking.typeCode,
+        roomId: booking.roomId,
+        startsAt: instantAt(booking.day, startMinutes, timeZone),
+        ...(booking.minutes ? { minutes: booking.minutes } : {}),
+        ...(booking.modality ? { modality: booking.modality } : {}),
       }),
   });
   return { step, move, book };

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
 import { wordsOf } from '../../ui/api/problem.ts';
+import { useNow } from '../../ui/format/use-now.ts';
 import { Failed, Page, Waiting } from '../../ui/states/states.tsx';
 import { useMay, useMe } from '../identity/session.ts';
 import { useOpenNote } from '../charting/open-note.ts';
@@ -53,7 +54,7 @@ export function ScheduleScreen() {
   const me = useMe();
   const may = useMay();
   const zone = me.organisation.timeZone;
-  const now = wallTime(Date.now(), zone);
+  const now = wallTime(useNow(), zone);
   const [asked, setView] = useView(now.day);
   const programs = useMyPrograms();
   const view = asked.whose === '' ? { ...asked, span: 'day' as const, whose: programs[0] ? `program:${programs[0].value}` : 'me' } : asked;
@@ -74,10 +75,27 @@ export function ScheduleScreen() {
   const startBooking = (part: Partial<Booking> = {}) => {
     book.reset();
     const self = clinicians.some(({ value }) => value === me.staff.id) ? me.staff.id : null;
-    setBooking({ id: crypto.randomUUID(), initial: { patientId: null, programId: programs[0]?.value ?? null, clinicianId: self, typeCode: null, roomId: null, day: view.day, time: '09:00', minutes: null, modality: null, ...part } });
+    setBooking({
+      id: crypto.randomUUID(),
+      initial: {
+        patientId: null,
+        programId: programs[0]?.value ?? null,
+        clinicianId: self,
+        typeCode: null,
+        roomId: null,
+        day: view.day,
+        time: '09:00',
+        minutes: null,
+        modality: null,
+        ...part,
+      },
+    });
   };
   const moveTo = (appointment: AppointmentReply, startsAt: string, endsAt: string, clinicianId?: string) =>
-    move.mutate({ appointment, startsAt, endsAt, ...(clinicianId ? { clinicianId } : {}) }, { onError: (error) => notifications.show({ color: 'orange', title: 'Not moved', message: [wordsOf(error).title, ...wordsOf(error).lines].join(' ') }) });
+    move.mutate(
+      { appointment, startsAt, endsAt, ...(clinicianId ? { clinicianId } : {}) },
+      { onError: (error) => notifications.show({ color: 'orange', title: 'Not moved', message: [wordsOf(error).title, ...wordsOf(error).lines].join(' ') }) },
+    );
   useHotkeys(
     [
       ['ArrowLeft', () => setView(stepped(view, -1))],
@@ -143,5 +161,8 @@ export function ScheduleScreen() {
 
 function usePatientChoices(text: string) {
   const found = usePatientSearch(text);
-  return { isPending: found.isFetching, items: (found.data?.items ?? []).map((person) => ({ value: person.id, label: `${person.displayName}, ${person.birthDate}, ${person.mrn}` })) };
+  return {
+    isPending: found.isFetching,
+    items: (found.data?.items ?? []).map((person) => ({ value: person.id, label: `${person.displayName}, ${person.birthDate}, ${person.mrn}` })),
+  };
 }

@@ -29,10 +29,18 @@ export function ScheduleToolbar({ view, today, choices, mayBook, onView, onBook 
   return (
     <Group justify="space-between" gap="sm" mb="sm">
       <Group gap="xs">
-        <ActionIcon variant="default" size="lg" aria-label="Earlier" onClick={() => onView(stepped(view, -1))}><IconChevronLeft size={18} /></ActionIcon>
-        <Button variant="default" size="sm" onClick={() => onView({ ...view, day: today })}>Today</Button>
-        <ActionIcon variant="default" size="lg" aria-label="Later" onClick={() => onView(stepped(view, 1))}><IconChevronRight size={18} /></ActionIcon>
-        <Text fw={600} ml={4} aria-live="polite">{title(view)}</Text>
+        <ActionIcon variant="default" size="lg" aria-label="Earlier" onClick={() => onView(stepped(view, -1))}>
+          <IconChevronLeft size={18} />
+        </ActionIcon>
+        <Button variant="default" size="sm" onClick={() => onView({ ...view, day: today })}>
+          Today
+        </Button>
+        <ActionIcon variant="default" size="lg" aria-label="Later" onClick={() => onView(stepped(view, 1))}>
+          <IconChevronRight size={18} />
+        </ActionIcon>
+        <Text fw={600} ml={4} aria-live="polite">
+          {title(view)}
+        </Text>
       </Group>
       <Group gap="xs">
         <Select
@@ -44,9 +52,23 @@ export function ScheduleToolbar({ view, today, choices, mayBook, onView, onBook 
           allowDeselect={false}
           w={210}
         />
-        <SegmentedControl aria-label="Span" data={[{ value: 'day', label: 'Day' }, { value: 'week', label: 'Week' }]} value={view.span} onChange={(span) => onView({ ...view, span: span === 'day' ? 'day' : 'week' })} />
-        <ActionIcon variant="default" size="lg" aria-label="Print" onClick={() => window.print()} visibleFrom="sm"><IconPrinter size={18} /></ActionIcon>
-        {mayBook && <Button leftSection={<IconPlus size={16} />} onClick={onBook}>Book</Button>}
+        <SegmentedControl
+          aria-label="Span"
+          data={[
+            { value: 'day', label: 'Day' },
+            { value: 'week', label: 'Week' },
+          ]}
+          value={view.span}
+          onChange={(span) => onView({ ...view, span: span === 'day' ? 'day' : 'week' })}
+        />
+        <ActionIcon variant="default" size="lg" aria-label="Print" onClick={() => window.print()} visibleFrom="sm">
+          <IconPrinter size={18} />
+        </ActionIcon>
+        {mayBook && (
+          <Button leftSection={<IconPlus size={16} />} onClick={onBook}>
+            Book
+          </Button>
+        )}
       </Group>
     </Group>
   );

@@ -20,7 +20,10 @@ function Chip({ placed, onOpen }: { readonly placed: Placed; readonly onOpen: (a
   if (entry.kind !== 'appointment') {
     return (
       <span className={classes.chip}>
-        <span className={classes.chipTime}>{clockText(start)}</span> <Text span size="xs" c="dimmed">{entry.kind === 'busy' ? 'Busy' : entry.reason || 'Blocked'}</Text>
+        <span className={classes.chipTime}>{clockText(start)}</span>{' '}
+        <Text span size="xs" c="dimmed">
+          {entry.kind === 'busy' ? 'Busy' : entry.reason || 'Blocked'}
+        </Text>
       </span>
     );
   }
@@ -53,7 +56,9 @@ export function TeamWeek({ schedule, monday, today, onOpen, onDay }: TeamWeekPro
             <tr key={id}>
               <th scope="row">
                 {name}
-                <Text size="xs" c="dimmed">{credential}</Text>
+                <Text size="xs" c="dimmed">
+                  {credential}
+                </Text>
               </th>
               {days.map((day) => {
                 const entries = byDay.get(day)?.get(id) ?? [];
@@ -63,7 +68,9 @@ export function TeamWeek({ schedule, monday, today, onOpen, onDay }: TeamWeekPro
                       <Chip key={entryKey(placed.entry)} placed={placed} onOpen={onOpen} />
                     ))}
                     <UnstyledButton className={classes.chip} onClick={() => onDay(id, day)} aria-label={`Open ${dayText(day)} of ${name}`}>
-                      <Text span size="xs" c="dimmed">{entries.length === 0 ? 'Free' : 'Open day'}</Text>
+                      <Text span size="xs" c="dimmed">
+                        {entries.length === 0 ? 'Free' : 'Open day'}
+                      </Text>
                     </UnstyledButton>
                   </td>
                 );

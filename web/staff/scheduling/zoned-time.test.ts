@@ -10,7 +10,10 @@ test('a time on the wall comes back from its instant, and equals what Temporal s
     fc.property(zone, day, fc.integer({ min: 0, max: 287 }), (place, date, fives) => {
       const minutes = fives * 5;
       const instant = instantAt(date, minutes, place);
-      const temporal = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: place, plainTime: Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 }) });
+      const temporal = Temporal.PlainDate.from(date).toZonedDateTime({
+        timeZone: place,
+        plainTime: Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 }),
+      });
       const skipped = temporal.hour * 60 + temporal.minute !== minutes;
       if (!skipped) expect(wallTime(instant, place)).toEqual({ day: date, minutes });
       if (!skipped) expect(Math.abs(Date.parse(instant) - temporal.epochMilliseconds) % 3_600_000).toBe(0);

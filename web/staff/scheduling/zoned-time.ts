@@ -12,14 +12,26 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   formats.set(zone, made);
   return made;
 }
 
 /** The day and the minutes since midnight that a clock at that place shows. */
 export function wallTime(instant: string | number, zone: string): WallTime {
-  const parts = new Map(formatOf(zone).formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(new Date(instant))
+      .map((part) => [part.type, part.value]),
+  );
   const read = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? '';
   return { day: `${read('year')}-${read('month')}-${read('day')}`, minutes: Number(read('hour')) * 60 + Number(read('minute')) };
 }
@@ -56,5 +68,7 @@ export function clockText(minutes: number): string {
 
 /** A day in words, without its year: Mon, Nov 23. */
 export function dayText(day: string, style: 'short' | 'long' = 'short'): string {
-  return new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', weekday: style, month: style, day: 'numeric', ...(style === 'long' ? { year: 'numeric' } : {}) }).format(new Date(utcOf(day, 0)));
+  return new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', weekday: style, month: style, day: 'numeric', ...(style === 'long' ? { year: 'numeric' } : {}) }).format(
+    new Date(utcOf(day, 0)),
+  );
 }
