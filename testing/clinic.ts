@@ -39,6 +39,8 @@ export interface Clinic {
   readonly clock: VirtualClock;
   /** Signed in as the person who holds that role. */
   as(role: Role): Promise<Client>;
+  /** Signed in again, after time has passed in which a session would have ended. */
+  again(role: Role): Promise<Client>;
   /** Signed in as this member of the staff. */
   asStaff(staffId: string): Promise<Client>;
   /** Not signed in. */
@@ -162,6 +164,7 @@ async function open(): Promise<Clinic & { close(): Promise<void> }> {
     clock,
     asStaff,
     as: (role) => asStaff(ids.staff[role]),
+    again: (role) => signIn(product, ids.staff[role]),
     stranger: clientOf(product, ''),
     withCookie: (cookie) => clientOf(product, cookie),
     advance: (by) => clock.advance(by),

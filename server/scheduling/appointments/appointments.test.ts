@@ -131,12 +131,12 @@ describe('attending', () => {
     const desk = await clinic.as('front-desk');
     const { id } = await booked(clinic, desk);
     clinic.clock.set(Temporal.Instant.from('2026-11-24T16:55:00Z'));
-    await desk.post(`/appointments/${id}/arrival`);
+    await (await clinic.again('front-desk')).post(`/appointments/${id}/arrival`);
     clinic.advance({ minutes: 6 });
     const therapist = await clinic.as('therapist');
     await therapist.post(`/appointments/${id}/start`);
     clinic.advance({ minutes: 53 });
-    const ended = await therapist.post<AppointmentReply>(`/appointments/${id}/completion`);
+    const ended = await (await clinic.again('therapist')).post<AppointmentReply>(`/appointments/${id}/completion`);
     expect(ended.body).toMatchObject({ status: 'completed', arrivedAt: '2026-11-24T16:55:00Z', startedAt: '2026-11-24T17:01:00Z', endedAt: '2026-11-24T17:54:00Z' });
     expect(await clinic.sql('owner', 'select from_status, to_status from scheduling.status_change order by at')).toEqual([
       { from_status: 'booked', to_status: 'arrived' },
