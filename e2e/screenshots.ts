@@ -17,7 +17,7 @@ async function stepIn(page: Page, name: string): Promise<void> {
 }
 
 async function firstPatient(page: Page): Promise<string> {
-  const found = (await (await page.request.get(`${base}/api/patients?q=ma`)).json()) as { items: { id: string }[] };
+  const found = (await (await page.request.get(`${base}/api/patients?q=hernandez`)).json()) as { items: { id: string }[] };
   return found.items[0]?.id ?? '';
 }
 

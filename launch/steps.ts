@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** One command of a check or a test run, with the words that name it. */
 export interface Step {
@@ -21,7 +22,7 @@ function run({ name, command: [program, ...args] }: Step, show: boolean): Promis
   const { promise, resolve } = Promise.withResolvers<StepResult>();
   const start = performance.now();
   const chunks: Buffer[] = [];
-  const child = spawn(join(root, 'node_modules', '.bin', program), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
+  const child = spawn(join(root, 'node_modules', '.bin', program), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
@@ -29,7 +30,12 @@ function run({ name, command: [program, ...args] }: Step, show: boolean): Promis
     });
   }
   child.on('close', (code) =>
-    resolve({ name, passed: code === 0, seconds: Math.round((performance.now() - start) / 100) / 10, output: Buffer.concat(chunks).toString() }),
+    resolve({
+      name,
+      passed: code === 0,
+      seconds: Math.round((performance.now() - start) / 100) / 10,
+      output: stripVTControlCharacters(Buffer.concat(chunks).toString()),
+    }),
   );
   return promise;
 }

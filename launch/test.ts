@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { checks } from './check.ts';
 import { runSteps, type Step, type StepResult } from './steps.ts';
 
-const root = join(import.meta.dirname, '..');
-
-/** Tests through HTTP and of rules, then a browser for each persona's day. */
+/** Tests of rules, and of everything through HTTP on a real PostgreSQL. */
 const tests: readonly Step[] = [
   { name: 'tests (vitest)', command: ['vitest', 'run', '--reporter=dot', 'server', 'web', 'sandbox', 'demo', 'bench', 'launch', 'scenarios'] },
-  ...(existsSync(join(root, 'e2e', 'playwright.config.ts'))
-    ? [{ name: 'browser (playwright)', command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'] } as const]
-    : []),
 ];
 
 /** Tests counted by their runners; a step that counts none counts as one. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runOnce } from 'graphile-worker';
+import { Logger, runOnce } from 'graphile-worker';
 import pg from 'pg';
 import { inject, test } from 'vitest';
 import { loadSmallClinic, type SmallClinic } from '#demo/small-clinic.ts';
@@ -117,6 +117,8 @@ async function signIn(product: Product, staffId: string): Promise<Client> {
   return clientOf(product, cookieOf(reply.headers));
 }
 
+const silent = new Logger(() => () => undefined);
+
 /** Works the queue in this process, on the clinic's clock. */
 async function settle(product: Product, url: string): Promise<void> {
   const failures: unknown[] = [];
@@ -129,7 +131,7 @@ async function settle(product: Product, url: string): Promise<void> {
         }),
     ]),
   );
-  await runOnce({ connectionString: url, taskList, noHandleSignals: true });
+  await runOnce({ connectionString: url, taskList, noHandleSignals: true, logger: silent });
   if (failures.length > 0) throw failures[0];
 }
 
