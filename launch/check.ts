@@ -14,7 +14,7 @@ export const checks: readonly Step[] = [
   { name: 'directions (dependency-cruiser)', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'server', 'web', 'demo', 'sandbox', 'launch'] },
   { name: 'unused code (knip)', command: ['knip'] },
   { name: 'migrations (squawk)', command: ['squawk', '--config', '.squawk.toml', ...migrations] },
-  { name: 'the house itself (vitest)', command: ['vitest', 'run', '--dir', 'house'] },
+  { name: 'the house itself (vitest)', command: ['vitest', 'run', 'house'] },
 ];
 
 if (import.meta.main) {
