@@ -1,99 +1,53 @@
-/** `npm run bench [-- --quick]`: the figures that the product promises, each beside the raw limit measured in the same run. */
-import { chmod, mkdtemp } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** `npm run bench [-- --quick] [--only name,name]`: the figures that the product promises, each beside the raw limit measured in the same run. */
 import { parseArgs } from 'node:util';
-import pg from 'pg';
-import { loadDemo } from '#demo/load-demo.ts';
 import { loadPeople } from '#demo/load-large.ts';
-import { openReadyDatabase } from '#launch/database.ts';
-import { discard } from '#launch/embedded-postgres.ts';
-import { assemble } from '#server/main.ts';
-import { openLog, readConfig } from '#server/platform/index.ts';
-import { besideLimit, row, type Row } from './measure.ts';
+import { startBenchServer, type BenchServer } from './bench-server.ts';
+import { row, type Row } from './measure.ts';
+import { chartOpen, emptyCall, patientSearch, scheduleWeek } from './reading.ts';
 import { table, writeResults } from './report.ts';
+import { signIn } from './signing-in.ts';
+import { startUp } from './start-up.ts';
+import { noteAutosave, noteSign } from './writing.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-const patients = values.quick ? 10_000 : 1_000_000;
-const rounds = values.quick ? 120 : 300;
-const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const [few, many] = values.quick ? [2_000, 10_000] : [10_000, 1_000_000];
+const only = values.only?.split(',');
+const rows: Row[] = [];
 
-/** One call over loopback; answers the body. */
-function call(port: number, path: string, cookie: string, method = 'GET', body?: object): Promise<{ status: number; text: string; cookies: string[] }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string; cookies: string[] }>();
-  const sent = request({ port, path, method, agent, headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) } }, (reply) => {
-    const chunks: Buffer[] = [];
-    reply.on('data', (chunk: Buffer) => chunks.push(chunk));
-    reply.on('end', () => resolve({ status: reply.statusCode ?? 0, text: Buffer.concat(chunks).toString(), cookies: reply.headers['set-cookie'] ?? [] }));
+type Measurement = (server: BenchServer) => Promise<Row[]>;
+
+/** Rows about one patient: they must not slow down as the organisation grows. */
+const ofOnePatient: Readonly<Record<string, Measurement>> = { search: patientSearch, chart: chartOpen, autosave: noteAutosave, sign: noteSign };
+const once: Readonly<Record<string, Measurement>> = { week: scheduleWeek, empty: emptyCall, 'sign-in': signIn };
+
+async function run(measurements: Readonly<Record<string, Measurement>>, server: BenchServer): Promise<Row[]> {
+  const found: Row[] = [];
+  for (const [name, measure] of Object.entries(measurements)) {
+    if (only && !only.includes(name)) continue;
+    process.stderr.write(`\r\u001B[K${name}`);
+    found.push(...(await measure(server)));
+  }
+  return found;
+}
+
+/** How many times slower each row became between the two sizes; at most 1.5 is promised. */
+function growth(before: readonly Row[], after: readonly Row[]): Row[] {
+  return after.flatMap((late) => {
+    const early = before.find(({ name }) => name === late.name);
+    return early ? [row(`${late.name}: ${many} patients over ${few}`, late.value / early.value, null, { unit: 'times', target: 1.5 })] : [];
   });
-  sent.on('error', reject);
-  sent.end(body ? JSON.stringify(body) : undefined);
-  return promise;
 }
 
-async function signedIn(port: number, role: string): Promise<string> {
-  const personas = JSON.parse((await call(port, '/api/demo/personas', '')).text) as { items: { staffId: string; roles: { code: string }[] }[] };
-  const staffId = personas.items.find(({ roles }) => roles.some(({ code }) => code === role))?.staffId;
-  const { cookies } = await call(port, '/api/demo/sign-in', '', 'POST', { staffId });
-  return cookies.map((line) => line.split(';')[0]).join('; ');
-}
-
-const searches = ['garcia', 'mar', 'jonson', 'nguyen linh', 'smiht', '1990-02-14', 'o brien', 'kim g', 'teh', 'washin'];
-
-async function measure(port: number, ownerUrl: string): Promise<Row[]> {
-  const raw = new pg.Client({ connectionString: ownerUrl });
-  await raw.connect();
-  const desk = await signedIn(port, 'front-desk');
-  const therapist = await signedIn(port, 'therapist');
-  const found = JSON.parse((await call(port, '/api/patients?q=garcia', desk)).text) as { items: { id: string }[] };
-  const people = found.items.map(({ id }) => id);
-  const today = Temporal.Now.plainDateISO('America/Los_Angeles');
-  const { rows: sites } = await raw.query<{ id: string }>('select id from identity.site order by name limit 1');
-  const rows: Row[] = [];
-  const search = await besideLimit(
-    rounds,
-    (n) => call(port, `/api/patients?q=${encodeURIComponent(searches[n % searches.length] ?? '')}`, desk),
-    (n) => raw.query('select id from patients.patient where family_name = $1 limit 20', [searches[n % searches.length]]),
-  );
-  rows.push(row('patient search p95', search.value, search.limit, { target: 15 }));
-  const chart = await besideLimit(
-    rounds,
-    (n) => call(port, `/api/patients/${people[n % people.length]}/banner`, desk),
-    (n) => raw.query('select * from patients.patient where id = $1', [people[n % people.length]]),
-  );
-  rows.push(row('chart open p95', chart.value, chart.limit, { target: 25 }));
-  const week = await besideLimit(
-    Math.floor(rounds / 2),
-    () => call(port, `/api/schedule?from=${today.toString()}&to=${today.add({ days: 6 }).toString()}&siteId=${sites[0]?.id}`, therapist),
-    () => raw.query(`select * from scheduling.appointment where starts_at >= $1 and starts_at < $2`, [today.toString(), today.add({ days: 7 }).toString()]),
-  );
-  rows.push(row('schedule week p95', week.value, week.limit, { target: 40 }));
-  const empty = await besideLimit(
-    rounds,
-    () => call(port, '/api/me', therapist),
-    () => call(port, '/healthz', ''),
-  );
-  rows.push(row('empty call p95', empty.value, empty.limit));
-  rows.push(row('server memory', process.memoryUsage().rss / 1024 / 1024, null, { unit: 'MB' }));
-  await raw.end();
-  return rows;
-}
-
-const folder = await mkdtemp(join(tmpdir(), 'mooring-bench-'));
-await chmod(folder, 0o755);
-const config = readConfig({ MOORING_DATA: folder, MOORING_JOBS: 'off', MOORING_LOG: 'error', MOORING_RATE_LIMIT: '10000000', PORT: '0' });
-const database = await openReadyDatabase(config, { durable: false });
+const server = await startBenchServer(values.quick ? 120 : 300);
 try {
-  await loadDemo(database.ownerUrl);
-  await loadPeople(database.ownerUrl, patients, ({ done, of }) => process.stderr.write(`\r${done} of ${of} people`));
-  const product = await assemble({ config, databaseUrl: database.url, log: openLog('error') });
-  const address = await product.http.listen({ port: 0, host: '127.0.0.1' });
-  const rows = await measure(Number(new URL(address).port), database.ownerUrl);
-  console.log(`\n${patients.toLocaleString('en-US')} patients\n${table(rows)}\nWritten to ${await writeResults(rows)}`);
-  await product.stop();
+  const tell = ({ done, of }: { done: number; of: number }) => process.stderr.write(`\r\u001B[K${done} of ${of} people`);
+  await loadPeople(server.ownerUrl, few, tell);
+  const early = await run(ofOnePatient, server);
+  await loadPeople(server.ownerUrl, many, tell);
+  const late = await run(ofOnePatient, server);
+  rows.push(...late, ...(await run(once, server)), ...growth(early, late), row('server memory', process.memoryUsage().rss / 1024 / 1024, null, { unit: 'MB' }));
 } finally {
-  agent.destroy();
-  await database.stop();
-  await discard(folder);
+  await server.stop();
 }
+if (!only || only.includes('start-up')) rows.push(...(await startUp()));
+console.log(`\n${many.toLocaleString('en-US')} patients\n${table(rows)}\nWritten to ${await writeResults(rows)}`);

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.ts';
 import { teachTemporalToPostgres, temporalTypes } from './temporal-values.ts';
 
 teachTemporalToPostgres();
@@ -17,6 +18,7 @@ export function openDatabase(url: string, options: { size: number; onError: (err
     connectionString: url,
     max: options.size,
     types: temporalTypes,
+    Client: PreparingClient,
     application_name: 'mooring',
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
