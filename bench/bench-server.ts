@@ -21,7 +21,7 @@ export interface Caller {
   readonly staffId: string;
   call(method: string, path: string, body?: object): Promise<Answered>;
   /** The JSON of an answer that has to succeed. */
-  json<Body = any>(method: string, path: string, body?: object): Promise<Body>;
+  json<Body = unknown>(method: string, path: string, body?: object): Promise<Body>;
 }
 
 /** The product at work on a database of its own with the demo organisation, and the same database without the product. */
