@@ -423,6 +423,19 @@ create table charting.template_version (
   digest text not null,
   published_at timestamp with time zone default now() not null
 );
+create table charting.vault_note (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] not null,
+  originator_id uuid not null,
+  text text not null,
+  written_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+alter table charting.vault_note enable row level security;
+alter table charting.vault_note force row level security;
 create table identity.auth_account (
   id uuid default uuidv7() not null,
   user_id uuid not null,
@@ -873,6 +886,21 @@ create table privacy.program_status (
 );
 alter table privacy.program_status enable row level security;
 alter table privacy.program_status force row level security;
+create table privacy.vault_share (
+  id uuid default uuidv7() not null,
+  note_id uuid not null,
+  originator_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  grantee_staff_id uuid not null,
+  ground text not null,
+  reason text not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone not null
+);
+alter table privacy.vault_share enable row level security;
+alter table privacy.vault_share force row level security;
 create table programs.episode (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -1114,6 +1142,9 @@ alter table charting.note add constraint note_template_id_fkey FOREIGN KEY (temp
 alter table charting.template_version add constraint template_version_code_version_key UNIQUE (code, version);
 alter table charting.template_version add constraint template_version_pkey PRIMARY KEY (id);
 alter table charting.template_version add constraint template_version_version_check CHECK ((version > 0));
+alter table charting.vault_note add constraint in_one_vault CHECK ((labels && ARRAY['psychotherapy-note'::text, 'sud-counseling-note'::text]));
+alter table charting.vault_note add constraint vault_note_pkey PRIMARY KEY (id);
+alter table charting.vault_note add constraint vault_note_text_check CHECK ((text <> ''::text));
 alter table identity.auth_account add constraint auth_account_pkey PRIMARY KEY (id);
 alter table identity.auth_account add constraint auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.auth_user(id) ON DELETE CASCADE;
 alter table identity.auth_account add constraint auth_account_user_id_provider_id_key UNIQUE (user_id, provider_id);
@@ -1266,6 +1297,11 @@ alter table privacy.program_status add constraint one_status_a_day EXCLUDE USING
 alter table privacy.program_status add constraint program_status_basis_check CHECK ((basis <> ''::text));
 alter table privacy.program_status add constraint program_status_check CHECK ((valid_to > valid_from));
 alter table privacy.program_status add constraint program_status_pkey PRIMARY KEY (program_id, valid_from);
+alter table privacy.vault_share add constraint ends_after_start CHECK ((valid_to >= valid_from));
+alter table privacy.vault_share add constraint shared_with_another CHECK ((grantee_staff_id <> originator_id));
+alter table privacy.vault_share add constraint vault_share_ground_check CHECK ((ground = ANY (ARRAY['training'::text, 'own-defence'::text, 'oversight-of-originator'::text, 'consent'::text])));
+alter table privacy.vault_share add constraint vault_share_pkey PRIMARY KEY (id);
+alter table privacy.vault_share add constraint vault_share_reason_check CHECK ((reason <> ''::text));
 alter table programs.episode add constraint dates_fit_state CHECK (((((state = 'admitted'::text) OR (state = 'discharged'::text)) = (admitted_on IS NOT NULL)) AND (((state = 'discharged'::text) OR (state = 'declined'::text)) = (ended_on IS NOT NULL)) AND ((ended_on IS NULL) = (end_reason IS NULL)) AND ((state <> 'screening'::text) OR (screened_on IS NOT NULL))));
 alter table programs.episode add constraint episode_check CHECK ((screened_on >= referred_on));
 alter table programs.episode add constraint episode_check1 CHECK ((admitted_on >= referred_on));
@@ -1388,6 +1424,10 @@ CREATE INDEX staff_role_of_role ON identity.staff_role USING btree (role_code);
 CREATE INDEX staff_supervisor ON identity.staff USING btree (supervisor_id);
 CREATE INDEX status_change_by_appointment ON scheduling.status_change USING btree (appointment_id, at);
 CREATE INDEX status_change_by_patient ON scheduling.status_change USING btree (patient_id);
+CREATE INDEX vault_note_of_patient ON charting.vault_note USING btree (patient_id, written_at);
+CREATE INDEX vault_share_of_grantee ON privacy.vault_share USING btree (grantee_staff_id, note_id);
+CREATE INDEX vault_share_of_note ON privacy.vault_share USING btree (note_id);
+CREATE INDEX vault_share_of_patient ON privacy.vault_share USING btree (patient_id);
 CREATE UNIQUE INDEX auth_user_email ON identity.auth_user USING btree (email);
 CREATE UNIQUE INDEX inbound_file_bytes ON billing.inbound_file USING btree (sha256) WHERE (state <> 'duplicate'::text);
 CREATE UNIQUE INDEX one_charge_journal ON billing.journal USING btree (charge_id) WHERE (kind = 'charge'::text);
@@ -1477,6 +1517,10 @@ create view identity.staff_name with (security_invoker=true) as
           ORDER BY c.valid_from DESC, c.id DESC
          LIMIT 1) AS credential
    FROM identity.staff s;
+create view identity.staff_role_held with (security_invoker=true) as
+ SELECT staff_id,
+    role_code
+   FROM identity.staff_role;
 create view patients.claim_subject with (security_invoker=true) as
  SELECT record.id,
     COALESCE(survivor.id, record.id) AS person_id,
@@ -2134,6 +2178,27 @@ begin
     read_permission, write_permission);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION privacy.protect_vault(target regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform privacy.require_columns(target, 'patient_id', 'program_id', 'labels', 'originator_id');
+  perform privacy.require_index(target, 'patient_id');
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  -- Not even the system itself reads a vault: no job, no index, no export has business there.
+  execute format($policy$create policy originator on %s for select using (
+    originator_id = (select privacy.actor_id()) and (select privacy.setting('actor_kind')) = 'staff' and (select privacy.has_permission('vault.write'))
+    or id = any ((select privacy.shared_notes())::uuid[]))$policy$, target);
+  execute format($policy$create policy originator_writes on %s for insert with check (
+    originator_id = (select privacy.actor_id()) and (select privacy.has_permission('vault.write')) and program_id = any ((select privacy.my_programs())::uuid[]))$policy$, target);
+  execute format($policy$create policy originator_changes on %s for update
+    using (originator_id = (select privacy.actor_id()) and (select privacy.has_permission('vault.write')))
+    with check (originator_id = (select privacy.actor_id()))$policy$, target);
+  execute format('create trigger label_from_program before insert or update of program_id, labels on %s for each row execute function privacy.label_from_program()', target);
+end $function$
+;
 CREATE OR REPLACE FUNCTION privacy.require_columns(target regclass, VARIADIC needed text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -2171,6 +2236,16 @@ CREATE OR REPLACE FUNCTION privacy.setting(name text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting(('mooring.'::text || name), true), ''::text)
+;
+CREATE OR REPLACE FUNCTION privacy.shared_notes()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(vault_share.note_id), '{}'::uuid[]) AS "coalesce"
+    FROM privacy.vault_share
+   WHERE ((vault_share.grantee_staff_id = privacy.actor_id()) AND (vault_share.valid_from <= privacy.this_moment()) AND (vault_share.valid_to > privacy.this_moment()));
+END
 ;
 CREATE OR REPLACE FUNCTION privacy.this_moment()
  RETURNS timestamp with time zone
@@ -2263,10 +2338,12 @@ CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.encounter FOR EACH STATE
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.note FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.note FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
 CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.note FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.vault_note FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER session_begins BEFORE INSERT ON identity.auth_session FOR EACH ROW EXECUTE FUNCTION identity.session_begins();
 CREATE TRIGGER keep_account AFTER INSERT OR UPDATE OF given_name, family_name, name_to_use, email, active ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.keep_account();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON patients.alert FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON platform.file FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.vault_share FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON programs.episode FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER busy_slot AFTER INSERT OR UPDATE OF clinician_id, room_id, session_id, starts_at, ends_at, status ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_appointment();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -2335,6 +2412,9 @@ create policy reach on charting.note for select using ((( SELECT privacy.sees_al
 create policy reach_to_delete on charting.note for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on charting.note for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on charting.note for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy originator on charting.vault_note for select using ((((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND (( SELECT privacy.setting('actor_kind'::text) AS setting) = 'staff'::text) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission)) OR (id = ANY (( SELECT privacy.shared_notes() AS shared_notes)::uuid[]))));
+create policy originator_changes on charting.vault_note for update using (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission))) with check ((originator_id = ( SELECT privacy.actor_id() AS actor_id)));
+create policy originator_writes on charting.vault_note for insert with check (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))));
 create policy reach on patients.alert for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on patients.alert for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('alert.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on patients.alert for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('alert.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -2474,6 +2554,9 @@ create policy person_becomes_known on privacy.patient_program for insert with ch
 create policy status_is_ended on privacy.program_status for update using (( SELECT privacy.has_permission('program.write'::text) AS has_permission));
 create policy status_is_known_to_staff on privacy.program_status for select using ((( SELECT privacy.setting('actor_kind'::text) AS setting) = ANY (ARRAY['staff'::text, 'system'::text])));
 create policy status_is_recorded on privacy.program_status for insert with check (( SELECT privacy.has_permission('program.write'::text) AS has_permission));
+create policy originator_ends on privacy.vault_share for update using ((originator_id = ( SELECT privacy.actor_id() AS actor_id))) with check ((originator_id = ( SELECT privacy.actor_id() AS actor_id)));
+create policy originator_shares on privacy.vault_share for insert with check (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission)));
+create policy shares_of_those_concerned on privacy.vault_share for select using (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) OR (grantee_staff_id = ( SELECT privacy.actor_id() AS actor_id))));
 create policy reach on programs.episode for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on programs.episode for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('episode.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on programs.episode for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('episode.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -2526,6 +2609,7 @@ grant insert, select, update on charting.loaded_content to mooring_app;
 grant insert, select on charting.note to mooring_app;
 grant select on charting.signed_encounter to mooring_app;
 grant insert, select on charting.template_version to mooring_app;
+grant insert, select on charting.vault_note to mooring_app;
 grant delete, insert, select, update on identity.auth_account to mooring_app;
 grant delete, insert, select, update on identity.auth_session to mooring_app;
 grant delete, insert, select, update on identity.auth_two_factor to mooring_app;
@@ -2550,6 +2634,7 @@ grant insert, select, update on identity.staff_credential to mooring_app;
 grant select on identity.staff_membership to mooring_app;
 grant select on identity.staff_name to mooring_app;
 grant delete, insert, select, update on identity.staff_role to mooring_app;
+grant select on identity.staff_role_held to mooring_app;
 grant insert, select, update on patients.alert to mooring_app;
 grant select on patients.claim_subject to mooring_app;
 grant insert, select, update on patients.communication to mooring_app;
@@ -2574,6 +2659,7 @@ grant delete, insert, select on platform.worker to mooring_app;
 grant insert, select on privacy.access_grant to mooring_app;
 grant delete, insert, select on privacy.patient_program to mooring_app;
 grant insert, select on privacy.program_status to mooring_app;
+grant insert, select on privacy.vault_share to mooring_app;
 grant insert, select, update on programs.episode to mooring_app;
 grant select on programs.open_episode to mooring_app;
 grant insert, select, update on programs.program to mooring_app;
@@ -2642,6 +2728,7 @@ comment on column charting.note.digest is 'SHA-256 in hexadecimal over the canon
 comment on view charting.signed_encounter is 'Encounters as billing may read them';
 comment on table charting.template_version is 'Note templates. A version never changes once published: a signed note renders for ever with its own';
 comment on column charting.template_version.digest is 'SHA-256 of the canonical form, bound into the digest of each note signed with it';
+comment on table charting.vault_note is 'Notes that analyse the conversation of a session, kept apart from the chart: psychotherapy notes (45 CFR 164.501), in a Part 2 program SUD counseling notes (42 CFR 2.11). No field for times, doses, codes or results: those belong in the progress note';
 comment on table identity.auth_account is 'How an account proves itself (better-auth). Provider credential: the password, hashed with argon2id';
 comment on table identity.auth_session is 'A signed-in browser (better-auth). Whether it still lives is decided by last_active_at and ends_at, on the clock of the application; expires_at is only the cookie''s';
 comment on column identity.auth_session.second_factor_at is 'When the second factor was given; a role that requires one reaches nothing before';
@@ -2673,6 +2760,7 @@ comment on column identity.staff_credential.valid_to is 'Last day on which it ho
 comment on view identity.staff_membership is 'Who works in which program today';
 comment on view identity.staff_name is 'Names of colleagues with the credential that holds today';
 comment on table identity.staff_role is 'Who holds which role';
+comment on view identity.staff_role_held is 'Who holds which role';
 comment on table patients.alert is 'Words of caution shown over the chart. What a Part 2 program warns of is a record of that program';
 comment on view patients.claim_subject is 'What a claim says of its patient: the legal name, never the name to use';
 comment on table patients.communication is 'How the patient asks to be reached: confidential communications, 45 CFR 164.522(b). What is not allowed here no sender uses';
@@ -2711,6 +2799,7 @@ comment on column privacy.access_grant.labels is 'Labels that the grant covers; 
 comment on table privacy.patient_program is 'Which programs know a person: written on registration, referral and admission. It decides who finds the person at all; a program sees its own rows only, so nobody learns from it where else someone is treated';
 comment on table privacy.program_status is 'Whether a program is under 42 CFR Part 2, from when to when, and on what ground (2.11, 2.12(b)). Written by programs through the door of privacy. A day without a row counts as Part 2';
 comment on column privacy.program_status.valid_to is 'First day on which it no longer holds; null while it lasts';
+comment on table privacy.vault_share is 'Who else may read one vault note, on which of the listed grounds (42 CFR 2.31(b)(1)(i); 45 CFR 164.508(a)(2)), and until when. Made and ended by the originator only';
 comment on table programs.episode is 'A stay in a program, from referral to discharge';
 comment on column programs.episode.end_reason is 'Why it ended: of a discharge or, when nobody was admitted, of the declination';
 comment on view programs.open_episode is 'Stays that have not ended';

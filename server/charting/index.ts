@@ -5,6 +5,7 @@ import { chartingEvents } from './events.ts';
 import { routes as notes } from './notes/notes.routes.ts';
 import { routes as signatures } from './signatures/signatures.routes.ts';
 import { routes as templates } from './templates/templates.routes.ts';
+import { routes as vaultNotes } from './vault-notes/vault-notes.routes.ts';
 
 export type { ChartingViews } from './charting-tables.ts';
 export { loadContent } from './load-content.action.ts';
@@ -14,13 +15,14 @@ export { sealVersion } from './signatures/seal.rules.ts';
 
 export const charting: Module = {
   name: 'charting',
-  routes: [...drafts, ...signatures, ...notes, ...templates, ...diagnoses],
+  routes: [...drafts, ...signatures, ...notes, ...templates, ...diagnoses, ...vaultNotes],
   jobs: [],
   permissions: [
     permission('chart.read', 'Read clinical notes and diagnoses'),
     permission('chart.write', 'Write clinical notes'),
     permission('note.sign', 'Sign clinical notes'),
     permission('diagnosis.write', 'Add and change diagnoses'),
+    permission('vault.write', 'Keep private notes apart from the chart'),
   ],
   events: [...chartingEvents],
 };

@@ -18,6 +18,7 @@ export {
   type RecordClass,
 } from './decision/facts.ts';
 export { part2Label, vaultLabels } from './access/labels.ts';
+export { endShare, liveShares, ownShare, share, type Share, type ShareGround } from './vaults/shares.store.ts';
 
 /** The context `privacy`: who may see what. Its guarantees live in the database; see migrations. */
 export const privacy: Module = {

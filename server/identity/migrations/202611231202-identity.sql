@@ -339,6 +339,10 @@ select s.id, coalesce(s.name_to_use, s.given_name) || ' ' || s.family_name as di
 from identity.staff s;
 comment on view identity.staff_name is 'Names of colleagues with the credential that holds today';
 
+create view identity.staff_role_held with (security_invoker = true) as
+select staff_id, role_code from identity.staff_role;
+comment on view identity.staff_role_held is 'Who holds which role';
+
 create view identity.site_name with (security_invoker = true) as
 select id, name, time_zone, phone, npi, address_line1, address_line2, city, state, zip, active from identity.site;
 comment on view identity.site_name is 'Sites with what schedules and claims print';
@@ -358,4 +362,4 @@ grant select, insert, update, delete on identity.auth_user, identity.auth_accoun
 grant select, insert, delete on identity.sign_in_attempt to mooring_app;
 grant select on identity.sign_in_policy to mooring_app;
 grant select, insert, update, delete on identity.passkey, identity.passkey_challenge, identity.one_time_link to mooring_app;
-grant select on identity.staff_name, identity.site_name, identity.staff_membership, identity.billing_provider to mooring_app;
+grant select on identity.staff_name, identity.site_name, identity.staff_membership, identity.staff_role_held, identity.billing_provider to mooring_app;

@@ -27,6 +27,12 @@ export const chartTabs: readonly ChartTab[] = [
     lazyRouteComponent(() => import('./notes-tab.tsx'), 'NotesTab'),
   ),
   tab(
+    'private-notes',
+    'Private notes',
+    'vault.write',
+    lazyRouteComponent(() => import('../charting/vault-notes-tab.tsx'), 'VaultNotesTab'),
+  ),
+  tab(
     'diagnoses',
     'Diagnoses',
     'chart.read',
