@@ -11,12 +11,37 @@ export {
   type ConsentFacts,
   type ConsentKind,
   type ConsentRecipient,
+  type ConsentSigner,
   type Expiry,
   type Obligation,
   type Outcome,
   type PurposeOfUse,
+  type RecipientClass,
   type RecordClass,
 } from './decision/facts.ts';
+export {
+  recipientKinds,
+  type ActorFacts,
+  type AgreementFacts,
+  type AuditFacts,
+  type EmergencyFacts,
+  type Facts,
+  type LegalFacts,
+  type OrderFacts,
+  type Origin,
+  type PatientFacts,
+  type RecipientFacts,
+  type RecipientKind,
+  type RecordFacts,
+  type RegistryFacts,
+  type ReportFacts,
+  type ResearchFacts,
+  type RestrictionFacts,
+  type RuleFacts,
+} from './decision/request.ts';
+export { decide } from './decision/decide.ts';
+export { type Decision, type Redaction, type Withheld } from './decision/decision.ts';
+export { isPermit, reasons, type ReasonCode } from './decision/reasons.ts';
 export { part2Label, vaultLabels } from './access/labels.ts';
 export { endShare, liveShares, ownShare, share, type Share, type ShareGround } from './vaults/shares.store.ts';
 

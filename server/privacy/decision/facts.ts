@@ -1,6 +1,7 @@
 /**
- * Why a record is used or disclosed: HL7 v3 PurposeOfUse codes, and three of our own where HL7 has none.
- * EMPLOY = an employer or another third party outside care; REPORT = a report that a law orders; FUNDRAISE = 42 CFR 2.31(a)(5)(iii).
+ * Why a record is used or disclosed: HL7 v3 PurposeOfUse codes, and some of our own where HL7 has none.
+ * EMPLOY = an employer or another third party outside care; REPORT = a report that a law orders; FUNDRAISE = 42 CFR 2.31(a)(5)(iii);
+ * CRIMJUST = those in criminal justice who made treatment a condition (42 CFR 2.35); THREAT = someone able to prevent harm (45 CFR 164.512(j)).
  */
 export const purposes = [
   'TREAT',
@@ -18,6 +19,8 @@ export const purposes = [
   'REPORT',
   'EMPLOY',
   'FUNDRAISE',
+  'CRIMJUST',
+  'THREAT',
 ] as const;
 export type PurposeOfUse = (typeof purposes)[number];
 
@@ -67,6 +70,8 @@ export const obligations = [
   'ask-not-to-use-further',
   'human-review',
   'stop-queued',
+  'strip-restricted',
+  'research-terms',
 ] as const;
 export type Obligation = (typeof obligations)[number];
 
@@ -77,10 +82,16 @@ export type Expiry =
   | { readonly kind: 'end-of-treatment'; readonly endedAt: Temporal.Instant | null }
   | { readonly kind: 'none' };
 
+/** Classes of recipient that a consent may name; the last only for preventing multiple enrolment (42 CFR 2.34(a)). */
+export type RecipientClass = 'treating-providers' | 'health-plans' | 'third-party-payers' | 'people-helping-to-operate' | 'treatment-programs-nearby';
+
+/** Who may sign a consent (42 CFR 2.14, 2.15, 2.31(a)(8)). */
+export type ConsentSigner = 'patient' | 'minor-patient' | 'parent' | 'personal-representative' | 'guardian' | 'program-director' | 'next-of-kin';
+
 /** Who is named to receive: a person or entity, a class, or an intermediary with those behind it (42 CFR 2.31(a)(4)). */
 export type ConsentRecipient =
   | { readonly kind: 'named'; readonly partyId: string; readonly name: string }
-  | { readonly kind: 'class'; readonly class: 'treating-providers' | 'health-plans' | 'third-party-payers' | 'people-helping-to-operate' }
+  | { readonly kind: 'class'; readonly class: RecipientClass }
   | { readonly kind: 'intermediary'; readonly partyId: string; readonly name: string; readonly members: 'treating-participants' | readonly string[] };
 
 /** A written consent as the decision sees it. It is read at the moment of decision, never remembered from queueing. */
@@ -100,7 +111,9 @@ export interface ConsentFacts {
   };
   readonly expiry: Expiry;
   readonly signedAt: Temporal.Instant;
-  readonly signer: 'patient' | 'minor-patient' | 'parent' | 'personal-representative' | 'guardian' | 'program-director' | 'next-of-kin';
+  readonly signer: ConsentSigner;
+  /** Those who signed besides: where a state has parents consent to treatment, parent and minor both sign (42 CFR 2.14). */
+  readonly cosigners?: readonly ConsentSigner[];
   readonly revokedAt: Temporal.Instant | null;
   /** Criminal-justice consents may not be revoked before this event (42 CFR 2.35(c)); null once it came or where it does not apply. */
   readonly irrevocableUntil: string | null;
