@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { expect, inject, test } from 'vitest';
+import type {} from '#testing/provided.ts';
+import { visibleContacts, visibleRecords, visibleVault, type Context, type World } from '#testing/row-visibility-model.ts';
+
+const start = Temporal.Instant.from('2026-11-23T18:00:00Z');
+const at = (minutes: number) => start.add({ minutes }).toString();
+const numbered = (kind: string, count: number) => Array.from({ length: count }, (_unused, index) => `0199${kind}00-0000-7000-8000-${String(index).padStart(12, '0')}`);
+const [patients, programs, staff] = [numbered('aa', 5), numbered('bb', 5), numbered('cc', 4)];
+const contentLabels = ['part2', 'psy', 'psychotherapy-note', 'sud-counseling-note'];
+
+const oneOf = (items: readonly string[]) => fc.constantFrom(...items);
+const someOf = (items: readonly string[]) => fc.subarray([...items]);
+const id = fc.uuid({ version: 7 });
+const lasting = { from: fc.integer({ min: -60, max: 60 }), length: fc.option(fc.integer({ min: 1, max: 90 })) };
+const ended = <Row extends { from: number; length: number | null }>({ length, ...row }: Row) => ({ ...row, to: length === null ? null : row.from + length });
+
+const worlds: fc.Arbitrary<World> = fc
+  .record({
+    generalPrograms: someOf(programs),
+    known: fc.uniqueArray(fc.record({ patientId: oneOf(patients), programId: oneOf(programs) }), { selector: (row) => row.patientId + row.programId, maxLength: 10 }),
+    records: fc.array(fc.record({ id, patientId: oneOf(patients), programId: oneOf(programs), labels: someOf(contentLabels) }), { minLength: 10, maxLength: 40 }),
+    contacts: fc.array(fc.record({ id, patientId: oneOf(patients) }), { maxLength: 10 }),
+    vault: fc.array(fc.record({ id, patientId: oneOf(patients), programId: oneOf(programs), labels: fc.constant(['psychotherapy-note']), originatorId: oneOf(staff) }), {
+      minLength: 4,
+      maxLength: 12,
+    }),
+    grants: fc.array(
+      fc
+        .record({
+          id,
+          patientId: oneOf(patients),
+          granteeId: oneOf(staff),
+          programId: fc.option(oneOf(programs)),
+          labels: someOf(contentLabels),
+          purposes: fc.subarray(['TREAT', 'ETREAT', 'HPAYMT'], { minLength: 1 }),
+          ...lasting,
+        })
+        .map(ended),
+      { maxLength: 12 },
+    ),
+    shares: fc.array(fc.record({ id, note: fc.nat(), granteeId: oneOf(staff), ...lasting }).map(ended), { maxLength: 8 }),
+  })
+  .map(({ shares, ...world }) => ({
+    ...world,
+    shares: shares.flatMap(({ note, ...share }) => {
+      const shown = world.vault[note % world.vault.length];
+      return shown && shown.originatorId !== share.granteeId ? [{ ...share, to: share.to ?? share.from + 90, noteId: shown.id }] : [];
+    }),
+  }));
+
+const contexts: fc.Arbitrary<Context> = fc.record({
+  kind: fc.constantFrom('staff', 'staff', 'staff', 'system', 'patient', 'nobody'),
+  actorId: fc.option(oneOf(staff), { freq: 9 }),
+  programs: fc.oneof({ weight: 6, arbitrary: someOf(programs) }, { weight: 1, arbitrary: fc.constant('all' as const) }),
+  permissions: someOf(['patient.read', 'vault.write', 'chart.read']),
+  purpose: fc.constantFrom('TREAT', 'ETREAT', 'HPAYMT', 'HLEGAL'),
+  now: fc.integer({ min: -70, max: 160 }),
+});
+
+const rows = (value: readonly object[]) => JSON.stringify(value);
+
+async function make(client: pg.Client, world: World): Promise<void> {
+  const moments = world.grants.map((grant) => ({ ...grant, from: at(grant.from), to: grant.to === null ? null : at(grant.to) }));
+  const originators = new Map(world.vault.map((note) => [note.id, note]));
+  const shares = world.shares.map((share) => ({ ...originators.get(share.noteId), ...share, from: at(share.from), to: at(share.to ?? 0) }));
+  await client.query(`insert into privacy.program_status (program_id, part2, basis, valid_from) select unnest($1::uuid[]), false, 'test', '2020-01-01'`, [
+    world.generalPrograms,
+  ]);
+  await client.query(
+    `insert into privacy.patient_program (patient_id, program_id) select "patientId", "programId" from jsonb_to_recordset($1) as r("patientId" uuid, "programId" uuid)`,
+    [rows(world.known)],
+  );
+  await client.query(
+    `insert into patients.alert (id, patient_id, program_id, labels, kind, severity, says, since)
+     select id, "patientId", "programId", labels, 'clinical', 'note', 'x', now() from jsonb_to_recordset($1) as r(id uuid, "patientId" uuid, "programId" uuid, labels text[])`,
+    [rows(world.records)],
+  );
+  await client.query(
+    `insert into patients.merge (id, patient_id, duplicate_id, reason, merged_at, repointed)
+     select id, "patientId", "patientId", 'x', now(), '[]' from jsonb_to_recordset($1) as r(id uuid, "patientId" uuid)`,
+    [rows(world.contacts)],
+  );
+  await client.query(
+    `insert into charting.vault_note (id, patient_id, program_id, labels, originator_id, text, written_at, changed_at)
+     select id, "patientId", "programId", labels, "originatorId", 'x', now(), now()
+     from jsonb_to_recordset($1) as r(id uuid, "patientId" uuid, "programId" uuid, labels text[], "originatorId" uuid)`,
+    [rows(world.vault)],
+  );
+  await client.query(
+    `insert into privacy.access_grant (id, patient_id, grantee_staff_id, program_id, labels, purposes, kind, reason, valid_from, valid_to)
+     select id, "patientId", "granteeId", "programId", labels, purposes, 'consent', 'x', "from", "to"
+     from jsonb_to_recordset($1) as r(id uuid, "patientId" uuid, "granteeId" uuid, "programId" uuid, labels text[], purposes text[], "from" timestamptz, "to" timestamptz)`,
+    [rows(moments)],
+  );
+  await client.query(
+    `insert into privacy.vault_share (id, note_id, originator_id, patient_id, program_id, grantee_staff_id, ground, reason, valid_from, valid_to)
+     select id, "noteId", "originatorId", "patientId", "programId", "granteeId", 'training', 'x', "from", "to"
+     from jsonb_to_recordset($1) as r(id uuid, "noteId" uuid, "originatorId" uuid, "patientId" uuid, "programId" uuid, "granteeId" uuid, "from" timestamptz, "to" timestamptz)`,
+    [rows(shares)],
+  );
+}
+
+interface Seen {
+  readonly records: string[];
+  readonly contacts: string[];
+  readonly vault: string[];
+}
+
+const question = {
+  name: 'seen',
+  text: `select array(select id::text from patients.alert) as records, array(select id::text from patients.merge) as contacts, array(select id::text from charting.vault_note) as vault`,
+};
+
+async function ask(client: pg.Client, context: Context): Promise<Seen> {
+  const programsSetting = context.programs === 'all' ? '*' : `{${context.programs.join(',')}}`;
+  await client.query({
+    name: 'become',
+    text: `select set_config('mooring.actor_id', $1, true), set_config('mooring.actor_kind', $2, true), set_config('mooring.programs', $3, true),
+      set_config('mooring.permissions', $4, true), set_config('mooring.purpose', $5, true), set_config('mooring.now', $6, true)`,
+    values: [context.actorId ?? '', context.kind, programsSetting, context.permissions.join(','), context.purpose, at(context.now)],
+  });
+  const { rows: found } = await client.query<Seen>(question);
+  if (!found[0]) throw new Error('No answer');
+  return found[0];
+}
+
+async function makePatients(client: pg.Client): Promise<void> {
+  await client.query(
+    `insert into patients.patient (id, mrn, given_name, family_name, birth_date) select id, 'M' || id, 'A', 'B', '1990-01-01' from unnest($1::uuid[]) id`,
+    [patients],
+  );
+}
+
+test('for every row the database answers what the model answers, in 10,000 random contexts', { timeout: 240_000 }, async () => {
+  const url = new URL(inject('postgresUrl'));
+  url.pathname = `/${inject('templateDatabase')}`;
+  const client = new pg.Client({ connectionString: url.toString() });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await makePatients(client);
+    await client.query('savepoint empty');
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.array(contexts, { minLength: 25, maxLength: 25 }), async (world, asked) => {
+        await make(client, world);
+        await client.query('set local role mooring_app');
+        for (const context of asked) {
+          const seen = await ask(client, context);
+          expect(new Set(seen.records)).toEqual(visibleRecords(world, context, 'patient.read'));
+          expect(new Set(seen.contacts)).toEqual(visibleContacts(world, context, 'patient.read'));
+          expect(new Set(seen.vault)).toEqual(visibleVault(world, context));
+        }
+        await client.query('rollback to savepoint empty');
+      }),
+      { numRuns: 400, endOnFailure: true },
+    );
+  } finally {
+    await client.end();
+  }
+});
