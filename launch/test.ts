@@ -1,9 +1,10 @@
 import { checks } from './check.ts';
 import { runSteps, type Step, type StepResult } from './steps.ts';
 
-/** Tests of rules, and of everything through HTTP on a real PostgreSQL. */
+/** Tests of rules, of everything through HTTP on a real PostgreSQL, and of the days of people at a browser. */
 const tests: readonly Step[] = [
   { name: 'tests (vitest)', command: ['vitest', 'run', '--reporter=dot', 'server', 'web', 'sandbox', 'demo', 'bench', 'launch', 'scenarios'] },
+  { name: 'browser (playwright)', command: ['playwright', 'test', '--config', 'e2e'] },
 ];
 
 /** Tests counted by their runners; a step that counts none counts as one. */

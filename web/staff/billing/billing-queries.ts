@@ -6,25 +6,33 @@ import { Quarantine } from '#server/billing/inbound/inbound.contract.ts';
 import { RemittanceList } from '#server/billing/remittances/remittances.contract.ts';
 import { api } from '../../ui/api/api.ts';
 
+// After sending or asking, answers come one by one within seconds: for that while the screen looks again by itself.
+const lookEveryMs = 1_500;
+const watchForMs = 30_000;
+let watchedUntil = 0;
+const refetchInterval = () => (Date.now() < watchedUntil ? lookEveryMs : false);
+
 export const billingQueries = {
-  summary: queryOptions({ queryKey: ['billing', 'summary'], queryFn: () => api.get('/billing/summary', BillingSummary) }),
-  charges: (state: 'held' | 'ready') => queryOptions({ queryKey: ['billing', 'charges', state], queryFn: () => api.get('/charges', ChargeList, { state }) }),
+  summary: queryOptions({ queryKey: ['billing', 'summary'], queryFn: () => api.get('/billing/summary', BillingSummary), refetchInterval }),
+  charges: (state: 'held' | 'ready') =>
+    queryOptions({ queryKey: ['billing', 'charges', state], queryFn: () => api.get('/charges', ChargeList, { state }), refetchInterval }),
   claims: (state: ClaimReply['state'] | undefined) =>
-    queryOptions({ queryKey: ['billing', 'claims', state ?? 'all'], queryFn: () => api.get('/claims', ClaimList, { state }) }),
-  claim: (id: string) => queryOptions({ queryKey: ['billing', 'claim', id], queryFn: () => api.get(`/claims/${id}`, ClaimDetail) }),
-  timeline: (id: string) => queryOptions({ queryKey: ['billing', 'timeline', id], queryFn: () => api.get(`/claims/${id}/timeline`, Timeline) }),
-  remittances: queryOptions({ queryKey: ['billing', 'remittances'], queryFn: () => api.get('/remittances', RemittanceList) }),
-  quarantine: queryOptions({ queryKey: ['billing', 'quarantine'], queryFn: () => api.get('/billing/quarantine', Quarantine) }),
-  clearinghouse: queryOptions({ queryKey: ['billing', 'clearinghouse'], queryFn: () => api.get('/clearinghouse', Clearinghouse) }),
+    queryOptions({ queryKey: ['billing', 'claims', state ?? 'all'], queryFn: () => api.get('/claims', ClaimList, { state }), refetchInterval }),
+  claim: (id: string) => queryOptions({ queryKey: ['billing', 'claim', id], queryFn: () => api.get(`/claims/${id}`, ClaimDetail), refetchInterval }),
+  timeline: (id: string) => queryOptions({ queryKey: ['billing', 'timeline', id], queryFn: () => api.get(`/claims/${id}/timeline`, Timeline), refetchInterval }),
+  remittances: queryOptions({ queryKey: ['billing', 'remittances'], queryFn: () => api.get('/remittances', RemittanceList), refetchInterval }),
+  quarantine: queryOptions({ queryKey: ['billing', 'quarantine'], queryFn: () => api.get('/billing/quarantine', Quarantine), refetchInterval }),
+  clearinghouse: queryOptions({ queryKey: ['billing', 'clearinghouse'], queryFn: () => api.get('/clearinghouse', Clearinghouse), refetchInterval }),
 };
 
 /** The three things a biller does by hand: send what is ready, ask for answers, judge a held charge anew. */
 export function useBillingActs() {
   const queries = useQueryClient();
   const onSettled = () => void queries.invalidateQueries({ queryKey: ['billing'] });
+  const onSuccess = () => void (watchedUntil = Date.now() + watchForMs);
   return {
-    submit: useMutation({ mutationFn: () => api.post('/claims/submissions', SubmittedClaims), onSettled }),
-    poll: useMutation({ mutationFn: () => api.post('/clearinghouse/polls', undefined), onSettled }),
+    submit: useMutation({ mutationFn: () => api.post('/claims/submissions', SubmittedClaims), onSuccess, onSettled }),
+    poll: useMutation({ mutationFn: () => api.post('/clearinghouse/polls', undefined), onSuccess, onSettled }),
     recheck: useMutation({ mutationFn: (chargeId: string) => api.post(`/charges/${chargeId}/recheck`, RecheckedCharge), onSettled }),
   };
 }

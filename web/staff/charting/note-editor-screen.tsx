@@ -1,5 +1,6 @@
 import { Alert, Anchor, Badge, Button, Card, Grid, Group, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { DraftReply, type DraftReply as Draft } from '#server/charting/drafts/drafts.contract.ts';
@@ -20,14 +21,18 @@ function useSigning(draftId: string, journal: DraftJournal) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async () => {
-      await journal.flush();
-      return api.post(`/drafts/${draftId}/signature`, NoteReply, { versions: journal.versions });
-    },
+    mutationFn: async () => api.post(`/drafts/${draftId}/signature`, NoteReply, { versions: await journal.settle() }),
     onSuccess: async (note) => {
       await journal.forget();
       await queries.invalidateQueries();
       await navigate({ to: '/signed-notes/$noteId', params: { noteId: note.id } } as never);
+    },
+    onError: async (error) => {
+      const news = error instanceof Problem ? error.obstacles.find(({ code }) => code === 'note.changed-since-read') : undefined;
+      if (!news) return;
+      notifications.show({ color: 'orange', message: news.says });
+      // Opened anew, the editor shows what the other one wrote beside what is kept here.
+      await queries.resetQueries({ queryKey: ['draft', draftId] });
     },
   });
 }
@@ -98,10 +103,13 @@ export function NoteEditorScreen() {
     queryKey: ['draft', draftId],
     queryFn: () => api.get(`/drafts/${draftId}`, DraftReply),
     staleTime: Number.POSITIVE_INFINITY,
+    refetchOnMount: 'always',
     refetchOnWindowFocus: false,
   });
-  const journal = useDraftJournal(draft.data, me.staff.id);
-  if (draft.isError) return <Failed error={draft.error} retry={() => void draft.refetch()} />;
+  // What an earlier visit left in memory serves only where the server cannot be asked: since then words and diagnoses may have come.
+  const isOutdated = draft.isFetching && !draft.isFetchedAfterMount;
+  const journal = useDraftJournal(isOutdated ? undefined : draft.data, me.staff.id);
+  if (draft.isError && !draft.data) return <Failed error={draft.error} retry={() => void draft.refetch()} />;
   if (!draft.data || !journal) return <Waiting label="Opening the note" />;
   const { patientName, birthDate, mrn, patientId, programName } = draft.data;
   return (

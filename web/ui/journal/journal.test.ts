@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeTexts, type DraftHeaderWire, type SaveDraft, type SavedDraft } from '#server/charting/drafts/drafts.contract.ts';
-import { answered, changedHeader, hasUnsaved, nextSave, openJournal, statusOf, stored, typed, unanswered, type Journal, type Kept } from './journal.ts';
+import { answered, changedHeader, hasUnsaved, nextSave, openJournal, statusOf, stored, typed, unanswered, versionsRead, type Journal, type Kept } from './journal.ts';
 
 const header: DraftHeaderWire = { startedAt: null, endedAt: null, modality: 'in-person', patientLocation: '', participants: '', risk: null, diagnosisIds: [] };
 
@@ -120,4 +120,20 @@ test('the writer is told where the words are', () => {
   expect(statusOf(stored(journal, 1)).says).toBe('Saved on this device');
   expect(statusOf(unanswered(journal, { kind: 'offline' })).says).toBe('Offline: kept on this device');
   expect(statusOf(unanswered(journal, { kind: 'refused', says: 'This note is signed.' })).says).toBe('This note is signed.');
+});
+
+test('a signature stands for the words that were on the screen: own words saved meanwhile count as read, those of a colleague do not', () => {
+  const shore = new Shore();
+  shore.write('Slept well.');
+  const written = typed(open(shore), 'data', 'Slept well. Ate little.');
+  const saved = (journal: Journal) => {
+    const next = nextSave(journal, 'desk');
+    return next ? answered(next.journal, shore.take(next.body)) : journal;
+  };
+  expect(versionsRead(written, saved(written))).toEqual({ data: shore.version });
+
+  const again = typed(saved(written), 'data', 'Slept well. Ate little. Walked.');
+  const seen = shore.version;
+  shore.write('Slept badly. Ate little.');
+  expect(versionsRead(again, saved(again))).toEqual({ data: seen });
 });

@@ -151,6 +151,18 @@ export function unanswered(journal: Journal, hindrance: Hindrance): Journal {
   };
 }
 
+/**
+ * Versions of the sections that a reader of `before` has seen, told once all is sent and the journal is `after`. Own words keep their meaning
+ * in a newer version; a section that reads otherwise by now was changed by somebody else meanwhile and stays at the version that was read.
+ */
+export function versionsRead(before: Journal, after: Journal): Record<string, number> {
+  const read = Object.entries(after.sections).map(([key, section]) => {
+    const seen = before.sections[key];
+    return [key, seen && seen.text !== section.text ? seen.baseVersion : section.baseVersion] as const;
+  });
+  return Object.fromEntries(read);
+}
+
 /** Where the words are, for the writer. */
 export interface JournalStatus {
   readonly kind: 'saved' | 'saving' | 'kept' | 'offline' | 'signed-out' | 'refused';

@@ -84,7 +84,9 @@ async function sendOnce(work: Work): Promise<void> {
   // The number of the sending is on the device before it leaves, so that it is never used twice.
   await store(work);
   try {
-    become(work, answered(work.journal, await work.save(next.body)));
+    const reply = await work.save(next.body);
+    // Not before the answer: the journal has gone on with what was typed meanwhile.
+    become(work, answered(work.journal, reply));
     work.failures = 0;
   } catch (error) {
     become(work, unanswered(work.journal, hindranceOf(error)));

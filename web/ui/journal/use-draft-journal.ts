@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { SavedDraft, type DraftHeaderWire } from '#server/charting/drafts/drafts.contract.ts';
 import { api } from '../api/api.ts';
 import { openKeeper, type Keeper, type OpenedDraft } from './keeper.ts';
-import { statusOf, type JournalStatus } from './journal.ts';
+import { statusOf, versionsRead, type JournalStatus } from './journal.ts';
 
 /** What an editor needs of the journal. */
 export interface DraftJournal {
@@ -11,9 +11,8 @@ export interface DraftJournal {
   readonly header: DraftHeaderWire;
   readonly setHeader: (change: Partial<DraftHeaderWire>) => void;
   readonly status: JournalStatus;
-  /** Versions on the screen, to be sent with the signature. */
-  readonly versions: Readonly<Record<string, number>>;
-  readonly flush: () => Promise<boolean>;
+  /** Sends what is not sent yet, and answers the versions of what was on the screen at the call: what a signature stands for. */
+  readonly settle: () => Promise<Readonly<Record<string, number>>>;
   readonly forget: () => Promise<void>;
 }
 
@@ -51,8 +50,11 @@ export function useDraftJournal(draft: OpenedDraft | undefined, ownerId: string)
     header: journal.header,
     setHeader: keeper.setHeader,
     status: statusOf(journal),
-    versions: Object.fromEntries(Object.entries(journal.sections).map(([key, { baseVersion }]) => [key, baseVersion])),
-    flush: keeper.flush,
+    settle: async () => {
+      const read = keeper.current();
+      await keeper.flush();
+      return versionsRead(read, keeper.current());
+    },
     forget: keeper.forget,
   };
 }

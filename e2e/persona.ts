@@ -1,0 +1,34 @@
+import { expect, test as plain, type Locator, type Page } from '@playwright/test';
+
+export { expect };
+export type { Locator, Page };
+
+/** Tests against the one product of the run. */
+export const test = plain.extend({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern.
+  baseURL: async ({}, use) => use(process.env['E2E_URL']),
+});
+
+/** Opens the house and steps in as one of the people of the demo, by name. */
+export async function stepIn(page: Page, name: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name }).click();
+  await expect(page.getByRole('button', { name: 'Your account' })).toContainText(name);
+}
+
+/** Chooses one of a list by its words, as with the mouse; `look` is typed first where the list must be searched. */
+export async function choose(within: Page | Locator, label: string, option: string | RegExp, look?: string): Promise<void> {
+  const field = within.getByRole('combobox', { name: label });
+  await field.click();
+  if (look) await field.fill(look);
+  const page = 'page' in within ? within.page() : within;
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+/** Looks for somebody by name on the patients' page and opens the chart. */
+export async function openChart(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('textbox', { name: 'Find a patient' }).fill(name);
+  await page.getByRole('table', { name: 'People found' }).getByRole('link', { name }).click();
+  await expect(page.getByRole('article', { name: `Chart of ${name}` })).toBeVisible();
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromiumToTestWith } from '#testing/chromium.ts';
+
+const artefacts = join(import.meta.dirname, '..', '.data', 'e2e');
+
+/** The days that follow from one another come in their order; a day that failed leaves those after it unplayed. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '*.spec.ts',
+  outputDir: artefacts,
+  globalSetup: join(import.meta.dirname, 'global-setup.ts'),
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    timezoneId: 'America/Los_Angeles',
+    actionTimeout: 10_000,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: await chromiumToTestWith(),
+  },
+  projects: [
+    { name: 'front desk', testMatch: 'front-desk.spec.ts' },
+    { name: 'therapist', testMatch: 'therapist.spec.ts', dependencies: ['front desk'] },
+    { name: 'biller', testMatch: 'biller.spec.ts', dependencies: ['therapist'] },
+    { name: 'administrator', testMatch: ['administrator.spec.ts', 'first-run.spec.ts'] },
+    { name: 'screens', testMatch: 'screens.spec.ts' },
+  ],
+});

@@ -1,0 +1,97 @@
+import { choose, expect, openChart, stepIn, test, type Page } from './persona.ts';
+import { maraName, therapist } from './story.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const words = {
+  Goal: 'Sleep through the night again.',
+  Data: 'Reported two calmer evenings and one difficult one.',
+  Assessment: 'Steady progress.',
+  Plan: 'Continue weekly.',
+};
+
+const section = (page: Page, name: string) => page.getByRole('textbox', { name: new RegExp(`^${name}`) });
+const status = (page: Page, says: RegExp) => page.getByRole('status').filter({ hasText: says }).first();
+const saved = (page: Page) => status(page, /^Saved$/);
+
+async function openVisit(page: Page, button: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' }).click();
+  await page.getByRole('table', { name: 'Appointments today' }).getByRole('row', { name: maraName }).getByRole('button', { name: button }).click();
+  await expect(page.getByRole('heading', { level: 1, name: maraName })).toBeVisible();
+}
+
+test('opens the visit from the day list and writes; nothing is lost by a reload or without a network', async ({ page, context }) => {
+  await stepIn(page, therapist);
+  await openVisit(page, 'Write note');
+  await expect(page.getByText('(50 min)')).toBeVisible();
+  await section(page, 'Goal').fill(words.Goal);
+  await section(page, 'Data').fill(words.Data);
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(section(page, 'Data')).toHaveValue(words.Data);
+
+  await context.setOffline(true);
+  await section(page, 'Assessment').fill(words.Assessment);
+  await expect(status(page, /kept on this device/)).toBeVisible();
+  await context.setOffline(false);
+  await expect(saved(page)).toBeVisible();
+});
+
+test('types on while a save is on its way, and every word stays', async ({ page }) => {
+  await stepIn(page, therapist);
+  await openVisit(page, 'Finish note');
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/api/drafts/*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const going = page.waitForRequest((request) => request.method() === 'PATCH');
+  await section(page, 'Goal').fill(`${words.Goal} Eat three`);
+  await going;
+  await section(page, 'Goal').pressSequentially(' times a day.');
+  release();
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(section(page, 'Goal')).toHaveValue(`${words.Goal} Eat three times a day.`);
+});
+
+test('writes in two windows, and does not sign what only the other one shows', async ({ page, context }) => {
+  await stepIn(page, therapist);
+  await openVisit(page, 'Finish note');
+  const tablet = await context.newPage();
+  await tablet.goto(page.url());
+  await section(tablet, 'Plan').fill(words.Plan);
+  await expect(saved(tablet)).toBeVisible();
+  await page.getByRole('button', { name: /^Sign/ }).click();
+  await expect(page.getByText('Someone wrote here since you last looked.')).toBeVisible();
+  await expect(section(page, 'Plan')).toHaveValue(words.Plan);
+});
+
+test('sees in one list what stands before the signature, adds the diagnosis and signs', async ({ page }) => {
+  await stepIn(page, therapist);
+  await openVisit(page, 'Finish note');
+  await section(page, 'Plan').fill(`${words.Plan} `);
+  await page.getByRole('button', { name: /^Sign/ }).click();
+  const obstacles = page.getByRole('alert').filter({ hasText: 'Before you can sign' });
+  await expect(obstacles).toContainText('Choose the diagnosis that the session addressed.');
+  await expect(obstacles).toContainText('Answer the question of risk.');
+
+  await openChart(page, maraName);
+  await page.getByRole('tab', { name: 'Diagnoses' }).click();
+  await page.getByRole('button', { name: 'Add a diagnosis' }).click();
+  const form = page.getByRole('dialog', { name: 'Add a diagnosis' });
+  await choose(form, 'Diagnosis', /F33\.1/, 'recurrent moderate');
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Diagnoses' })).toContainText('F33.1');
+
+  await openVisit(page, 'Finish note');
+  await choose(page, 'Diagnoses addressed', /F33\.1/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('radiogroup', { name: 'Risk to self or others' }).getByText('Asked: denied').click();
+  await page.getByRole('button', { name: /^Sign/ }).click();
+  await expect(page.getByText(`Signed by ${therapist}`)).toBeVisible();
+  for (const text of Object.values(words)) await expect(page.getByText(text)).toBeVisible();
+
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByRole('row', { name: maraName }).getByRole('link', { name: 'Signed' })).toBeVisible();
+});
