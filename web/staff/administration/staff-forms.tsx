@@ -1,8 +1,8 @@
 import { MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { MadeStaff, NewCredential, NewMembership, StaffChanges, StaffDirectory, type StaffReply } from '#server/identity/staff/staff.contract.ts';
+import { MadeStaff, MembershipChanges, NewCredential, NewMembership, StaffChanges, StaffDirectory, type StaffReply } from '#server/identity/staff/staff.contract.ts';
 import { api } from '../../ui/api/api.ts';
-import { blanksAsNull, changesBetween } from '../../ui/form/blanks.ts';
+import { blanksAsNull, changesBetween, filledFrom, withoutBlanks } from '../../ui/form/blanks.ts';
 import { useContractForm } from '../../ui/form/contract-form.ts';
 import { DayField, FormEnd, PhoneField } from '../../ui/form/fields.tsx';
 import { today } from '../../ui/format/today.ts';
@@ -59,13 +59,25 @@ export function PersonForm({ person, onDone }: { readonly person: StaffReply; re
   );
 }
 
-/** A licence or another ground to practise. */
-export function CredentialForm({ staffId, onDone }: { readonly staffId: string; readonly onDone: () => void }) {
+interface CredentialFormProps {
+  readonly staffId: string;
+  /** The one to change; a new one is added without. */
+  readonly credential: StaffReply['credentials'][number] | undefined;
+  readonly onDone: () => void;
+}
+
+/** A licence or another ground to practise; it ends with its last day. */
+export function CredentialForm({ staffId, credential, onDone }: CredentialFormProps) {
   const { organisation } = useMe();
+  const path = `/staff/${staffId}/credentials`;
   const { form, submit, isPending, failure } = useContractForm({
     contract: NewCredential,
-    initial: { kind: '', number: '', state: '', validFrom: today(organisation.timeZone), validTo: '' },
-    send: (body) => api.post(`/staff/${staffId}/credentials`, MadeStaff, body),
+    initial: filledFrom({ kind: '', number: '', state: '', validFrom: today(organisation.timeZone), validTo: '' }, credential),
+    prepare: credential ? blanksAsNull : withoutBlanks,
+    send: async (body) => {
+      if (credential) await api.patch(`${path}/${credential.id}`, undefined, body);
+      else await api.post(path, MadeStaff, body);
+    },
     onSent: onDone,
   });
   return (
@@ -78,7 +90,7 @@ export function CredentialForm({ staffId, onDone }: { readonly staffId: string; 
           <DayField label="Valid from" required {...form.getInputProps('validFrom')} />
           <DayField label="Last day" {...form.getInputProps('validTo')} />
         </SimpleGrid>
-        <FormEnd failure={failure} isPending={isPending} label="Add" onCancel={onDone} />
+        <FormEnd failure={failure} isPending={isPending} label={credential ? 'Save' : 'Add'} onCancel={onDone} />
       </Stack>
     </form>
   );
@@ -107,6 +119,32 @@ export function MembershipForm({ staffId, onDone }: { readonly staffId: string; 
         />
         <DayField label="From" {...form.getInputProps('from')} />
         <DayField label="Last day" {...form.getInputProps('to')} />
+        <FormEnd failure={failure} isPending={isPending} label="Save" onCancel={onDone} />
+      </Stack>
+    </form>
+  );
+}
+
+interface LastDayFormProps {
+  readonly staffId: string;
+  readonly membership: StaffReply['memberships'][number];
+  readonly onDone: () => void;
+}
+
+/** Until when somebody works in a program; from the day after they reach none of its records. */
+export function LastDayForm({ staffId, membership, onDone }: LastDayFormProps) {
+  const { organisation } = useMe();
+  const { form, submit, isPending, failure } = useContractForm({
+    contract: MembershipChanges,
+    initial: { to: membership.to ?? today(organisation.timeZone) },
+    prepare: blanksAsNull,
+    send: (body) => api.patch(`/staff/${staffId}/memberships/${membership.id}`, undefined, body),
+    onSent: onDone,
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <DayField label="Last day" description="Left empty, the work has no end" {...form.getInputProps('to')} />
         <FormEnd failure={failure} isPending={isPending} label="Save" onCancel={onDone} />
       </Stack>
     </form>

@@ -11,9 +11,10 @@ import { Empty, Failed, Page, Waiting } from '../../ui/states/states.tsx';
 import { Facts } from '../../ui/table/facts.tsx';
 import { Lines } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
-import { useMay } from '../identity/session.ts';
+import { today } from '../../ui/format/today.ts';
+import { useMay, useMe } from '../identity/session.ts';
 import { useProgramChoices, useRoleChoices } from './choices.ts';
-import { CredentialForm, MembershipForm, PersonForm } from './staff-forms.tsx';
+import { CredentialForm, LastDayForm, MembershipForm, PersonForm } from './staff-forms.tsx';
 
 /** What an administrator may do to somebody's access, beyond changing data. */
 function AccessButtons({ person, refresh }: { readonly person: StaffReply; readonly refresh: () => void }) {
@@ -57,21 +58,44 @@ function AccessButtons({ person, refresh }: { readonly person: StaffReply; reado
   );
 }
 
-type Doing = 'person' | 'credential' | 'membership' | null;
+type Credential = StaffReply['credentials'][number];
+type Membership = StaffReply['memberships'][number];
+
+/** The form that is open beside the page, and what it is about. */
+type Doing =
+  | { readonly form: 'person' | 'membership' }
+  | { readonly form: 'credential'; readonly of?: Credential }
+  | { readonly form: 'last-day'; readonly of: Membership };
 
 interface StaffDialogProps {
   readonly person: StaffReply;
-  readonly doing: Doing;
+  readonly doing: Doing | null;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
+function titleOf(doing: Doing | null): string {
+  switch (doing?.form) {
+    case undefined:
+      return '';
+    case 'person':
+      return 'Change';
+    case 'credential':
+      return doing.of ? `Change ${doing.of.kind}` : 'Add a credential';
+    case 'membership':
+      return 'Let work in a program';
+    case 'last-day':
+      return 'Until when?';
+  }
+}
+
 function StaffDialog({ person, doing, onDone, onClose }: StaffDialogProps) {
   return (
-    <Dialog title={doing === 'person' ? 'Change' : doing === 'credential' ? 'Add a credential' : 'Let work in a program'} opened={doing !== null} onClose={onClose}>
-      {doing === 'person' && <PersonForm person={person} onDone={onDone} />}
-      {doing === 'credential' && <CredentialForm staffId={person.id} onDone={onDone} />}
-      {doing === 'membership' && <MembershipForm staffId={person.id} onDone={onDone} />}
+    <Dialog title={titleOf(doing)} opened={doing !== null} onClose={onClose}>
+      {doing?.form === 'person' && <PersonForm person={person} onDone={onDone} />}
+      {doing?.form === 'credential' && <CredentialForm staffId={person.id} credential={doing.of} onDone={onDone} />}
+      {doing?.form === 'membership' && <MembershipForm staffId={person.id} onDone={onDone} />}
+      {doing?.form === 'last-day' && <LastDayForm staffId={person.id} membership={doing.of} onDone={onDone} />}
     </Dialog>
   );
 }
@@ -81,16 +105,17 @@ function Person({ person }: { readonly person: StaffReply }) {
   const queries = useQueryClient();
   const programs = useProgramChoices();
   const roles = useRoleChoices();
-  const [doing, setDoing] = useState<Doing>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const refresh = () => {
     void queries.invalidateQueries({ queryKey: ['staff'] });
     setDoing(null);
   };
   const mayWrite = may('staff.write');
-  const add = (what: Doing) =>
+  const now = today(useMe().organisation.timeZone);
+  const add = (form: 'person' | 'credential' | 'membership') =>
     mayWrite && (
-      <Button size="compact-xs" variant="light" onClick={() => setDoing(what)}>
-        {what === 'person' ? 'Change' : 'Add'}
+      <Button size="compact-xs" variant="light" onClick={() => setDoing({ form })}>
+        {form === 'person' ? 'Change' : 'Add'}
       </Button>
     );
   return (
@@ -120,6 +145,8 @@ function Person({ person }: { readonly person: StaffReply }) {
                 label="Credentials"
                 rows={person.credentials}
                 keyOf={({ id }) => id}
+                tone={({ validTo }) => (validTo && validTo < now ? 'past' : undefined)}
+                {...(mayWrite ? { onOpen: (of: Credential) => setDoing({ form: 'credential', of }) } : {})}
                 columns={[
                   { label: 'Credential', cell: ({ kind }) => kind },
                   { label: 'Number', cell: ({ number, state }) => [number, state].filter(Boolean).join(', ') },
@@ -135,7 +162,8 @@ function Person({ person }: { readonly person: StaffReply }) {
                 label="Programs"
                 rows={person.memberships}
                 keyOf={({ id }) => id}
-                tone={({ to }) => (to ? 'past' : undefined)}
+                tone={({ to }) => (to && to < now ? 'past' : undefined)}
+                {...(mayWrite ? { onOpen: (of: Membership) => setDoing({ form: 'last-day', of }) } : {})}
                 columns={[
                   { label: 'Program', cell: ({ programId }) => programs.find(({ value }) => value === programId)?.label ?? 'a closed program' },
                   { label: 'From', cell: ({ from }) => day(from) },

@@ -1,10 +1,37 @@
-import { Alert, Badge, Stack, Table, Text } from '@mantine/core';
+import { Alert, Badge, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { Clearinghouse } from '#server/billing/clearinghouse/clearinghouse.contract.ts';
 import { money, moment } from '../../ui/format/words.ts';
 import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
+import { Lines, type Column } from '../../ui/table/lines.tsx';
+import { Panel } from '../../ui/table/panel.tsx';
 import { billingQueries } from './billing-queries.ts';
 
+type Batch = z.infer<typeof Clearinghouse>['batches'][number];
 const words = { queued: 'Waits to be sent', sent: 'Sent', acknowledged: 'Taken', rejected: 'Rejected' } as const;
+
+const columns: readonly Column<Batch>[] = [
+  { label: 'File', cell: ({ fileName }) => fileName },
+  {
+    label: 'State',
+    cell: ({ state, trouble, attempts }) => (
+      <>
+        <Badge variant="light" color={state === 'rejected' || trouble ? 'orange' : 'gray'}>
+          {words[state]}
+        </Badge>
+        {trouble && (
+          <Text size="xs">
+            {trouble} Tried {attempts} times.
+          </Text>
+        )}
+      </>
+    ),
+  },
+  { label: 'Claims', cell: ({ claimCount }) => claimCount, align: 'right' },
+  { label: 'Total', cell: ({ totalCents }) => money(totalCents), align: 'right' },
+  { label: 'Made', cell: ({ createdAt }) => moment(createdAt) },
+];
 
 /** Files of claims and how the clearinghouse is doing. */
 export function OnTheWay() {
@@ -24,43 +51,19 @@ export function OnTheWay() {
           {connection.trouble} It is tried again by itself.
         </Alert>
       )}
-      {batches.length === 0 ? (
-        <Empty>No file was sent yet.</Empty>
-      ) : (
-        <Table.ScrollContainer minWidth={560}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>File</Table.Th>
-                <Table.Th>State</Table.Th>
-                <Table.Th ta="right">Claims</Table.Th>
-                <Table.Th ta="right">Total</Table.Th>
-                <Table.Th>Made</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {batches.map((batch) => (
-                <Table.Tr key={batch.id}>
-                  <Table.Td>{batch.fileName}</Table.Td>
-                  <Table.Td>
-                    <Badge variant="light" color={batch.state === 'rejected' || batch.trouble ? 'orange' : 'gray'}>
-                      {words[batch.state]}
-                    </Badge>
-                    {batch.trouble && (
-                      <Text size="xs">
-                        {batch.trouble} Tried {batch.attempts} times.
-                      </Text>
-                    )}
-                  </Table.Td>
-                  <Table.Td ta="right">{batch.claimCount}</Table.Td>
-                  <Table.Td ta="right">{money(batch.totalCents)}</Table.Td>
-                  <Table.Td>{moment(batch.createdAt)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
+      <Panel title="Files of claims" flush>
+        {batches.length === 0 ? (
+          <Empty>No file was sent yet.</Empty>
+        ) : (
+          <Lines
+            label="Files of claims"
+            rows={batches}
+            columns={columns}
+            keyOf={({ id }) => id}
+            tone={({ state, trouble }) => (state === 'rejected' || trouble ? 'attention' : undefined)}
+          />
+        )}
+      </Panel>
     </Stack>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { MadeGuarantor, NewGuarantor } from '#server/patients/coverage/coverage.contract.ts';
+import type { z } from 'zod';
+import { MadeGuarantor, NewGuarantor, type Guarantor } from '#server/patients/coverage/coverage.contract.ts';
 import { demographicChoices } from '#server/patients/demographics/demographics.contract.ts';
 import { api } from '../../ui/api/api.ts';
+import { blanksAsNull, filledFrom, withoutBlanks } from '../../ui/form/blanks.ts';
 import { useContractForm } from '../../ui/form/contract-form.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
 import { AddressFields, ChoiceField, DayField, FormEnd, PhoneField } from '../../ui/form/fields.tsx';
@@ -17,23 +19,39 @@ import { patientQueries, useRefreshPatient } from './patient-queries.ts';
 
 const relations = [{ code: 'SELF', says: 'Self' }, ...demographicChoices.relationship];
 
-function GuarantorForm({ patientId, onDone }: { readonly patientId: string; readonly onDone: () => void }) {
+type GuarantorReply = z.infer<typeof Guarantor>;
+
+interface GuarantorFormProps {
+  readonly patientId: string;
+  /** The one to change; a new one is added without. */
+  readonly guarantor: GuarantorReply | undefined;
+  readonly onDone: () => void;
+}
+
+function GuarantorForm({ patientId, guarantor, onDone }: GuarantorFormProps) {
   const { organisation } = useMe();
   const refresh = useRefreshPatient(patientId);
   const { form, submit, isPending, failure } = useContractForm({
     contract: NewGuarantor,
-    initial: {
-      relationship: '',
-      givenName: '',
-      familyName: '',
-      birthDate: '',
-      phone: '',
-      email: '',
-      address: { line1: '', line2: '', city: '', state: '', zip: '' },
-      validFrom: today(organisation.timeZone),
-      validThrough: '',
+    initial: filledFrom(
+      {
+        relationship: '',
+        givenName: '',
+        familyName: '',
+        birthDate: '',
+        phone: '',
+        email: '',
+        address: { line1: '', line2: '', city: '', state: '', zip: '' },
+        validFrom: today(organisation.timeZone),
+        validThrough: '',
+      },
+      guarantor,
+    ),
+    prepare: guarantor ? blanksAsNull : withoutBlanks,
+    send: async (body) => {
+      if (guarantor) await api.patch(`/guarantors/${guarantor.id}`, undefined, body);
+      else await api.post(`/patients/${patientId}/guarantors`, MadeGuarantor, body);
     },
-    send: (body) => api.post(`/patients/${patientId}/guarantors`, MadeGuarantor, body),
     onSent: () => {
       void refresh();
       onDone();
@@ -53,7 +71,7 @@ function GuarantorForm({ patientId, onDone }: { readonly patientId: string; read
           <DayField label="Last day" {...form.getInputProps('validThrough')} />
         </SimpleGrid>
         <AddressFields form={form} />
-        <FormEnd failure={failure} isPending={isPending} label="Add" onCancel={onDone} />
+        <FormEnd failure={failure} isPending={isPending} label={guarantor ? 'Save' : 'Add'} onCancel={onDone} />
       </Stack>
     </form>
   );
@@ -63,13 +81,15 @@ function GuarantorForm({ patientId, onDone }: { readonly patientId: string; read
 export function GuarantorsPanel({ patientId }: { readonly patientId: string }) {
   const may = useMay();
   const guarantors = useQuery(patientQueries.guarantors(patientId));
-  const [adding, setAdding] = useState(false);
+  const [doing, setDoing] = useState<GuarantorReply | 'add' | null>(null);
+  const close = () => setDoing(null);
+  const mayWrite = may('coverage.write');
   return (
     <Panel
       title="Who answers for the balance"
       actions={
-        may('coverage.write') && (
-          <Button size="compact-xs" variant="light" onClick={() => setAdding(true)}>
+        mayWrite && (
+          <Button size="compact-xs" variant="light" onClick={() => setDoing('add')}>
             Add
           </Button>
         )
@@ -84,23 +104,30 @@ export function GuarantorsPanel({ patientId }: { readonly patientId: string }) {
       )}
       <Stack gap={6}>
         {guarantors.data?.items.map((person) => (
-          <Text key={person.id} size="sm">
-            {person.givenName} {person.familyName}
-            <Text span size="xs" c="dimmed">
-              {' '}
-              {[
-                saysOf('relationship', person.relationship),
-                phone(person.phone),
-                `from ${day(person.validFrom)}${person.validThrough ? ` to ${day(person.validThrough)}` : ''}`,
-              ]
-                .filter(Boolean)
-                .join(', ')}
+          <Group key={person.id} justify="space-between" wrap="nowrap">
+            <Text size="sm">
+              {person.givenName} {person.familyName}
+              <Text span size="xs" c="dimmed">
+                {' '}
+                {[
+                  saysOf('relationship', person.relationship),
+                  phone(person.phone),
+                  `from ${day(person.validFrom)}${person.validThrough ? ` to ${day(person.validThrough)}` : ''}`,
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </Text>
             </Text>
-          </Text>
+            {mayWrite && (
+              <Button size="compact-xs" variant="default" aria-label={`Change ${person.givenName} ${person.familyName}`} onClick={() => setDoing(person)}>
+                Change
+              </Button>
+            )}
+          </Group>
         ))}
       </Stack>
-      <Dialog title="Who answers for the balance" opened={adding} onClose={() => setAdding(false)} wide>
-        <GuarantorForm patientId={patientId} onDone={() => setAdding(false)} />
+      <Dialog title="Who answers for the balance" opened={doing !== null} onClose={close} wide>
+        {doing && <GuarantorForm patientId={patientId} guarantor={doing === 'add' ? undefined : doing} onDone={close} />}
       </Dialog>
     </Panel>
   );
