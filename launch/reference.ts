@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contexts } from '#server/main.ts';
+import { claimFaultKinds } from '#server/formats/x12/index.ts';
 import { settings } from '#server/platform/index.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -65,9 +66,16 @@ export function referencePages(): ReadonlyMap<string, string> {
       page(
         'Error codes',
         'Problems (RFC 9457) name their code, the field and the remedy.',
-        errorCodes()
-          .map((code) => `- \`${code}\``)
-          .join('\n'),
+        [
+          ...errorCodes().map((code) => `- \`${code}\``),
+          '',
+          'What keeps a claim from being written by the guide of the 837P. The charge goes back to the held ones with it; `at` names the place in the claim.',
+          '',
+          table(
+            ['code', 'what is wrong'],
+            Object.entries(claimFaultKinds).map(([code, says]) => [`\`x12.${code}\``, says]),
+          ),
+        ].join('\n'),
       ),
     ],
   ]);

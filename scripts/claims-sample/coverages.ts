@@ -1,20 +1,18 @@
 import type { DependentRelationship, FilingIndicator, Payer } from '#server/formats/x12/index.ts';
 
-/** What an earlier payer left: nothing known yet, paid in part, or Medicare's way of paying. */
-export type PriorPayment = 'commercial' | 'medicare' | 'not-adjudicated';
+/** What an earlier payer left: nothing known yet, paid in part, paid the claim as a whole, or Medicare's way of paying. */
+export type PriorPayment = 'commercial' | 'whole-claim' | 'medicare' | 'not-adjudicated';
 
 /** A plan that paid before, or will pay after, the one the claim goes to. */
 export interface OtherCoverage {
   readonly filingIndicator: FilingIndicator;
   readonly payer: Payer;
-  readonly sequence: 'P' | 'S' | 'T';
   readonly payment: PriorPayment;
 }
 
 /** Whose plan it is and in which order plans pay. */
 export interface Coverage {
   readonly name: string;
-  readonly sequence: 'P' | 'S' | 'T';
   readonly filingIndicator: FilingIndicator;
   readonly payer: Payer;
   readonly memberPattern: string;
@@ -39,16 +37,15 @@ const veterans: Payer = { name: 'Veterans Community Care', id: '12115' };
 const federal: Payer = { name: 'Federal Employees Plan', id: 'FEP01' };
 const coastal: Payer = { name: 'Coastal HMO', id: 'CHMO7' };
 
-const before = (payer: Payer, filingIndicator: FilingIndicator, payment: PriorPayment): OtherCoverage => ({ payer, filingIndicator, payment, sequence: 'P' });
+const before = (payer: Payer, filingIndicator: FilingIndicator, payment: PriorPayment): OtherCoverage => ({ payer, filingIndicator, payment });
 
 /** Every way of being covered that a claim must say differently. */
 export const coverages: readonly Coverage[] = [
-  { name: 'commercial, self', sequence: 'P', filingIndicator: 'CI', payer: acme, memberPattern: 'W#########', groupNumber: '0448821', others: [] },
-  { name: 'Blue plan, self', sequence: 'P', filingIndicator: 'BL', payer: blueHarbor, memberPattern: 'XQH#########', groupName: 'Penobscot School Union', others: [] },
-  { name: 'Medicaid', sequence: 'P', filingIndicator: 'MC', payer: medicaid, memberPattern: '########A', others: [] },
+  { name: 'commercial, self', filingIndicator: 'CI', payer: acme, memberPattern: 'W#########', groupNumber: '0448821', others: [] },
+  { name: 'Blue plan, self', filingIndicator: 'BL', payer: blueHarbor, memberPattern: 'XQH#########', groupName: 'Penobscot School Union', others: [] },
+  { name: 'Medicaid', filingIndicator: 'MC', payer: medicaid, memberPattern: '########A', others: [] },
   {
     name: 'commercial, child of the subscriber',
-    sequence: 'P',
     filingIndicator: 'CI',
     payer: summit,
     memberPattern: '9########',
@@ -57,42 +54,38 @@ export const coverages: readonly Coverage[] = [
     describesSubscriber: true,
     others: [],
   },
-  { name: 'Medicare', sequence: 'P', filingIndicator: 'MB', payer: medicare, memberPattern: '1EG#TE#MK##', others: [] },
-  { name: 'Medicaid after commercial', sequence: 'S', filingIndicator: 'MC', payer: medicaid, memberPattern: '########B', others: [before(acme, 'CI', 'commercial')] },
-  { name: 'TRICARE, spouse of the subscriber', sequence: 'P', filingIndicator: 'CH', payer: tricare, memberPattern: '###########', relationship: '01', others: [] },
-  { name: 'HMO, self', sequence: 'P', filingIndicator: 'HM', payer: coastal, memberPattern: 'CH########', others: [] },
+  { name: 'Medicare', filingIndicator: 'MB', payer: medicare, memberPattern: '1EG#TE#MK##', others: [] },
+  { name: 'Medicaid after commercial', filingIndicator: 'MC', payer: medicaid, memberPattern: '########B', others: [before(acme, 'CI', 'commercial')] },
+  { name: 'TRICARE, spouse of the subscriber', filingIndicator: 'CH', payer: tricare, memberPattern: '###########', relationship: '01', others: [] },
+  { name: 'HMO, self', filingIndicator: 'HM', payer: coastal, memberPattern: 'CH########', others: [] },
   {
     name: 'Blue plan after Medicare',
-    sequence: 'S',
     filingIndicator: 'BL',
     payer: blueHarbor,
     memberPattern: 'XQH#########',
     groupNumber: 'MEDSUPP',
     others: [before(medicare, 'MB', 'medicare')],
   },
-  { name: 'Medicare Advantage', sequence: 'P', filingIndicator: '16', payer: advantage, memberPattern: 'TA#########', others: [] },
+  { name: 'Medicare Advantage', filingIndicator: '16', payer: advantage, memberPattern: 'TA#########', others: [] },
   {
     name: 'Medicare after the employer of a working patient',
-    sequence: 'S',
     filingIndicator: 'MB',
     payer: medicare,
     memberPattern: '2EG#TE#MK##',
     medicareSecondaryReason: '12',
     others: [before(summit, 'CI', 'commercial')],
   },
-  { name: 'Veterans', sequence: 'P', filingIndicator: 'VA', payer: veterans, memberPattern: '##########V######', others: [] },
+  { name: 'Veterans', filingIndicator: 'VA', payer: veterans, memberPattern: '##########V######', others: [] },
   {
     name: 'Medicaid after Medicare and a Blue plan',
-    sequence: 'T',
     filingIndicator: 'MC',
     payer: medicaid,
     memberPattern: '########C',
-    others: [before(medicare, 'MB', 'medicare'), { payer: blueHarbor, filingIndicator: 'BL', payment: 'commercial', sequence: 'S' }],
+    others: [before(medicare, 'MB', 'medicare'), before(blueHarbor, 'BL', 'commercial')],
   },
   {
     name: 'federal employees, life partner',
-    sequence: 'P',
-    filingIndicator: 'OF',
+    filingIndicator: 'FI',
     payer: federal,
     memberPattern: 'R########',
     relationship: '53',
@@ -101,15 +94,13 @@ export const coverages: readonly Coverage[] = [
   },
   {
     name: 'commercial, a second plan waiting',
-    sequence: 'P',
     filingIndicator: 'CI',
     payer: acme,
     memberPattern: 'W#########',
-    others: [{ payer: medicaid, filingIndicator: 'MC', payment: 'not-adjudicated', sequence: 'S' }],
+    others: [{ payer: medicaid, filingIndicator: 'MC', payment: 'not-adjudicated' }],
   },
   {
     name: 'second commercial plan, child of the subscriber',
-    sequence: 'S',
     filingIndicator: 'CI',
     payer: summit,
     memberPattern: '8########',
@@ -117,5 +108,13 @@ export const coverages: readonly Coverage[] = [
     describesSubscriber: true,
     others: [before(acme, 'CI', 'commercial')],
   },
-  { name: 'commercial, other dependent', sequence: 'P', filingIndicator: 'CI', payer: acme, memberPattern: 'W#########', relationship: 'G8', others: [] },
+  {
+    name: 'Medicaid after a plan that judged the claim as a whole',
+    filingIndicator: 'MC',
+    payer: medicaid,
+    memberPattern: '########D',
+    others: [before(coastal, 'HM', 'whole-claim')],
+  },
+  { name: 'Indian Health, kind of plan not known', filingIndicator: 'ZZ', payer: { name: 'Wabanaki Health Fund', id: 'WABHF' }, memberPattern: 'WB######', others: [] },
+  { name: 'commercial, other dependent', filingIndicator: 'CI', payer: acme, memberPattern: 'W#########', relationship: 'G8', others: [] },
 ];

@@ -1,41 +1,33 @@
-import { addCents, type Cents } from '#server/platform/index.ts';
-import type { SampleClaim } from './claims.ts';
+import type { SampleRecord } from './records.ts';
 
-/** What a reader of one sample file should find in it. Amounts in cents. */
-export function manifestEntry(file: string, { shows, claim }: SampleClaim) {
+/** What a reader of one sample file should find in it. Amounts in cents, from the charges and not from the file. */
+export function manifestEntry(file: string, record: SampleRecord) {
+  const { shows, claimNumber, facts, charged } = record;
   return {
     file,
-    claimNumber: claim.claimNumber,
+    claimNumber,
     ...shows,
-    payer: claim.payer.id,
-    filingIndicator: claim.plan.filingIndicator,
-    sequence: claim.plan.sequence,
-    patientIs: claim.subject.patientIs,
-    placeOfService: claim.placeOfService,
-    frequency: claim.frequency,
-    diagnoses: claim.diagnoses.length,
-    chargeCents: claim.charge,
-    patientPaidCents: claim.patientPaid ?? 0,
-    priorPaidCents: claim.otherPayers.map(({ payer, paid }) => ({ payer: payer.id, paidCents: paid ?? null })),
-    lines: claim.lines.map((line) => ({
-      lineNumber: line.lineNumber,
-      code: line.procedure.code,
-      modifiers: line.procedure.modifiers,
-      units: line.units,
-      chargeCents: line.charge,
-      servedOn: line.servedOn.toString(),
-    })),
+    payer: facts.payer.electronicId,
+    filingIndicator: facts.payer.filingIndicator,
+    patientIs: facts.coverage.relationship === '18' ? 'subscriber' : 'dependent',
+    placeOfService: facts.placeOfService,
+    frequency: facts.frequency ?? '1',
+    diagnoses: facts.diagnoses.length,
+    chargeCents: chargeOf(record),
+    patientPaidCents: facts.patientPaidCents ?? 0,
+    priorPaidCents: (facts.otherPayers ?? []).map(({ payer, adjudication }) => ({ payer: payer.electronicId, paidCents: adjudication?.paidCents ?? null })),
+    lines: charged.flatMap(({ charge }) => charge.lines.map(({ code, modifiers, units, amount }) => ({ code, modifiers, units, chargeCents: amount }))),
   };
 }
 
+const chargeOf = ({ charged }: SampleRecord): number => charged.reduce((sum, { charge }) => sum + charge.amount, 0);
+
 /** The sums over all files. */
-export function manifestTotals(samples: readonly SampleClaim[]): { files: number; claims: number; lines: number; chargeCents: Cents; patientPaidCents: Cents } {
-  const claims = samples.map(({ claim }) => claim);
+export function manifestTotals(files: number, records: readonly SampleRecord[]) {
   return {
-    files: samples.length,
-    claims: claims.length,
-    lines: claims.reduce((sum, { lines }) => sum + lines.length, 0),
-    chargeCents: addCents(...claims.map(({ charge }) => charge)),
-    patientPaidCents: addCents(...claims.flatMap(({ patientPaid }) => patientPaid ?? [])),
+    files,
+    claims: records.length,
+    lines: records.reduce((sum, { charged }) => sum + charged.reduce((count, { charge }) => count + charge.lines.length, 0), 0),
+    chargeCents: records.reduce((sum, record) => sum + chargeOf(record), 0),
   };
 }

@@ -10,9 +10,26 @@ export type ClinicianKind =
   | 'addiction-counselor'
   | 'trainee'
   | 'peer'
-  | 'case-manager';
+  | 'case-manager'
+  | 'solo';
 
 const clinician = (npiDigits: string, name: PersonName, taxonomy: string): PersonProvider => ({ kind: 'person', name, npi: npiFrom(npiDigits), taxonomy });
+
+const practiceOfOne = clinician('120000004', { family: 'Castellanos-Béranger', given: 'María José', suffix: 'II' }, '1041C0700X');
+
+/** The licence by which each kind is priced. */
+export const credentials: Readonly<Record<ClinicianKind, string>> = {
+  'social-worker': 'LICSW',
+  counselor: 'LMHC',
+  psychologist: 'PhD',
+  psychiatrist: 'MD',
+  'nurse-practitioner': 'PMHNP',
+  'addiction-counselor': 'SUDP',
+  trainee: 'trainee',
+  peer: 'CPC',
+  'case-manager': 'CM',
+  solo: 'LICSW',
+};
 
 /** Two of each kind, so that claims of one kind differ in who renders. */
 export const clinicians: Readonly<Record<ClinicianKind, readonly [PersonProvider, PersonProvider]>> = {
@@ -43,6 +60,8 @@ export const clinicians: Readonly<Record<ClinicianKind, readonly [PersonProvider
     clinician('110000117', { family: 'Lindqvist', given: 'Per' }, '171M00000X'),
     clinician('110000118', { family: 'Tran', given: 'Thị Hồng' }, '171M00000X'),
   ],
+  // Who bills and who treats are one person: the claim leaves the second out.
+  solo: [practiceOfOne, practiceOfOne],
 };
 
 /** Who answers for trainees. */
@@ -85,8 +104,8 @@ export const billingProviders = {
   },
   solo: {
     kind: 'person',
-    name: { family: 'Castellanos-Béranger', given: 'María José', suffix: 'II' },
-    npi: npiFrom('120000004'),
+    name: practiceOfOne.name,
+    npi: practiceOfOne.npi,
     taxonomy: '1041C0700X',
     address: { line1: '9 Main Street', city: 'Bangor', state: 'ME', zip: '044016398' },
     taxId: { kind: 'SSN', number: '900123456' },

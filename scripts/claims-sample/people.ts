@@ -20,6 +20,9 @@ const hardNames: readonly PersonName[] = [
   { family: 'St. John', given: 'Mary*Ann' },
   { family: 'Begay', given: 'Ch’ooshgai~' },
   { family: 'Madonna' },
+  { family: 'O’Brien-Ó Súilleabháin (Smith)', given: 'Máire “Molly” 🌸', middle: 'Ní' },
+  { family: 'al-Ḥusaynī', given: 'ʿAbd al-Raḥmān' },
+  { family: 'Þórðardóttir', given: 'Sigríður', suffix: '2nd' },
   { family: 'Kowalczyk', given: 'Bożena', suffix: 'III' },
 ];
 

@@ -1,9 +1,13 @@
-import type { Adjustment, LineAdjudication, OtherPayer, ProfessionalLine } from '#server/formats/x12/index.ts';
+import type { Adjustment, RemittanceClaim, RemittanceLine } from '#server/formats/x12/index.ts';
 import { addCents, cents, type Cents } from '#server/platform/index.ts';
-import type { OtherCoverage, PriorPayment } from './coverages.ts';
+import type { PriorPayment } from './coverages.ts';
 
-/** What remains of a line before a payer judges it. */
-interface Share {
+/** One of our lines as a payer has it before it. */
+export interface LineToJudge {
+  readonly number: string;
+  readonly code: string;
+  readonly modifiers: readonly string[];
+  readonly units: number;
   readonly charge: Cents;
   /** What earlier payers explained away: sent on as OA 23. */
   readonly explained: Cents;
@@ -15,7 +19,7 @@ const adjustment = (group: Adjustment['group'], reason: string, amount: Cents): 
 const sum = (adjustments: readonly Adjustment[]) => addCents(...adjustments.map(({ amount }) => amount));
 
 /** How a first payer judges a line: contract or fee schedule, then copay or coinsurance, and Medicare's sequestration. */
-function firstJudgement({ charge }: Share, payment: PriorPayment, place: number): Adjustment[] {
+function firstJudgement({ charge }: LineToJudge, payment: PriorPayment, place: number): Adjustment[] {
   const allowed = percent(charge, 62 + (place % 7));
   const contractual = adjustment('CO', '45', cents(charge - allowed));
   if (payment === 'medicare') {
@@ -27,50 +31,58 @@ function firstJudgement({ charge }: Share, payment: PriorPayment, place: number)
 }
 
 /** How a second payer judges it: what the first explained, then half of the rest paid. */
-function laterJudgement({ charge, explained }: Share): Adjustment[] {
+function laterJudgement({ charge, explained }: LineToJudge): Adjustment[] {
   const rest = cents(charge - explained);
   return [...adjustment('OA', '23', explained), ...adjustment('PR', '2', percent(rest, 50))];
 }
 
-/** What remains to be settled after an earlier judgement: all but what it left to the patient. */
-const explainedBy = (line: ProfessionalLine, judged: readonly Adjustment[]): Cents => cents(line.charge - sum(judged.filter(({ group }) => group === 'PR')));
-
-/** One line with the judgement of each earlier payer, in order; charge = paid + adjustments for each. */
-export function judgedLine(line: ProfessionalLine, others: readonly OtherCoverage[], on: Temporal.PlainDate, place: number): ProfessionalLine {
-  const adjudications: LineAdjudication[] = [];
-  for (const other of others.filter(({ payment }) => payment !== 'not-adjudicated')) {
-    const earlier = adjudications.at(-1);
-    const share: Share = { charge: line.charge, explained: earlier ? explainedBy(line, earlier.adjustments) : cents(0) };
-    const adjustments = earlier ? laterJudgement(share) : firstJudgement(share, other.payment, place);
-    adjudications.push({
-      payerId: other.payer.id,
-      paid: cents(line.charge - sum(adjustments)),
-      procedure: { code: line.procedure.code, modifiers: line.procedure.modifiers },
-      units: line.units,
-      adjustments,
-      adjudicatedOn: on.add({ days: 9 * (adjudications.length + 1) }),
-    });
-  }
-  return { ...line, adjudications };
+function judgedLine(line: LineToJudge, payment: PriorPayment, place: number): RemittanceLine {
+  const { number, code, modifiers, units, charge } = line;
+  const adjustments = line.explained > 0 ? laterJudgement(line) : firstJudgement(line, payment, place);
+  return {
+    at: place,
+    procedure: { qualifier: 'HC', code, modifiers },
+    charge,
+    paid: cents(charge - sum(adjustments)),
+    units,
+    adjustments,
+    lineNumber: number,
+    references: [],
+    amounts: [],
+    remarks: [],
+  };
 }
 
-/** The other payer as a claim names it, with its sums over the judged lines. */
-export function otherPayer(other: OtherCoverage, lines: readonly ProfessionalLine[], subscriber: Pick<OtherPayer, 'subscriber' | 'relationship'>): OtherPayer {
-  const judged = lines.flatMap(({ adjudications }) => adjudications.filter(({ payerId }) => payerId === other.payer.id));
-  const owed = judged.flatMap(({ adjustments }) => adjustments.filter(({ group }) => group === 'PR'));
-  const adjudicated = {
-    paid: addCents(...judged.map(({ paid }) => paid)),
-    remainingPatientLiability: sum(owed),
-    payerClaimNumber: `ICN${other.payer.id}${lines[0]?.lineNumber ?? ''}`,
-  };
+/** What remains to be settled after a judgement: all but what it left to the patient. */
+export function explainedBy({ charge, adjustments }: Pick<RemittanceLine, 'charge' | 'adjustments'>): Cents {
+  return cents(charge - sum(adjustments.filter(({ group }) => group === 'PR')));
+}
+
+/** An earlier payer's decision as its remittance would bring it: line by line, or on the claim alone where that is its way. */
+export function priorDecision(
+  claimNumber: string,
+  payerId: string,
+  payment: PriorPayment,
+  judgedFrom: { lines: readonly LineToJudge[]; place: number },
+): RemittanceClaim {
+  const charge = addCents(...judgedFrom.lines.map((line) => line.charge));
+  const lines = judgedFrom.lines.map((line, index) => judgedLine(line, payment, judgedFrom.place + index));
+  const whole = payment === 'whole-claim';
+  const gathered = Map.groupBy(
+    lines.flatMap(({ adjustments }) => adjustments),
+    ({ group, reason }) => `${group} ${reason}`,
+  );
   return {
-    sequence: other.sequence,
-    filingIndicator: other.filingIndicator,
-    payer: other.payer,
-    ...subscriber,
-    benefitsAssigned: 'Y',
-    releaseOfInformation: 'Y',
-    adjustments: [],
-    ...(other.payment === 'not-adjudicated' ? {} : adjudicated),
+    at: 1,
+    claimNumber,
+    status: '1',
+    charge,
+    paid: addCents(...lines.map(({ paid }) => paid)),
+    payerClaimNumber: `ICN${payerId}${claimNumber}`,
+    adjustments: whole ? [...gathered.values()].flatMap(([first, ...more]) => (first ? [{ ...first, amount: sum([first, ...more]) }] : [])) : [],
+    remarks: [],
+    references: [],
+    amounts: [],
+    lines: whole ? [] : lines,
   };
 }

@@ -9,9 +9,13 @@ import { routes as inbound } from './inbound/inbound.routes.ts';
 import { routes as ledger } from './ledger/ledger.routes.ts';
 import { routes as payers } from './payers/payers.routes.ts';
 
+export { assessed, type Assessed } from './charges/charging.rules.ts';
+export { procedureTable } from './charges/procedures.ts';
 export { professionalClaim } from './claims/claim-837p.rules.ts';
+export { toldToNextPayer } from './claims/next-payer.rules.ts';
 export { saveConnection } from './clearinghouse/keep-connection.action.ts';
-export type { ClaimFacts } from './claims/claim.ts';
+export { balancesAfter, chargeLines, patientPaymentLines } from './ledger/posting.rules.ts';
+export type { ClaimFacts, ClaimLineFact, OtherPayerFact } from './claims/claim.ts';
 
 /** The context `billing`: from a signed encounter to a posted payment. */
 export const billing: Module = {

@@ -1,7 +1,7 @@
 import { amountOf, centsOf, sumOf } from '../money.ts';
 import { componentsOf, valueAt } from '../x12/segment.ts';
 import { finding, type Finding } from './finding.ts';
-import { childOf, childrenOf, enclosing, segmentIn, segmentsIn, textIn, type LoopInstance } from './loop-instance.ts';
+import { childrenOf, enclosing, segmentIn, segmentsIn, textIn, type LoopInstance } from './loop-instance.ts';
 
 /** CLM02 is the sum of SV102, and the patient cannot have paid more than that. */
 export function* wrongTotal(claim: LoopInstance): Generator<Finding> {
@@ -26,6 +26,14 @@ export function* wrongDiagnoses(claim: LoopInstance): Generator<Finding> {
     if (code === '') yield finding('diagnosis.gap', `HI${index + 1} is empty, but a diagnosis follows.`, place);
     else if (codes.indexOf(code) < index) yield finding('diagnosis.twice', `Diagnosis ${code} stands twice.`, place);
   }
+}
+
+/** What happened to somebody from outside (V to Y) explains a diagnosis and is never the principal one. ICD-10-CM guidelines, section I.C.20. */
+export function* wrongPrincipal(claim: LoopInstance): Generator<Finding> {
+  const hi = segmentIn(claim, 'HI', 'ABK');
+  const code = hi === undefined ? '' : valueAt(hi, 1, 2);
+  if (hi !== undefined && /^[V-Y]/.test(code))
+    yield finding('diagnosis.principal', `${code} is an external cause; it cannot be the principal diagnosis.`, { segment: hi, element: 1, value: code, in: claim });
 }
 
 /** Lines are numbered from 1, and their control numbers differ. */
@@ -68,17 +76,8 @@ export function* wrongModifiers(line: LoopInstance): Generator<Finding> {
     if (modifier !== '' && modifiers.indexOf(modifier) < index) yield finding('line.modifier', `Modifier ${modifier} stands twice on this line.`, place);
     if (modifier === '' && modifiers.slice(index).some(Boolean)) yield finding('line.modifier', 'A modifier follows an empty place.', place);
   }
-}
-
-/** A provider or place equal to the billing provider is left out, not repeated. */
-export function* repeatedProvider(claim: LoopInstance): Generator<Finding> {
-  const billing = textIn(childOf(enclosing(claim, '2000A'), '2010AA'), 'NM1', 9);
-  for (const id of ['2310B', '2310C']) {
-    const loop = childOf(claim, id);
-    const segment = segmentIn(loop, 'NM1');
-    if (loop === undefined || segment === undefined || billing === '' || valueAt(segment, 9) !== billing) continue;
-    yield finding('claim.provider-twice', `${id} repeats the billing provider; leave it out when they are the same.`, { segment, element: 9, value: billing, in: loop });
-  }
+  if (modifiers.includes('93') && (modifiers.includes('95') || modifiers.includes('GT')))
+    yield finding('line.modifier', 'A meeting was by sound alone (93) or by picture too (95, GT), not both.', { segment: sv1, element: 1, in: line });
 }
 
 /** A level that says it is the last one holds at least one claim. */
@@ -88,14 +87,24 @@ export function* missingClaims(level: LoopInstance): Generator<Finding> {
   if (segment !== undefined && isLast && childrenOf(level, '2300').length === 0) yield finding('claim.none', 'The patient has no claim.', { segment, in: level });
 }
 
-/** Each payer has one place in the order of payers. */
+const places = ['P', 'S', 'T'];
+
+/** Each payer has one place in the order of payers; all before the one that gets the claim are named, and none after it has paid. */
 export function* wrongPayerOrder(claim: LoopInstance): Generator<Finding> {
-  const taken = new Set([textIn(enclosing(claim, '2000B'), 'SBR', 1)]);
+  const own = textIn(enclosing(claim, '2000B'), 'SBR', 1);
+  const taken = new Set([own]);
   for (const other of childrenOf(claim, '2320')) {
     const [segment] = segmentsIn(other, 'SBR');
     const place = textIn(other, 'SBR', 1);
-    if (segment !== undefined && taken.has(place))
-      yield finding('other-payer.order', `Two payers of this claim are "${place}".`, { segment, element: 1, value: place, in: other });
+    if (segment === undefined) continue;
+    const at = { segment, element: 1, value: place, in: other };
+    if (taken.has(place)) yield finding('other-payer.order', `Two payers of this claim are "${place}".`, at);
+    if (places.indexOf(place) > places.indexOf(own) && segmentIn(other, 'AMT', 'D') !== undefined)
+      yield finding('other-payer.order', `Payer "${place}" has paid before payer "${own}", to which the claim goes.`, at);
     taken.add(place);
   }
+  const clm = segmentIn(claim, 'CLM');
+  const missing = places.slice(0, Math.max(0, places.indexOf(own))).find((place) => !taken.has(place));
+  if (clm !== undefined && missing !== undefined)
+    yield finding('other-payer.order', `The claim to payer "${own}" does not name payer "${missing}".`, { segment: clm, in: claim });
 }

@@ -39,6 +39,20 @@ const firstBeforeSecond = [
   ['431', '435'],
 ] as const;
 
+/** An earlier payer decided after the service and before the file was made. */
+export function* wrongAdjudicationDate(told: LoopInstance): Generator<Finding> {
+  const dtp = segmentIn(told, 'DTP', '573');
+  const line = told.parent;
+  const service = segmentIn(line, 'DTP', '472');
+  if (dtp === undefined || service === undefined) return;
+  const day = valueAt(dtp, 3);
+  const served = readDays(valueAt(service, 2), valueAt(service, 3));
+  const today = fileDate(told);
+  const place = { segment: dtp, element: 3, value: day, in: told };
+  if (isDate(day) && isDate(today) && day > today) yield finding('other-payer.date', `The other payer decided after the day of the file (${today}).`, place);
+  if (isDate(day) && served !== undefined && day < served.from) yield finding('other-payer.date', `The other payer decided before the service (${served.from}).`, place);
+}
+
 /** Dates of a claim that must follow each other do. */
 export function* wrongDateOrder(claim: LoopInstance): Generator<Finding> {
   for (const [earlier, later] of firstBeforeSecond) {

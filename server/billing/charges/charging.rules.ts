@@ -19,6 +19,8 @@ export interface Chargeable extends Documented {
   readonly clinicianNpi: string | null;
   readonly supervisorNpi: string | null;
   readonly programPlaceOfService: string;
+  /** Where the patient was during telehealth; at home when the note does not say. */
+  readonly patientAt?: 'home' | 'elsewhere';
   readonly diagnoses: readonly string[];
 }
 
@@ -49,9 +51,10 @@ function coverageHolds({ coverage, diagnoses }: Chargeable): Hold[] {
   ];
 }
 
-/** POS 10 is the patient's home by telehealth, the usual place; in person it is that of the program (CMS place of service list). */
-export function placeOfServiceFor(modality: Documented['modality'], programPlaceOfService: string): string {
-  return modality === 'in-person' ? programPlaceOfService : '10';
+/** By telehealth 10 is the patient's home, the usual place, and 02 any other; in person it is that of the program (CMS place of service list). */
+export function placeOfServiceFor({ modality, patientAt = 'home', programPlaceOfService }: Pick<Chargeable, 'modality' | 'patientAt' | 'programPlaceOfService'>): string {
+  if (modality === 'in-person') return programPlaceOfService;
+  return patientAt === 'home' ? '10' : '02';
 }
 
 /** Judges a signed note: the lines with their charges, and all that keeps it from being claimed. Without coverage the patient is billed. */
@@ -59,5 +62,5 @@ export function assessed(table: ProcedureTable, chargeable: Chargeable): Assesse
   const { lines, holds } = pricedLines(table, chargeable, chargeable.coverage?.rule, chargeable.fees);
   const all = [...holds, ...providerHolds(chargeable), ...coverageHolds(chargeable)];
   const state = all.length > 0 ? 'held' : chargeable.coverage ? 'ready' : 'self-pay';
-  return { state, holds: all, lines, amount: totalOf(lines), placeOfService: placeOfServiceFor(chargeable.modality, chargeable.programPlaceOfService) };
+  return { state, holds: all, lines, amount: totalOf(lines), placeOfService: placeOfServiceFor(chargeable) };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cents } from '#server/platform/index.ts';
+import { placeOfServiceFor } from './charging.rules.ts';
 import { pricedLines, timedUnits, totalOf } from './pricing.rules.ts';
 import { procedureTable } from './procedures.ts';
 
@@ -28,7 +29,7 @@ test('a service either has lines or says why not, for any minutes', () => {
       const { lines, holds } = pricedLines(procedureTable, { service, minutes, credential, modality: 'video' }, commercial, fees);
       expect(lines.length > 0).toBe(holds.length === 0);
       if (lines.length > 0) expect(totalOf(lines)).toBe(lines.reduce((sum, line) => sum + 10_000 * line.units, 0));
-      for (const line of lines) expect(line.modifiers).toEqual(['95']);
+      for (const line of lines) expect(line.modifiers.at(-1)).toBe('95');
     }),
   );
 });
@@ -54,4 +55,24 @@ test('a second half hour of crisis work is an add-on of its own', () => {
 test('Medicaid hears the credential before the way of meeting', () => {
   const { lines } = pricedLines(procedureTable, { ...therapy, minutes: 50, modality: 'video' }, { ...commercial, credentialModifiers: true }, fees);
   expect(lines[0]?.modifiers).toEqual(['HO', '95']);
+});
+
+test('interactive complexity is added when the note says so, and never to a crisis', () => {
+  const codes = (service: string, isComplex: boolean) =>
+    pricedLines(procedureTable, { service, minutes: 45, modality: 'in-person', credential: 'LMHC', isComplex }, commercial, fees).lines.map(({ code }) => code);
+  expect(codes('individual-psychotherapy', true)).toEqual(['90834', '90785']);
+  expect(codes('individual-psychotherapy', false)).toEqual(['90834']);
+  expect(codes('crisis-psychotherapy', true)).toEqual(['90839']);
+});
+
+test('what is billed by quantity is held until the note counts it', () => {
+  const dose = { service: 'naltrexone-injection', minutes: 5, modality: 'in-person', credential: 'RN' } as const;
+  expect(pricedLines(procedureTable, dose, commercial, fees)).toMatchObject({ lines: [], holds: [{ code: 'charge.no-quantity' }] });
+  expect(pricedLines(procedureTable, { ...dose, quantity: 380 }, commercial, fees).lines).toEqual([{ code: 'J2315', modifiers: ['JZ'], units: 380, amount: 3_800_000 }]);
+});
+
+test('telehealth is at home unless the patient was elsewhere', () => {
+  expect(placeOfServiceFor({ modality: 'video', programPlaceOfService: '53' })).toBe('10');
+  expect(placeOfServiceFor({ modality: 'audio', patientAt: 'elsewhere', programPlaceOfService: '53' })).toBe('02');
+  expect(placeOfServiceFor({ modality: 'in-person', patientAt: 'elsewhere', programPlaceOfService: '53' })).toBe('53');
 });

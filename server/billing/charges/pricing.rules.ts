@@ -8,6 +8,10 @@ export interface Documented {
   readonly minutes: number;
   readonly modality: 'in-person' | 'video' | 'audio';
   readonly credential: string | null;
+  /** Doses, tests or other things counted, where the service is billed by them. */
+  readonly quantity?: number;
+  /** The note says why communication was made difficult: 90785. */
+  readonly isComplex?: boolean;
 }
 
 /** What the payer asks on the day of service; absent for self-pay. */
@@ -46,10 +50,10 @@ function rowFor(table: ProcedureTable, { service, minutes }: Documented): Proced
 }
 
 /** Pricing modifiers first, credential second, telehealth last (billing facts 2.3). */
-function modifiersFor(table: ProcedureTable, { modality, credential }: Documented, rule: PayerRule | undefined): string[] {
+function modifiersFor(table: ProcedureTable, row: ProcedureRow, { modality, credential }: Documented, rule: PayerRule | undefined): string[] {
   const byCredential = rule?.credentialModifiers && credential ? table.credentialModifiers[credential] : undefined;
   const byModality = modality === 'video' ? rule?.videoModifier : modality === 'audio' ? rule?.audioModifier : undefined;
-  return [byCredential, byModality].filter((modifier) => modifier !== undefined && modifier !== null);
+  return [...(row.modifiers ?? []), byCredential, byModality].filter((modifier) => modifier !== undefined && modifier !== null);
 }
 
 function addOnUnits({ from, each }: { from: number; each?: number | undefined }, minutes: number): number {
@@ -57,10 +61,30 @@ function addOnUnits({ from, each }: { from: number; each?: number | undefined },
   return each ? Math.floor((minutes - from) / each) + 1 : 1;
 }
 
-function codesOf(row: ProcedureRow, minutes: number): { code: string; units: number }[] {
-  const main = { code: row.code, units: row.unitMinutes ? timedUnits(minutes, row.unitMinutes) : 1 };
-  const addOns = (row.addOns ?? []).filter((addOn) => fits(addOn, minutes)).map((addOn) => ({ code: addOn.code, units: addOnUnits(addOn, minutes) }));
-  return [main, ...addOns];
+function unitsOf(row: ProcedureRow, { minutes, quantity = 0 }: Documented): number {
+  if (row.byQuantity) return quantity;
+  return row.unitMinutes ? timedUnits(minutes, row.unitMinutes) : 1;
+}
+
+function codesOf(row: ProcedureRow, documented: Documented): { code: string; units: number }[] {
+  const { minutes, isComplex = false } = documented;
+  const addOns = (row.addOns ?? []).filter((addOn) => fits(addOn, minutes) && (addOn.when === undefined || isComplex));
+  return [{ code: row.code, units: unitsOf(row, documented) }, ...addOns.map((addOn) => ({ code: addOn.code, units: addOnUnits(addOn, minutes) }))];
+}
+
+function credentialHold(row: ProcedureRow, { credential }: Documented): Hold[] {
+  if (!row.credentials || row.credentials.includes(credential ?? '')) return [];
+  return [
+    {
+      code: 'charge.credential',
+      says: `${row.says} can be billed by ${row.credentials.join(', ')}; the note was signed by ${credential ?? 'someone without a credential on file'}.`,
+    },
+  ];
+}
+
+function quantityHold(row: ProcedureRow, { quantity = 0 }: Documented): Hold[] {
+  if (!row.byQuantity || (Number.isInteger(quantity) && quantity > 0)) return [];
+  return [{ code: 'charge.no-quantity', says: `${row.says} is billed by quantity, and the note counts none. Add it by an addendum.` }];
 }
 
 /** The procedures of a documented service with their standard charges, or everything that keeps it from being billed. */
@@ -68,22 +92,13 @@ export function pricedLines(table: ProcedureTable, documented: Documented, rule:
   const row = rowFor(table, documented);
   if ('says' in row && !('service' in row)) return { lines: [], holds: [row] };
   const procedure = row as ProcedureRow;
-  if (procedure.credentials && !procedure.credentials.includes(documented.credential ?? '')) {
-    return {
-      lines: [],
-      holds: [
-        {
-          code: 'charge.credential',
-          says: `${procedure.says} can be billed by ${procedure.credentials.join(', ')}; the note was signed by ${documented.credential ?? 'someone without a credential on file'}.`,
-        },
-      ],
-    };
-  }
-  const codes = codesOf(procedure, documented.minutes);
+  const holds = [...credentialHold(procedure, documented), ...quantityHold(procedure, documented)];
+  if (holds.length > 0) return { lines: [], holds };
+  const codes = codesOf(procedure, documented);
   const unpriced = codes.filter(({ code }) => !fees.has(code));
   if (unpriced.length > 0)
     return { lines: [], holds: unpriced.map(({ code }) => ({ code: 'charge.no-fee', says: `The fee schedule has no charge for ${code} on the day of service.` })) };
-  const modifiers = modifiersFor(table, documented, rule);
+  const modifiers = modifiersFor(table, procedure, documented, rule);
   return { lines: codes.map(({ code, units }) => ({ code, modifiers, units, amount: cents((fees.get(code) ?? 0) * units) })), holds: [] };
 }
 

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const AddOn = z.object({ code: z.string(), says: z.string(), from: z.int(), to: z.int().optional(), each: z.int().optional() });
+const AddOn = z.object({
+  code: z.string(),
+  says: z.string(),
+  from: z.int(),
+  to: z.int().optional(),
+  each: z.int().optional(),
+  /** Only when the note says so. */
+  when: z.literal('interactive-complexity').optional(),
+});
 
 const Procedure = z.object({
   service: z.string(),
@@ -16,6 +24,10 @@ const Procedure = z.object({
   credentials: z.array(z.string()).optional(),
   /** Billed in units of so many minutes. */
   unitMinutes: z.int().optional(),
+  /** Billed by what was given or done, as the note counts it. */
+  byQuantity: z.boolean().optional(),
+  /** What the code itself asks for, before credential and way of meeting. */
+  modifiers: z.array(z.string()).optional(),
   addOns: z.array(AddOn).optional(),
 });
 

@@ -1,104 +1,167 @@
-import {
-  filingIndicators,
-  type ClaimProviders,
-  type ClaimSubject,
-  type DependentRelationship,
-  type FilingIndicator,
-  type PersonName,
-  type PersonProvider,
-  type PostalAddress,
-  type ProfessionalClaim,
+import type {
+  BillingProvider,
+  ClaimProviders,
+  ClaimSubject,
+  PersonName,
+  PersonProvider,
+  PostalAddress,
+  ProfessionalClaim,
+  ProfessionalLine,
 } from '#server/formats/x12/index.ts';
 import { addCents, cents } from '#server/platform/index.ts';
-import type { AddressFact, ClaimFacts, ClinicianFact, PersonFact } from './claim.ts';
+import type { AddressFact, ClaimFacts, ClaimLineFact, ClinicianFact, HolderFact, PayerFact, PersonFact } from './claim.ts';
+import { adjudicationsOf, otherPayersOf, placeInOrder } from './coordination-837p.rules.ts';
+import { addressOf, nameOf, said } from './parties-837p.rules.ts';
 
-function addressOf({ line1, line2, city, state, zip }: AddressFact): PostalAddress {
-  return { line1, city, state, zip, ...(line2 ? { line2 } : {}) };
-}
-
-function nameOf({ given, middle, family, suffix }: PersonFact): PersonName {
-  return { family, given, ...(middle ? { middle } : {}), ...(suffix ? { suffix } : {}) };
-}
+/** Payers do not read beyond twelve diagnoses (HI) and four pointers a line (SV107). */
+const mostDiagnoses = 12;
+const mostPointers = 4;
+const telehealthPlaces = ['02', '10'];
 
 function demographicsOf(person: PersonFact, fallback: AddressFact | null) {
   const address = person.address ?? fallback;
   return { birthDate: Temporal.PlainDate.from(person.birthDate), sex: person.sex, address: address ? addressOf(address) : { line1: '', city: '', state: '', zip: '' } };
 }
 
+function holderOf({ birthDate, sex, address }: HolderFact) {
+  return said({ address: address ? addressOf(address) : undefined, birthDate: birthDate ? Temporal.PlainDate.from(birthDate) : undefined, sex: sex ?? undefined });
+}
+
 /** Loops 2010BA and 2010CA: a patient who is not the subscriber is sent as a dependent (X12 837P 2000B, 2000C). */
 function subjectOf({ patient, coverage }: ClaimFacts): ClaimSubject {
-  if (coverage.relationship === '18' || !coverage.subscriber) {
-    return { patientIs: 'subscriber', subscriber: { name: nameOf(patient), memberId: coverage.memberId, ...demographicsOf(patient, null) } };
+  const { memberId, relationship, subscriber } = coverage;
+  if (relationship === '18' || !subscriber) {
+    return { patientIs: 'subscriber', subscriber: { name: nameOf(patient), memberId, ...demographicsOf(patient, null) } };
   }
-  const subscriber = { name: nameOf(coverage.subscriber), memberId: coverage.memberId, ...demographicsOf(coverage.subscriber, patient.address) };
-  const relationship: DependentRelationship = coverage.relationship;
-  return { patientIs: 'dependent', subscriber, patient: { name: nameOf(patient), relationship, ...demographicsOf(patient, coverage.subscriber.address) } };
-}
-
-function providerOf({ given, family, npi, taxonomy }: ClinicianFact): PersonProvider {
-  return { kind: 'person', name: { family, given }, npi, ...(taxonomy ? { taxonomy } : {}) };
-}
-
-/** A trainee renders under a named supervisor, or the supervisor stands as rendering: the payer's rule of the day (billing facts 2.3). */
-function providersOf({ clinician, supervisor, isTrainee, traineePolicy }: ClaimFacts): ClaimProviders {
-  if (!isTrainee || !supervisor) return { rendering: providerOf(clinician) };
-  if (traineePolicy === 'supervisor-renders') return { rendering: providerOf(supervisor) };
-  return { rendering: providerOf(clinician), supervising: providerOf(supervisor) };
-}
-
-function filingIndicatorOf(text: string): FilingIndicator {
-  return filingIndicators.find((known) => known === text) ?? 'ZZ';
-}
-
-function planOf({ coverage, payer }: ClaimFacts): ProfessionalClaim['plan'] {
   return {
-    sequence: (['P', 'S', 'T'] as const)[coverage.rank - 1] ?? 'P',
-    filingIndicator: filingIndicatorOf(payer.filingIndicator),
-    ...(coverage.groupNumber ? { groupNumber: coverage.groupNumber } : {}),
+    patientIs: 'dependent',
+    subscriber: { name: nameOf(subscriber), memberId, ...holderOf(subscriber) },
+    patient: { name: nameOf(patient), relationship, ...demographicsOf(patient, subscriber.address) },
   };
 }
 
-function billingProviderOf({ billing }: ClaimFacts): ProfessionalClaim['billingProvider'] {
-  const { name, npi, taxonomy, taxId, phone, address } = billing;
-  return { kind: 'organisation', name, npi, taxonomy, address: addressOf(address), taxId: { kind: 'EIN', number: taxId }, contact: { name: 'BILLING OFFICE', phone } };
+function providerOf(clinician: ClinicianFact): PersonProvider {
+  return said({ kind: 'person' as const, name: nameOf(clinician), npi: clinician.npi, taxonomy: clinician.taxonomy ?? undefined });
 }
 
-// Four places at most: SV107.
-const pointers = (count: number) => Array.from({ length: Math.min(4, count) }, (_unused, index) => index + 1);
+function supervisingOf({ taxonomy: _neverSent, ...person }: PersonProvider): PersonProvider {
+  return person;
+}
+
+/**
+ * A trainee renders under a named supervisor, or the supervisor stands as rendering: the payer's rule of the day (billing facts 2.3).
+ * Whoever renders is left out where the bill comes from the same person.
+ */
+function providersOf({ billing, clinician, supervisor, isTrainee, traineePolicy, referring }: ClaimFacts): ClaimProviders {
+  const isSupervised = isTrainee && supervisor !== null;
+  const rendering = providerOf(isSupervised && traineePolicy === 'supervisor-renders' ? supervisor : clinician);
+  const supervising = isSupervised && supervisor.npi !== rendering.npi ? supervisingOf(providerOf(supervisor)) : undefined;
+  return said({
+    rendering: rendering.npi === billing.npi ? undefined : rendering,
+    supervising,
+    referring: referring ? providerOf({ ...referring, taxonomy: null }) : undefined,
+  });
+}
+
+function planOf({ coverage, payer, otherPayers = [] }: ClaimFacts): ProfessionalClaim['plan'] {
+  return said({
+    sequence: placeInOrder(otherPayers),
+    filingIndicator: payer.filingIndicator,
+    groupNumber: coverage.groupNumber ?? undefined,
+    groupName: coverage.groupNumber ? undefined : (coverage.groupName ?? undefined),
+    medicareSecondaryReason: coverage.medicareSecondaryReason ?? undefined,
+  });
+}
+
+function payerOf({ name, electronicId, address }: PayerFact): ProfessionalClaim['payer'] {
+  return said({ name, id: electronicId, address: address ? addressOf(address) : undefined });
+}
+
+function billingProviderOf({ billing }: ClaimFacts): BillingProvider {
+  const { npi, taxonomy, taxId, taxIdKind = 'EIN', phone, address, payTo } = billing;
+  const name: { kind: 'person'; name: PersonName } | { kind: 'organisation'; name: string } = billing.person
+    ? { kind: 'person', name: nameOf(billing.person) }
+    : { kind: 'organisation', name: billing.name };
+  return {
+    ...name,
+    npi,
+    taxonomy,
+    address: addressOf(address),
+    taxId: { kind: taxIdKind, number: taxId },
+    ...said({ contact: phone ? { name: 'BILLING OFFICE', phone } : undefined, payTo: payTo ? addressOf(payTo) : undefined }),
+  };
+}
+
+const samePlace = (one: PostalAddress, other: AddressFact) => one.line1 === other.line1 && one.zip.slice(0, 5) === other.zip.slice(0, 5);
+
+/** Loop 2310C: only where care was given elsewhere than at the biller's address, and never for telehealth, where it would be the home of the patient. */
+function facilityOf({ facility, billing, placeOfService }: ClaimFacts): Pick<ProfessionalClaim, 'serviceFacility'> {
+  if (!facility || telehealthPlaces.includes(placeOfService)) return {};
+  const address = addressOf(facility.address);
+  if (samePlace(address, billing.address)) return {};
+  return { serviceFacility: said({ name: facility.name, npi: facility.npi ?? undefined, address }) };
+}
+
+const firstPlaces = (count: number) => Array.from({ length: Math.min(mostPointers, count) }, (_unused, index) => index + 1);
+
+function lineOf(line: ClaimLineFact, facts: ClaimFacts): ProfessionalLine {
+  return said({
+    lineNumber: line.number,
+    procedure: said({ code: line.code, modifiers: line.modifiers, description: line.description }),
+    charge: cents(line.amountCents),
+    units: line.units,
+    unit: 'UN' as const,
+    placeOfService: line.placeOfService === facts.placeOfService ? undefined : line.placeOfService,
+    diagnosisPointers: line.diagnosisPointers ?? firstPlaces(facts.diagnoses.length),
+    servedOn: Temporal.PlainDate.from(line.servedOn ?? facts.servedOn),
+    servedThrough: line.servedThrough ? Temporal.PlainDate.from(line.servedThrough) : undefined,
+    note: line.note,
+    drug: line.drug,
+    adjudications: adjudicationsOf(line, facts.otherPayers ?? []),
+  });
+}
+
+/** What the patient paid, never above the charge: an overpayment is a credit of the patient's and no affair of the payer's. */
+function patientPaidOf({ patientPaidCents = 0 }: ClaimFacts, charge: number): Pick<ProfessionalClaim, 'patientPaid'> {
+  return patientPaidCents > 0 ? { patientPaid: cents(Math.min(patientPaidCents, charge)) } : {};
+}
+
+function referencesOf(
+  facts: ClaimFacts,
+): Pick<ProfessionalClaim, 'payerClaimNumber' | 'priorAuthorization' | 'referralNumber' | 'medicalRecordNumber' | 'cliaNumber' | 'note'> {
+  return said({
+    payerClaimNumber: facts.payerClaimNumber ?? undefined,
+    priorAuthorization: facts.priorAuthorization ?? undefined,
+    referralNumber: facts.referralNumber ?? undefined,
+    medicalRecordNumber: facts.mrn || undefined,
+    cliaNumber: facts.cliaNumber ?? undefined,
+    note: facts.note ?? undefined,
+  });
+}
 
 /** The claim as the professional form says it: 837P, 005010X222A1. Pure: `number` is CLM01. */
 export function professionalClaim(number: string, facts: ClaimFacts): ProfessionalClaim {
-  const servedOn = Temporal.PlainDate.from(facts.servedOn);
+  const charge = addCents(...facts.lines.map((line) => cents(line.amountCents)));
   return {
     claimNumber: number,
     billingProvider: billingProviderOf(facts),
     plan: planOf(facts),
-    payer: { name: facts.payer.name, id: facts.payer.electronicId },
+    payer: payerOf(facts.payer),
     subject: subjectOf(facts),
-    charge: addCents(...facts.lines.map((line) => cents(line.amountCents))),
-    frequency: '1',
+    charge,
+    frequency: facts.frequency ?? '1',
     assignment: 'A',
     benefitsAssigned: 'Y',
     // Y: a signed release is on file. For Part 2 records the consent itself is checked by privacy before disclosure (42 CFR 2.31).
     releaseOfInformation: 'Y',
-    dates: [],
-    medicalRecordNumber: facts.mrn,
-    diagnoses: facts.diagnoses.slice(0, 12),
-    ...(facts.facility
-      ? { serviceFacility: { name: facts.facility.name, ...(facts.facility.npi ? { npi: facts.facility.npi } : {}), address: addressOf(facts.facility.address) } }
-      : {}),
-    otherPayers: [],
+    dates: (facts.dates ?? []).map(({ kind, on }) => ({ kind, on: Temporal.PlainDate.from(on) })),
+    ...patientPaidOf(facts, charge),
+    ...referencesOf(facts),
+    diagnoses: facts.diagnoses.slice(0, mostDiagnoses),
+    ...facilityOf(facts),
+    otherPayers: otherPayersOf(facts),
     ...providersOf(facts),
     placeOfService: facts.placeOfService,
-    lines: facts.lines.map((line) => ({
-      lineNumber: line.number,
-      procedure: { code: line.code, modifiers: line.modifiers },
-      charge: cents(line.amountCents),
-      units: line.units,
-      unit: 'UN',
-      diagnosisPointers: pointers(facts.diagnoses.length),
-      servedOn,
-      adjudications: [],
-    })),
+    lines: facts.lines.map((line) => lineOf(line, facts)),
   };
 }

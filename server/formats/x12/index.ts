@@ -46,6 +46,7 @@ export type {
 } from './claims/professional-claim.ts';
 export type { Envelope, Partner } from './syntax/envelope.ts';
 export { claimsPerBatch, faultsOfBatch, faultsOfClaim } from './claims/faults/claim-faults.ts';
+export { claimFaultKinds } from './claims/faults/fault-kinds.ts';
 export type { ClaimFault } from './claims/faults/fault.ts';
 export { readProfessionalFile, writeProfessionalFile, type ProfessionalFile } from './claims/professional-file.ts';
 export { isNpi, npiFrom } from './npi.ts';

@@ -5,7 +5,7 @@ import type { Cents } from '#server/platform/index.ts';
 /** SBR01: which payer in the order of responsibility. */
 export type PayerSequence = 'P' | 'S' | 'T';
 
-/** SBR09: kind of plan. MB Medicare B, MA Medicare A, MC Medicaid, CI commercial, BL Blue, CH TRICARE, HM HMO, 16 MA HMO, OF other federal, VA. */
+/** SBR09: kind of plan. ZZ is for a plan whose kind is not known, never for a code that is not in this list. MB Medicare B, MA Medicare A, MC Medicaid, CI commercial, BL Blue, CH TRICARE, HM HMO, 16 MA HMO, FI federal employees, OF other federal, VA. */
 export const filingIndicators = [
   '11',
   '12',
@@ -40,7 +40,8 @@ export type DependentRelationship = (typeof dependentRelationships)[number];
 /** The plan a claim is sent to, as its SBR says. */
 export interface Plan {
   readonly sequence: PayerSequence;
-  readonly filingIndicator: FilingIndicator;
+  /** One of `filingIndicators`; any other is a fault of the claim. */
+  readonly filingIndicator: string;
   readonly groupNumber?: string;
   /** Sent only when there is no group number: the guide allows one of them. */
   readonly groupName?: string;
@@ -84,7 +85,7 @@ export interface OtherPayer extends Plan {
   readonly releaseOfInformation: ReleaseOfInformation;
   /** AMT*D: what this payer paid on the whole claim; absent when it has not adjudicated. */
   readonly paid?: Cents;
-  /** AMT*EAF: what the patient still owes after this payer. */
+  /** AMT*EAF: what the patient still owes after a payer that judged the claim as a whole; when it judged lines, each line says it. */
   readonly remainingPatientLiability?: Cents;
   /** Claim-level CAS: only what that payer itself gave at claim level. */
   readonly adjustments: readonly Adjustment[];

@@ -26,14 +26,20 @@ function header(batch: ProfessionalBatch): Written[] {
   ];
 }
 
-function billingSegments(provider: BillingProvider): Written[] {
+/** The desk of the billing provider is named only where it is another than the submitter's: the guide wants no repetition. */
+function billingContact({ contact: desk }: BillingProvider, { submitter }: ProfessionalBatch): Written[] {
+  const digits = (phone: string) => phone.replaceAll(/\D/g, '');
+  return desk && digits(desk.phone) !== digits(submitter.contact.phone) ? [contact(desk)] : [];
+}
+
+function billingSegments(provider: BillingProvider, batch: ProfessionalBatch): Written[] {
   const payTo = provider.payTo ? [segment('NM1', '87', provider.kind === 'person' ? '1' : '2'), ...address(provider.payTo)] : [];
   return [
     ...specialty('BI', provider.taxonomy),
     providerName('85', provider),
     ...address(provider.address),
     ...reference(provider.taxId.kind === 'EIN' ? 'EI' : 'SY', provider.taxId.number.replaceAll(/\D/g, '')),
-    ...(provider.contact ? [contact(provider.contact)] : []),
+    ...billingContact(provider, batch),
     ...payTo,
   ];
 }
@@ -88,7 +94,7 @@ export function batchSegments(batch: ProfessionalBatch): Written[] {
     if (!first) return [];
     const billing = hierarchy.open('20', undefined, true);
     const subscribers = consecutive(ofProvider, subscriberOf, claimsPerPatient);
-    return [billing.hl, ...billingSegments(first.billingProvider), ...subscribers.flatMap((claims) => subscriberLoop(hierarchy, claims, billing.number))];
+    return [billing.hl, ...billingSegments(first.billingProvider, batch), ...subscribers.flatMap((claims) => subscriberLoop(hierarchy, claims, billing.number))];
   });
   return [...header(batch), ...detail];
 }

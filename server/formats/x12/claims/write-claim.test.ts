@@ -71,7 +71,6 @@ test('what an earlier payer did follows the claim and its lines', () => {
   expect(segments.slice(from, from + 15)).toEqual([
     'SBR*P*01*******CI~',
     'AMT*D*80~',
-    'AMT*EAF*20~',
     'OI***Y***Y~',
     'NM1*IL*1*DOE*JOHN****MI*X99887766~',
     'NM1*PR*2*ACME HEALTH*****PI*60054~',
@@ -84,6 +83,7 @@ test('what an earlier payer did follows the claim and its lines', () => {
     'CAS*CO*45*80~',
     'CAS*PR*3*20~',
     'DTP*573*D8*20261028~',
+    'AMT*EAF*20~',
   ]);
 });
 

@@ -7,6 +7,7 @@ import {
   type ClaimSubject,
   type LineAdjudication,
   type OtherPayer,
+  type PayerSequence,
   type Plan,
   type ProfessionalBatch,
   type ProfessionalClaim,
@@ -55,14 +56,24 @@ const procedure = fc
   })
   .map(present);
 
-const plan: fc.Arbitrary<Omit<Plan, 'sequence'>> = fc
-  .record({
-    filingIndicator: fc.constantFrom(...filingIndicators),
-    group: fc.constantFrom('number', 'name', 'none'),
-    text: identifier,
-    medicareSecondaryReason: perhaps(fc.constantFrom('12', '43')),
-  })
-  .map(({ group, text, ...rest }) => present({ ...rest, groupNumber: group === 'number' ? text : undefined, groupName: group === 'name' ? text : undefined }));
+const planParts = fc.record({
+  filingIndicator: fc.constantFrom(...filingIndicators),
+  group: fc.constantFrom('number', 'name', 'none'),
+  text: identifier,
+  reason: fc.constantFrom('12', '43'),
+});
+
+/** A plan in its place: Medicare says why when it is not the first payer. */
+function planIn(sequence: PayerSequence, { filingIndicator, group, text, reason }: typeof planParts extends fc.Arbitrary<infer Parts> ? Parts : never): Plan {
+  const isLaterMedicare = ['MA', 'MB'].includes(filingIndicator) && sequence !== 'P';
+  return present({
+    sequence,
+    filingIndicator,
+    groupNumber: group === 'number' ? text : undefined,
+    groupName: group === 'name' ? text : undefined,
+    medicareSecondaryReason: isLaterMedicare ? reason : undefined,
+  });
+}
 
 const subscriber = fc.record({ name: personName, memberId: identifier });
 const subject: fc.Arbitrary<ClaimSubject> = fc.oneof(
@@ -125,7 +136,7 @@ const skeleton: fc.Arbitrary<Skeleton> = fc.record({
 });
 
 const otherPayerParts = fc.record({
-  plan,
+  plan: planParts,
   relationship: fc.constantFrom('18' as const, ...dependentRelationships),
   who: subscriber,
   at: perhaps(address),
@@ -133,7 +144,6 @@ const otherPayerParts = fc.record({
   payerAddress: perhaps(address),
   benefitsAssigned: fc.constantFrom('Y' as const, 'N' as const, 'W' as const),
   releaseOfInformation: fc.constantFrom('Y' as const, 'I' as const),
-  remainingPatientLiability: perhaps(amount),
   payerClaimNumber: perhaps(identifier),
 });
 
@@ -148,9 +158,8 @@ function otherPayerOf(
   const { plan: of, who, at, name, payerAddress, ...rest } = parts;
   const paid = addCents(...lines.flatMap(({ adjudications }) => adjudications.filter(({ payerId }) => payerId === id).map((judged) => judged.paid)));
   return present({
-    ...of,
+    ...planIn(place === 0 ? 'P' : 'S', of),
     ...rest,
-    sequence: place === 0 ? ('P' as const) : ('S' as const),
     subscriber: present({ ...who, address: at }),
     payer: present({ name, id, address: payerAddress }),
     adjustments: [],
@@ -161,7 +170,7 @@ function otherPayerOf(
 const header = fc.record({
   claimNumber: fc.stringMatching(/^[A-Z0-9]{1,20}$/),
   billingProvider,
-  plan,
+  plan: planParts,
   payer: fc.record({ name: word, id: identifier }),
   subject,
   placeOfService: fc.constantFrom('11', '10', '02', '58'),
@@ -191,10 +200,15 @@ const header = fc.record({
 export const arbitraryClaim: fc.Arbitrary<ProfessionalClaim> = skeleton.chain(({ payerIds, diagnoses }) =>
   fc.tuple(header, otherPayers(payerIds), fc.array(lineFor(payerIds, diagnoses.length), { minLength: 1, maxLength: 6 })).map(([{ number, ...top }, others, drafts]) => {
     const lines = drafts.map((line, place) => ({ ...line, lineNumber: `L${place + 1}` }));
+    const charge = addCents(...lines.map((line) => line.charge));
     return {
-      ...present({ ...top, payerClaimNumber: top.frequency === '1' ? undefined : number }),
-      plan: { ...top.plan, sequence: 'T' as const },
-      charge: addCents(...lines.map(({ charge }) => charge)),
+      ...present({
+        ...top,
+        payerClaimNumber: top.frequency === '1' ? undefined : number,
+        patientPaid: top.patientPaid === undefined ? undefined : cents(Math.min(top.patientPaid, charge)),
+      }),
+      plan: planIn((['P', 'S', 'T'] as const)[payerIds.length] ?? 'T', top.plan),
+      charge,
       diagnoses,
       otherPayers: others.map((parts, place) => otherPayerOf(parts, place, payerIds[place] ?? '', lines)),
       lines,
@@ -220,7 +234,7 @@ export const arbitraryBatch: fc.Arbitrary<ProfessionalBatch> = fc
       ...others.map(([claim, sameProvider, sameSubject]) => ({
         ...claim,
         ...(sameProvider ? { billingProvider: first.billingProvider } : {}),
-        ...(sameSubject ? { plan: first.plan, payer: first.payer, subject: first.subject } : {}),
+        ...(sameSubject && claim.plan.sequence === first.plan.sequence ? { plan: first.plan, payer: first.payer, subject: first.subject } : {}),
       })),
     ].map((claim, place) => ({ ...claim, claimNumber: `${claim.claimNumber.slice(0, 18)}-${place}` })),
   }));

@@ -74,7 +74,6 @@ export const coordinated: ProfessionalClaim = {
       benefitsAssigned: 'Y',
       releaseOfInformation: 'Y',
       paid: cents(8000),
-      remainingPatientLiability: cents(2000),
       adjustments: [],
       payerClaimNumber: 'ICN55501',
     },
@@ -95,6 +94,7 @@ export const coordinated: ProfessionalClaim = {
           procedure: { code: '90834', modifiers: [] },
           units: 1,
           adjudicatedOn: Temporal.PlainDate.from('2026-10-28'),
+          remainingPatientLiability: cents(2000),
           adjustments: [
             { group: 'CO', reason: '45', amount: cents(8000) },
             { group: 'PR', reason: '3', amount: cents(2000) },

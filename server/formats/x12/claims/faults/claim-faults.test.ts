@@ -61,6 +61,15 @@ test.each([
   ['two lines of one number', changed({ lines: [line, line], charge: cents(36_000) }), ['x12.line-number-repeated lines']],
   ['a claim number of 21 characters', changed({ claimNumber: 'A'.repeat(21) }), ['x12.claim-number claimNumber']],
   ['a replacement without the number replaced', changed({ frequency: '7' }), ['x12.payer-claim-number payerClaimNumber']],
+  ['a patient who paid more than was charged', changed({ patientPaid: cents(18_001) }), ['x12.patient-paid patientPaid']],
+  ['a kind of plan that is none', changed({ plan: { sequence: 'P', filingIndicator: 'XX' } }), ['x12.filing-indicator plan.filingIndicator']],
+  ['a later payer alone', changed({ plan: { sequence: 'S', filingIndicator: 'CI' } }), ['x12.other-payer-missing otherPayers']],
+  [
+    'Medicare as a first payer that says why it is not',
+    changed({ plan: { sequence: 'P', filingIndicator: 'MB', medicareSecondaryReason: '12' } }),
+    ['x12.medicare-secondary-reason plan.medicareSecondaryReason'],
+  ],
+  ['a ward visit without its day of admission', changed({ placeOfService: '21' }), ['x12.admission-date dates']],
   ['an original with a number of the payer', changed({ payerClaimNumber: 'ICN1' }), ['x12.payer-claim-number payerClaimNumber']],
   ['a service before birth', withLine({ servedOn: Temporal.PlainDate.from('1980-01-01') }), ['x12.birth-date subject']],
   [
@@ -91,6 +100,16 @@ test.each([
     ['x12.claim-unbalanced otherPayers.0.paid', 'x12.adjudication-date otherPayers.0.adjudicatedOn', 'x12.unknown-payer lines.0.adjudications.0.payerId'],
   ],
   ['the date of adjudication twice', paidBefore({ adjudicatedOn: Temporal.PlainDate.from('2026-10-28') }), ['x12.adjudication-date otherPayers.0.adjudicatedOn']],
+  [
+    'what the patient owes, on the claim and its lines',
+    paidBefore({ remainingPatientLiability: cents(2000) }),
+    ['x12.remaining-liability otherPayers.0.remainingPatientLiability'],
+  ],
+  [
+    'Medicare as second payer without a reason',
+    { ...coordinated, plan: { sequence: 'S' as const, filingIndicator: 'MB' } },
+    ['x12.medicare-secondary-reason plan.medicareSecondaryReason'],
+  ],
   ['two payers of one rank', paidBefore({ sequence: 'S' }), ['x12.payer-sequence otherPayers']],
   [
     'more reasons than CAS can carry',

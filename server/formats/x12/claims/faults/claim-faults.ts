@@ -10,6 +10,8 @@ import { addressFaults, billingProviderFaults, contactFaults, facilityFaults, na
 const mostDiagnoses = 12;
 /** ICD-10-CM in its shape only: whether the code exists on the day is the scrubber's question. */
 const diagnosisShape = /^[A-Z]\d[A-Z0-9](\.?[A-Z0-9]{1,4})?$/;
+/** Inpatient hospital, psychiatric facility and rehabilitation: DTP*435 is asked for. */
+const inpatientPlaces = ['21', '51', '61'];
 const telehealthPlaces = ['02', '10'];
 /** The guide's own limit for CLM01. */
 const claimNumberShape = /^[A-Z0-9\-.]{1,20}$/;
@@ -56,7 +58,18 @@ function headerFaults(claim: ProfessionalClaim): ClaimFault[] {
       replaces ? 'A replaced or voided claim needs the number the payer gave it.' : 'An original claim carries no number of the payer.',
       'payerClaimNumber',
     ),
-    ...unless(claim.patientPaid === undefined || claim.patientPaid >= 0, 'patient-paid', 'What the patient paid cannot be negative.', 'patientPaid'),
+    ...unless(
+      claim.patientPaid === undefined || (claim.patientPaid >= 0 && claim.patientPaid <= claim.charge),
+      'patient-paid',
+      'What the patient paid is between nothing and the charge.',
+      'patientPaid',
+    ),
+    ...unless(
+      !inpatientPlaces.includes(claim.placeOfService) || claim.dates.some(({ kind }) => kind === 'admission'),
+      'admission-date',
+      'Care of an inpatient needs the day of admission.',
+      'dates',
+    ),
     ...unless(
       references.every((one) => one === undefined || (sendableText(one) !== '' && one.length <= longestReference)),
       'reference',

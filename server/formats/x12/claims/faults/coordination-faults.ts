@@ -1,6 +1,6 @@
 import { addCents, formatCents, type Cents } from '#server/platform/index.ts';
 import type { Adjustment } from '../../adjustments/adjustment.ts';
-import type { OtherPayer } from '../coverage.ts';
+import { filingIndicators, type OtherPayer, type Plan } from '../coverage.ts';
 import type { ProfessionalClaim } from '../professional-claim.ts';
 import { addressFaults, nameFaults, wordFaults } from './party-faults.ts';
 import { repeated, unless, type ClaimFault } from './fault.ts';
@@ -65,7 +65,36 @@ function claimBalanceFaults(claim: ProfessionalClaim, other: OtherPayer, at: str
       () => `The lines' payments of ${other.payer.name} do not add up to ${formatCents(stated)}.`,
       `${at}.paid`,
     ),
+    ...unless(
+      other.remainingPatientLiability === undefined || judged.length === 0,
+      'remaining-liability',
+      'What the patient still owes stands on the lines when the payer judged lines, not on the claim too.',
+      `${at}.remainingPatientLiability`,
+    ),
     ...unless(dates, 'adjudication-date', 'The date of adjudication stands on the lines or on the claim: one of them, not both.', `${at}.adjudicatedOn`),
+  ];
+}
+
+const medicare = ['MA', 'MB'];
+
+/** A kind of plan from the list; Medicare that is not first says why, and nobody else does (SBR09, SBR05). */
+function planFaults(plan: Plan, at: string): ClaimFault[] {
+  const { filingIndicator, medicareSecondaryReason } = plan;
+  const isMedicare = medicare.includes(filingIndicator);
+  const isLater = plan.sequence !== 'P';
+  return [
+    ...unless(
+      filingIndicators.some((known) => known === filingIndicator),
+      'filing-indicator',
+      `"${filingIndicator}" is no kind of plan. Choose one in the settings of the payer.`,
+      `${at}.filingIndicator`,
+    ),
+    ...unless(
+      (isMedicare && isLater) === (medicareSecondaryReason !== undefined),
+      'medicare-secondary-reason',
+      isMedicare && isLater ? 'Medicare is not the first payer: the claim must say why.' : 'Only Medicare that is not the first payer says why it is not.',
+      `${at}.medicareSecondaryReason`,
+    ),
   ];
 }
 
@@ -75,12 +104,15 @@ export function coordinationFaults(claim: ProfessionalClaim): ClaimFault[] {
   // The destination may share an identifier with an earlier payer (two plans of one insurer); two earlier ones may not, since SVD01 names one.
   const ids = claim.otherPayers.map(({ payer }) => payer.id);
   return [
+    ...planFaults(claim.plan, 'plan'),
+    ...unless(claim.plan.sequence === 'P' || claim.otherPayers.length > 0, 'other-payer-missing', 'A claim to a later payer names the payer before it.', 'otherPayers'),
     ...unless(claim.otherPayers.length <= mostOtherPayers, 'other-payer-count', 'A claim holds ten other payers.', 'otherPayers'),
     ...unless(repeated(sequences).length === 0, 'payer-sequence', 'Two payers have the same rank.', 'otherPayers'),
     ...unless(repeated(ids).length === 0, 'payer-repeated', 'Two earlier payers of the claim have the same identifier.', 'otherPayers'),
     ...claim.otherPayers.flatMap((other, place) => {
       const at = `otherPayers.${place}`;
       return [
+        ...planFaults(other, at),
         ...nameFaults(other.subscriber.name, `${at}.subscriber.name`),
         ...wordFaults(other.subscriber.memberId, 'The other payer has no member number.', `${at}.subscriber.memberId`),
         ...(other.subscriber.address ? addressFaults(other.subscriber.address, `${at}.subscriber.address`) : []),

@@ -1,10 +1,11 @@
 import type { Obstacle } from '#server/platform/index.ts';
+import type { claimFaultKinds } from './fault-kinds.ts';
 
 /** What keeps a claim from being written: a place in the claim, and words for the biller. */
 export type ClaimFault = Obstacle;
 
 /** A fault when the condition fails, else nothing. Words that take time to make come as a function: nearly every claim is sound. */
-export function unless(holds: boolean, code: string, says: string | (() => string), at: string): ClaimFault[] {
+export function unless(holds: boolean, code: keyof typeof claimFaultKinds, says: string | (() => string), at: string): ClaimFault[] {
   return holds ? [] : [{ code: `x12.${code}`, says: typeof says === 'string' ? says : says(), at }];
 }
 

@@ -1,0 +1,48 @@
+import { cents, type Cents } from '#server/platform/index.ts';
+
+/** What the invented organisations charge for a unit of each procedure, in cents. */
+const charges: Readonly<Record<string, number>> = {
+  '90785': 2050,
+  '90791': 24_000,
+  '90792': 29_520,
+  '90832': 9675,
+  '90833': 10_500,
+  '90834': 14_250,
+  '90836': 13_301,
+  '90837': 18_500,
+  '90838': 17_115,
+  '90839': 22_500,
+  '90840': 10_800,
+  '90846': 13_600,
+  '90847': 14_200,
+  '90853': 6000,
+  '96127': 620,
+  '96130': 17_520,
+  '96131': 12_890,
+  '96136': 6410,
+  '96137': 5890,
+  '96372': 4120,
+  '99213': 13_020,
+  '99214': 19_800,
+  '99223': 31_015,
+  '99232': 12_040,
+  '99408': 4499,
+  '80305': 1260,
+  G2067: 27_150,
+  G2078: 4012,
+  H0004: 3125,
+  H0005: 4800,
+  H0015: 27_500,
+  H0020: 1847,
+  H0033: 915,
+  H0038: 1733,
+  H2011: 4550,
+  J2315: 470,
+  Q9991: 198_540,
+  T1002: 3100,
+  T1016: 2165,
+  T1017: 2165,
+};
+
+/** The fee schedule of the sample. */
+export const fees: ReadonlyMap<string, Cents> = new Map(Object.entries(charges).map(([code, amount]) => [code, cents(amount)]));
