@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { longJob, type Outside, type Tx } from '#server/platform/index.ts';
+import { longJob, Unavailable, type Outside, type Tx } from '#server/platform/index.ts';
 import { noteContact, noteFailedSending } from './clearinghouse.store.ts';
 import { fetchAnswers } from './fetch-answers.action.ts';
 import { sendBatch } from './send-batch.action.ts';
 
-const words = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
-
-/** What failed is kept for the biller to see, then thrown on, so that the queue tries again later and later. */
+/** What the clearinghouse failed at is kept for the biller to see. All failures are thrown on, so that the queue tries again later and later. */
 async function showingTrouble(outside: Outside, work: () => Promise<void>, note: (tx: Tx, trouble: string) => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    await outside.transaction('clearinghouse.trouble', (tx) => note(tx, words(error)));
+    // A fault on our own side is in the log; it says nothing of the clearinghouse.
+    if (error instanceof Unavailable) await outside.transaction('clearinghouse.trouble', (tx) => note(tx, error.message));
     throw error;
   }
 }
@@ -28,7 +27,7 @@ export const sendQueuedBatch = longJob('clearinghouse.send', { payload: z.object
   ),
 );
 
-/** Looks for answers every five minutes, and whenever the biller asks. */
-export const pollClearinghouse = longJob('clearinghouse.poll', { every: '*/5 * * * *', payload: z.object({}), maxAttempts: 3 }, (outside) =>
+/** Looks for answers every five minutes, and whenever the biller asks; one look at a time, the next waits. */
+export const pollClearinghouse = longJob('clearinghouse.poll', { every: '*/5 * * * *', payload: z.object({}), maxAttempts: 3, queue: 'clearinghouse.poll' }, (outside) =>
   showingTrouble(outside, () => fetchAnswers(outside), noteContact),
 );

@@ -28,7 +28,7 @@ async function fetchNew(outside: Outside, { link, address }: Setting): Promise<v
     const unseen = await outside.transaction('clearinghouse.look', (tx) => unseenAmong(tx, present));
     for (const file of unseen.toSorted((one, other) => one.modifiedAt - other.modifiedAt || one.name.localeCompare(other.name))) {
       const bytes = await fetchWhole(open, link.outboundFolder, file);
-      if (bytes) await outside.transaction('inbound-file.receive', (tx) => receiveFile.within(tx, { name: file.name, bytes, remote: file }));
+      if (bytes) await outside.transaction('inbound-file.receive', (tx) => receiveFile.within(tx, { bytes, remote: file }));
     }
   });
 }

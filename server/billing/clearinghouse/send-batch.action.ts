@@ -3,14 +3,14 @@ import { stateAfter } from '../claims/claim-state.rules.ts';
 import { insertEvents, lockOfBatch, updateClaims } from '../claims/claims.store.ts';
 import { connection, lockQueued, markBatch, noteContact } from './clearinghouse.store.ts';
 import { addressOf } from './keep-connection.action.ts';
-import { overSftp, type SftpLink } from './sftp-link.ts';
+import { clearinghouseFailed, overSftp, type SftpLink } from './sftp-link.ts';
 
 /** Whether the file lies there already, byte for byte: a crash between sending and noting it leaves it so. */
 async function isDelivered(link: SftpLink, path: string, bytes: Buffer): Promise<boolean> {
   const found = await link.find(path);
   if (!found) return false;
   if (found.size === bytes.length && bytes.equals(await link.read(path))) return true;
-  throw new Error(`another file named ${path} lies there already`);
+  throw clearinghouseFailed(`another file named ${path} lies there already`);
 }
 
 /** Writes beside the target, checks the size, renames: the clearinghouse never picks up half a file. */
@@ -19,7 +19,7 @@ async function deliver(link: SftpLink, path: string, bytes: Buffer): Promise<voi
   const part = `${path}.part`;
   await link.write(part, bytes);
   const written = await link.find(part);
-  if (written?.size !== bytes.length) throw new Error(`only ${written?.size ?? 0} of ${bytes.length} bytes arrived`);
+  if (written?.size !== bytes.length) throw clearinghouseFailed(`only ${written?.size ?? 0} of ${bytes.length} bytes arrived`);
   await link.rename(part, path);
 }
 

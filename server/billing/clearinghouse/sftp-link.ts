@@ -45,25 +45,39 @@ export function isPinned(key: Buffer, pinned: string): boolean {
   return found.length === wanted.length && timingSafeEqual(found, wanted);
 }
 
+/** The clearinghouse did not do as asked; for what the other side failed at, and only for that. */
+export function clearinghouseFailed(says: string): Unavailable {
+  return new Unavailable('clearinghouse', `The clearinghouse could not be reached or did not do as asked: ${says}. It is tried again by itself.`);
+}
+
+/** One question to the other side. What it throws is the other side's failure; what happens between questions is ours. */
+async function asked<T>(question: Promise<T>): Promise<T> {
+  try {
+    return await question;
+  } catch (error) {
+    throw clearinghouseFailed(error instanceof Error ? error.message : 'unknown');
+  }
+}
+
 function linkOf(client: SftpClient): SftpLink {
   return {
     async list(folder) {
-      const entries = await client.list(folder);
+      const entries = await asked(client.list(folder));
       return entries.filter(({ type }) => type === '-').map(({ name, size, modifyTime }) => ({ name, size, modifiedAt: modifyTime }));
     },
     async find(path) {
-      if ((await client.exists(path)) === false) return undefined;
-      const { size, modifyTime } = await client.stat(path);
+      if ((await asked(client.exists(path))) === false) return undefined;
+      const { size, modifyTime } = await asked(client.stat(path));
       return { name: path.slice(path.lastIndexOf('/') + 1), size, modifiedAt: modifyTime };
     },
     async read(path) {
-      return (await client.get(path)) as Buffer;
+      return (await asked(client.get(path))) as Buffer;
     },
     async write(path, bytes) {
-      await client.put(bytes, path);
+      await asked(client.put(bytes, path));
     },
     async rename(from, to) {
-      await client.rename(from, to);
+      await asked(client.rename(from, to));
     },
   };
 }
@@ -77,7 +91,8 @@ async function promptSocket(host: string, port: number): Promise<Socket> {
   return socket;
 }
 
-async function working<T>(client: SftpClient, address: SftpAddress, work: (link: SftpLink) => Promise<T>): Promise<T> {
+/** Throws `Unavailable` when the server cannot be reached or is not the one we know. */
+async function connect(client: SftpClient, address: SftpAddress): Promise<void> {
   let wrongKey = false;
   const { host, port, username, password } = address;
   const hostVerifier = (key: Buffer): boolean => {
@@ -86,21 +101,22 @@ async function working<T>(client: SftpClient, address: SftpAddress, work: (link:
   };
   try {
     await client.connect({ sock: await promptSocket(host, port), username, password, readyTimeout: helloMilliseconds, retries: 0, hostVerifier });
-    return await work(linkOf(client));
   } catch (error) {
     if (wrongKey)
       throw new Unavailable(
         'clearinghouse',
         'The server shows another host key than the one on file. Nothing was sent; ask the clearinghouse whether it changed its key.',
       );
-    throw new Unavailable(
-      'clearinghouse',
-      `The clearinghouse could not be reached or did not do as asked: ${error instanceof Error ? error.message : 'unknown'}. It is tried again by itself.`,
-    );
+    throw clearinghouseFailed(error instanceof Error ? error.message : 'unknown');
   }
 }
 
-/** Opens a connection, works over it, closes it. Throws `Unavailable` when the server is down, too slow, refuses, or is not the one we know. */
+async function working<T>(client: SftpClient, address: SftpAddress, work: (link: SftpLink) => Promise<T>): Promise<T> {
+  await connect(client, address);
+  return work(linkOf(client));
+}
+
+/** Opens a connection, works over it, closes it. Throws `Unavailable` when the server is down, too slow, refuses, or is not the one we know; whatever else `work` throws passes as it is. */
 export async function overSftp<T>(address: SftpAddress, work: (link: SftpLink) => Promise<T>): Promise<T> {
   const client = new SftpClient('mooring', { error: () => undefined, end: () => undefined, close: () => undefined });
   const { promise: tooLate, reject } = Promise.withResolvers<never>();

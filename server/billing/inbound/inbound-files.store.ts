@@ -21,15 +21,14 @@ export async function unseenAmong<File extends RemoteMark>(tx: Tx, listed: reado
   return listed.filter((_file, index) => wanted.has(index));
 }
 
-/** Marks a remote file as fetched; false when another round had it first. */
-export async function markSeen(tx: Tx, { name, size, modifiedAt }: RemoteMark, inboundFileId: string): Promise<boolean> {
-  const row = await within<BillingReads>(tx)
-    .insertInto('billing.seenRemoteFile')
-    .values({ name, size, modifiedAt, inboundFileId })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('name')
-    .executeTakeFirst();
-  return row !== undefined;
+/** Lets one process at a time, until its transaction ends, decide about files of these bytes. */
+export async function waitForSameBytes(tx: Tx, sha256: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('billing.inbound_file ' || ${sha256}, 0))`.execute(tx.db);
+}
+
+/** Marks a remote file as fetched. */
+export async function markSeen(tx: Tx, { name, size, modifiedAt }: RemoteMark, inboundFileId: string): Promise<void> {
+  await within<BillingReads>(tx).insertInto('billing.seenRemoteFile').values({ name, size, modifiedAt, inboundFileId }).execute();
 }
 
 /** A file that came, as it is listed. */

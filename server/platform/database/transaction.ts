@@ -23,10 +23,17 @@ function programsSetting(actor: Actor): string {
   return actor.kind === 'system' ? '*' : `{${actor.programIds.join(',')}}`;
 }
 
-async function enqueue(db: Kysely<Record<never, never>>, job: string, payload: object, key?: string, runAt?: Temporal.Instant): Promise<void> {
-  await sql`select graphile_worker.add_job(${job}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}::text, run_at => ${runAt?.toString() ?? null}::timestamptz)`.execute(
-    db,
-  );
+interface JobToCome {
+  readonly name: string;
+  readonly payload: object;
+  readonly queue: string | undefined;
+  readonly key?: string;
+  readonly runAt?: Temporal.Instant;
+}
+
+async function enqueue(db: Kysely<Record<never, never>>, { name, payload, queue, key, runAt }: JobToCome): Promise<void> {
+  await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, queue_name => ${queue ?? null}::text, job_key => ${key ?? null}::text,
+    run_at => ${runAt?.toString() ?? null}::timestamptz)`.execute(db);
 }
 
 class OpenTransaction implements Tx {
@@ -55,11 +62,11 @@ class OpenTransaction implements Tx {
   }
 
   async record(event: DomainEvent): Promise<void> {
-    for (const job of this.#subscriptions.to(event.name)) await enqueue(this.db, job, { event: event.name, ...event.payload });
+    for (const job of this.#subscriptions.to(event.name)) await this.enqueue(job, { event: event.name, ...event.payload });
   }
 
   enqueue(job: string, payload: object, options: { key?: string; runAt?: Temporal.Instant } = {}): Promise<void> {
-    return enqueue(this.db, job, payload, options.key, options.runAt);
+    return enqueue(this.db, { name: job, payload, queue: this.#subscriptions.queueOf(job), ...options });
   }
 
   touch(touch: Touch): void {

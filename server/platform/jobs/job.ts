@@ -8,6 +8,8 @@ export interface JobOptions<Payload> {
   readonly every?: string;
   readonly payload: z.ZodType<Payload>;
   readonly maxAttempts?: number;
+  /** Jobs of one queue run one after the other, over all processes. */
+  readonly queue?: string;
 }
 
 /** What a job that speaks with the outside gets: transactions of its own, opened when it needs them. */
@@ -24,6 +26,7 @@ export interface Job {
   readonly on: readonly string[];
   readonly every: string | undefined;
   readonly maxAttempts: number;
+  readonly queue: string | undefined;
   readonly run:
     | { readonly kind: 'inside'; act(tx: Tx, payload: unknown): Promise<void> }
     | { readonly kind: 'outside'; act(outside: Outside, payload: unknown): Promise<void> };
@@ -31,7 +34,7 @@ export interface Job {
 
 function described<P>(name: string, options: JobOptions<P>, run: Job['run']): Job {
   const on = options.on === undefined ? [] : typeof options.on === 'string' ? [options.on] : options.on;
-  return { name, on, every: options.every, maxAttempts: options.maxAttempts ?? 25, run };
+  return { name, on, every: options.every, maxAttempts: options.maxAttempts ?? 25, queue: options.queue, run };
 }
 
 /** A job in one transaction. It is done at most once even when its process dies after the commit. */

@@ -66,7 +66,11 @@ function tasks(workshop: Workshop, jobs: readonly Job[], log: Log): TaskList {
 }
 
 function cronItems(jobs: readonly Job[]) {
-  return parseCronItems(jobs.flatMap((job) => (job.every ? [{ task: job.name, match: job.every, options: { backfillPeriod: 0, maxAttempts: job.maxAttempts } }] : [])));
+  return parseCronItems(
+    jobs.flatMap(({ name, every, maxAttempts, queue }) =>
+      every ? [{ task: name, match: every, options: { backfillPeriod: 0, maxAttempts, ...(queue === undefined ? {} : { queueName: queue }) } }] : [],
+    ),
+  );
 }
 
 /** Takes this process's life lock, so that the others can tell whether it still lives. */
