@@ -60,12 +60,20 @@ export function ensureInstalled() {
   install();
 }
 
+/** npm passes a signal on to its shell, which ends without telling us: then we have another parent. */
+function onEndOfNpm(act) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && act(), 250).unref();
+}
+
 /** Runs a script of ours on Node 26 and ends as it ends. Signals reach it: it stops things in order, and we wait. */
 export function runOnNode26(script, args = process.argv.slice(2)) {
   const env = { ...process.env, PATH: `${join(modules, '.bin')}:${process.env.PATH ?? ''}` };
-  const child = spawn(ownNode, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env });
-  // A terminal sends Ctrl-C to the whole group; a supervisor sends SIGTERM to us alone.
-  process.on('SIGINT', () => {});
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // Over the fourth channel nothing is said; the script hears by its closing that we were killed.
+  const child = spawn(ownNode, [join(root, script), ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });
+  // A terminal sends Ctrl-C to the whole group, a supervisor to us alone; hearing it twice does no harm.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  onEndOfNpm(() => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

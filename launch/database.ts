@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
-import { applicationUrl, migrate, openDatabase, type Config } from '#server/platform/index.ts';
+import { applicationUrl, migrate, openDatabase, WrongSetting, type Config } from '#server/platform/index.ts';
 import { loadContent } from '#server/load-content.ts';
+import { holdDataFolder, type Hold } from './data-folder.ts';
 import { isRunning, startEmbeddedPostgres } from './embedded-postgres.ts';
 
 /** A migrated database, ready for the product. */
@@ -11,11 +12,32 @@ export interface ReadyDatabase {
   readonly url: string;
   /** As the role that owns the database; for migrations, demo data and verification. */
   readonly ownerUrl: string;
+  /** Resolves when our own server ended without being asked; never for a server of somebody else. */
+  readonly lost: Promise<void>;
   stop(): Promise<void>;
 }
 
+/** Whether DATABASE_URL can be used at all, before anything builds upon it. */
+async function refuseUselessServer(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::integer as version`);
+    const major = Math.floor((rows[0]?.version ?? 0) / 10_000);
+    if (major < 18) throw new WrongSetting('DATABASE_URL', `the server is PostgreSQL ${major}; Mooring needs 18 or later.`);
+  } catch (error) {
+    if (error instanceof WrongSetting) throw error;
+    throw new WrongSetting('DATABASE_URL', `the server cannot be used: ${error instanceof Error ? error.message : 'unknown'}`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 async function ownServer(config: Config, durable: boolean): Promise<{ url: string; stop(): Promise<void> }> {
-  if (config.DATABASE_URL) return { url: config.DATABASE_URL, stop: () => Promise.resolve() };
+  if (config.DATABASE_URL) {
+    await refuseUselessServer(config.DATABASE_URL);
+    return { url: config.DATABASE_URL, stop: () => Promise.resolve() };
+  }
   const password = createHmac('sha256', config.masterKey).update('postgres').digest('hex');
   const trouble: string[] = [];
   return startEmbeddedPostgres({ folder: join(config.dataDirectory, 'postgres'), password, durable, onTrouble: (line) => trouble.push(line) });
@@ -37,19 +59,34 @@ async function ensureDatabase(serverUrl: string, config: Config): Promise<string
   return url.toString();
 }
 
-/** Starts PostgreSQL (or uses DATABASE_URL), brings it up to date and loads the shipped data. */
+async function madeReady(serverUrl: string, config: Config): Promise<Pick<ReadyDatabase, 'url' | 'ownerUrl'>> {
+  const ownerUrl = await ensureDatabase(serverUrl, config);
+  await migrate({ ownerUrl, masterKey: config.masterKey });
+  const url = applicationUrl({ ownerUrl, masterKey: config.masterKey });
+  const database = openDatabase(url, { size: 2, onError: () => undefined });
+  try {
+    await loadContent(database.kysely);
+  } finally {
+    await database.close();
+  }
+  return { url, ownerUrl };
+}
+
+const nobodys: Hold = { lost: new Promise(() => undefined), release: () => Promise.resolve() };
+
+/** Starts PostgreSQL (or uses DATABASE_URL), brings it up to date and loads the shipped data. Throws `WrongSetting` when another Mooring has the data folder. */
 export async function openReadyDatabase(config: Config, { durable = true } = {}): Promise<ReadyDatabase> {
   const server = await ownServer(config, durable);
-  try {
-    const ownerUrl = await ensureDatabase(server.url, config);
-    await migrate({ ownerUrl, masterKey: config.masterKey });
-    const url = applicationUrl({ ownerUrl, masterKey: config.masterKey });
-    const database = openDatabase(url, { size: 2, onError: () => undefined });
-    await loadContent(database.kysely);
-    await database.close();
-    return { url, ownerUrl, stop: server.stop };
-  } catch (error) {
+  // Before this the server may be another's, and is not ours to stop.
+  const hold = config.DATABASE_URL ? nobodys : await holdDataFolder(server.url, config.dataDirectory);
+  const stop = async () => {
+    await hold.release();
     await server.stop();
+  };
+  try {
+    return { ...(await madeReady(server.url, config)), lost: hold.lost, stop };
+  } catch (error) {
+    await stop();
     throw error;
   }
 }

