@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{server,web,sandbox,demo,bench,launch,house,scenarios}/**/*.test.ts'],
+    include: ['{server,web,sandbox,demo,bench,launch,scripts,house,scenarios}/**/*.test.ts'],
     globalSetup: ['testing/database.setup.ts'],
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { castOf, cliniciansOf } from './cast.ts';
+import { connectLoader } from './copy.ts';
 import { Historian } from './history.ts';
 import { programs, type ProgramKey } from './organisation.ts';
 import { personOf } from './people.ts';
@@ -30,8 +30,7 @@ function tellStory(chance: Chance, cast: ReturnType<typeof castOf>, today: Tempo
 
 /** Loads the demo organisation into an empty database, all or nothing; does nothing when there is an organisation already. */
 export async function loadDemo(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connectLoader(ownerUrl);
   try {
     const { rowCount } = await client.query('select from identity.organisation');
     if (rowCount !== 0) return;

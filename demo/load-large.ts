@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { castOf } from './cast.ts';
+import { connectLoader } from './copy.ts';
 import { payers } from './organisation.ts';
 import { personOf } from './people.ts';
 import { Chance } from './random.ts';
@@ -24,8 +25,7 @@ async function payerIdsIn(client: pg.Client): Promise<ReadonlyMap<string, string
  * that search needs, without a history. Indexes of search are kept as they grow; a million takes minutes.
  */
 export async function loadPeople(ownerUrl: string, total: number, tell: (progress: Progress) => void = () => undefined): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connectLoader(ownerUrl);
   try {
     const { rows } = await client.query<{ count: string }>('select count(*) from patients.patient');
     const before = Number(rows[0]?.count ?? 0);

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { castOf } from './cast.ts';
+import { connectLoader } from './copy.ts';
 import { programs, type ProgramKey, type RoleKey, type SiteKey } from './organisation.ts';
 import { personOf } from './people.ts';
 import { Chance } from './random.ts';
@@ -18,7 +18,7 @@ export interface SmallClinic {
   readonly payers: Readonly<Record<string, string>>;
 }
 
-/** Writes the clinic that tests work in: the demo organisation with one patient a program and no history. `url` is a superuser's. */
+/** Writes the clinic that tests work in: the demo organisation with one patient a program and no history. `url` is the owner's. */
 export async function loadSmallClinic(url: string, now: Temporal.Instant): Promise<SmallClinic> {
   const chance = new Chance(7);
   const cast = castOf(chance);
@@ -27,8 +27,7 @@ export async function loadSmallClinic(url: string, now: Temporal.Instant): Promi
     const facts = { ...personOf(chance, today), program: key };
     return { id: chance.uuid(now), mrn: mrnAt(index), facts, registeredAt: now };
   });
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connectLoader(url);
   try {
     await client.query('begin');
     await writeOrganisation(client, cast);

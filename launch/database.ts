@@ -91,12 +91,13 @@ export async function openReadyDatabase(config: Config, { durable = true } = {})
   }
 }
 
-/** Does some work at the database as it stands, with the address of the application role; starts the embedded server for the while when it is not running. */
-export async function atDatabase(config: Config, work: (url: string) => Promise<void>): Promise<void> {
+/** Does some work at the database as it stands, with the addresses of the application role and of the owner; starts the embedded server for the while when it is not running. */
+export async function atDatabase(config: Config, work: (url: string, ownerUrl: string) => Promise<void>): Promise<void> {
   const isAtWork = config.DATABASE_URL !== undefined || (await isRunning(join(config.dataDirectory, 'postgres')));
   const server = await ownServer(config, true);
   try {
-    await work(applicationUrl({ ownerUrl: await ensureDatabase(server.url, config), masterKey: config.masterKey }));
+    const ownerUrl = await ensureDatabase(server.url, config);
+    await work(applicationUrl({ ownerUrl, masterKey: config.masterKey }), ownerUrl);
   } finally {
     if (!isAtWork) await server.stop();
   }

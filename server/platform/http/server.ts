@@ -74,6 +74,11 @@ async function guard(app: FastifyInstance, { workshop }: ServerParts, metrics: M
 }
 
 function observe(app: FastifyInstance, log: Logger, metrics: Metrics): void {
+  // The number under which log and audit know this request: whoever asks for help can name it.
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     const seconds = reply.elapsedTime / 1000;
