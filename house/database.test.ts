@@ -5,6 +5,8 @@ import { inject, test as plain, expect } from 'vitest';
 import type {} from '#testing/provided.ts';
 import { schemaText } from '#launch/schema-text.ts';
 import { modules } from '#server/modules.ts';
+import roles from '#content/roles.json' with { type: 'json' };
+import { plantRow, seenAsApplication } from './planted-row.ts';
 
 const test = plain.extend<{ ask: (query: string) => Promise<Record<string, unknown>[]>; client: pg.Client }>({
   // oxlint-disable-next-line no-empty-pattern -- Vitest reads the fixture's needs from this pattern.
@@ -32,14 +34,51 @@ test('every table with a patient stands behind forced row-level security with a 
   expect((await ask(patientTables)).length).toBeGreaterThan(10);
 });
 
-test('as the application role and without a context, every table with a patient is empty', async ({ ask, client }) => {
-  const tables = await ask(`${patientTables} and has_table_privilege('mooring_app', c.oid, 'select')`);
-  await client.query('begin; set local role mooring_app');
-  for (const { name } of tables) {
-    const { rows } = await client.query<{ count: string }>(`select count(*) from ${String(name)}`);
-    expect(rows[0]?.count, String(name)).toBe('0');
+const everyPermission = roles.permissions.map(({ code }) => code).join(',');
+// Oversight by its nature: the access log and the grants are for whoever may review them, whatever the program.
+const seenByPermissionAlone: readonly string[] = ['audit.entry', 'audit.entry_patient', 'privacy.access_grant'];
+
+const planted = { patientId: '01990000-0000-7000-8000-00000000000a', programId: '01990000-0000-7000-8000-00000000000b' };
+const stranger = {
+  actor_kind: 'staff',
+  actor_id: '01990000-0000-7000-8000-00000000000c',
+  programs: '{01990000-0000-7000-8000-00000000000d}',
+  permissions: everyPermission,
+  purpose: 'TREAT',
+};
+
+async function readableTables(ask: (query: string) => Promise<Record<string, unknown>[]>): Promise<string[]> {
+  return (await ask(`${patientTables} and has_table_privilege('mooring_app', c.oid, 'select')`)).map(({ name }) => String(name)).toSorted();
+}
+
+/** Tables of which the application sees a row that is there, when its transaction says this of itself. */
+async function open(
+  client: pg.Client,
+  tables: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  before?: (table: string) => Promise<void>,
+): Promise<string[]> {
+  const seen: string[] = [];
+  for (const table of tables) {
+    await client.query('begin');
+    await plantRow(client, table, planted);
+    await before?.(table);
+    if ((await seenAsApplication(client, table, settings)) > 0) seen.push(table);
+    await client.query('rollback');
   }
-  await client.query('rollback');
+  return seen;
+}
+
+test('a row is there, and the application sees it neither without a context nor in the name of a stranger', { timeout: 60_000 }, async ({ ask, client }) => {
+  const tables = await readableTables(ask);
+  expect(await open(client, tables, {})).toEqual([]);
+  expect(await open(client, tables, stranger)).toEqual(tables.filter((table) => seenByPermissionAlone.includes(table)));
+});
+
+test('the look would find a policy that lets everybody in, in each table', { timeout: 60_000 }, async ({ ask, client }) => {
+  const tables = await readableTables(ask);
+  const found = await open(client, tables, {}, async (table) => void (await client.query(`create policy wide_open on ${table} using (true)`)));
+  expect(found).toEqual(tables);
 });
 
 test('every view asks with the rights of who asks', async ({ ask }) => {

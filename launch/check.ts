@@ -16,6 +16,7 @@ export const checks: readonly Step[] = [
   { name: 'lint (oxlint)', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'directions (dependency-cruiser)', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'server', 'web', 'demo', 'sandbox', 'launch'] },
   { name: 'unused code (knip)', command: ['knip'] },
+  { name: 'repeated code (jscpd)', command: ['jscpd', '--config', '.jscpd.json'] },
   { name: 'migrations (squawk)', command: ['squawk', '--config', '.squawk.toml', ...migrations] },
   { name: 'the house itself (vitest)', command: ['vitest', 'run', ...houseTests] },
 ];
