@@ -14,6 +14,7 @@ import { Empty, Failed, Page, Waiting } from '../../ui/states/states.tsx';
 import { Facts } from '../../ui/table/facts.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { deviceWords } from './device-words.ts';
+import { RecoveryCodesPanel } from './recovery-codes.tsx';
 import { useMe } from './session.ts';
 
 function Sessions() {
@@ -147,6 +148,7 @@ export function AccountScreen() {
           <Stack gap="md">
             <Passkeys />
             <Password />
+            {hasSecondFactor && <RecoveryCodesPanel />}
           </Stack>
         </Grid.Col>
       </Grid>

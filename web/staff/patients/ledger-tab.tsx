@@ -14,6 +14,7 @@ import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
 import { useRefreshPatient } from './patient-queries.ts';
 import { requestId } from './request-id.ts';
+import { ReversePaymentForm } from './reverse-payment-form.tsx';
 
 type Posting = LedgerReply['items'][number];
 const blankZero = (cents: number) => (cents === 0 ? '' : money(cents));
@@ -80,9 +81,20 @@ export function LedgerTab({ patientId }: { readonly patientId: string }) {
   const may = useMay();
   const ledger = useQuery({ queryKey: ['patient', patientId, 'ledger'], queryFn: () => api.get(`/patients/${patientId}/ledger`, Ledger) });
   const [paying, setPaying] = useState(false);
+  const [takingBack, setTakingBack] = useState<Posting | null>(null);
   if (ledger.isPending) return <Waiting />;
   if (ledger.isError) return <Failed error={ledger.error} retry={() => void ledger.refetch()} />;
   const { patientCents, insuranceCents, items } = ledger.data;
+  const takeBack: Column<Posting> = {
+    label: 'Correct',
+    cell: (posting) =>
+      posting.kind === 'patient-payment' &&
+      !posting.reversed && (
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setTakingBack(posting)}>
+          Take back
+        </Button>
+      ),
+  };
   return (
     <Stack gap="md">
       <Group justify="space-between" align="end">
@@ -110,11 +122,20 @@ export function LedgerTab({ patientId }: { readonly patientId: string }) {
         {items.length === 0 ? (
           <Empty>Nothing posted yet. A signed note makes the first charge.</Empty>
         ) : (
-          <Lines label="Postings" rows={items.toReversed()} columns={columns} keyOf={({ id }) => id} tone={({ reversed }) => (reversed ? 'past' : undefined)} />
+          <Lines
+            label="Postings"
+            rows={items.toReversed()}
+            columns={may('payment.post') ? [...columns, takeBack] : columns}
+            keyOf={({ id }) => id}
+            tone={({ reversed }) => (reversed ? 'past' : undefined)}
+          />
         )}
       </Panel>
       <Dialog title="Take a payment" opened={paying} onClose={() => setPaying(false)}>
         <PaymentForm patientId={patientId} owedCents={patientCents} onDone={() => setPaying(false)} />
+      </Dialog>
+      <Dialog title="Take a payment back" opened={takingBack !== null} onClose={() => setTakingBack(null)}>
+        {takingBack && <ReversePaymentForm posting={takingBack} patientId={patientId} onDone={() => setTakingBack(null)} />}
       </Dialog>
     </Stack>
   );
