@@ -39,6 +39,11 @@ export {
   type RestrictionFacts,
   type RuleFacts,
 } from './decision/request.ts';
+export { policyVersion } from './jurisdictions/pack.ts';
+export { rulesFor } from './jurisdictions/rules-for.ts';
+export { ruleOn, type RuleAnswer } from './jurisdictions/resolve.rules.ts';
+export { readFacts } from './decision/facts-file.ts';
+export { missingEmergencyFacts } from './decision/emergency.rules.ts';
 export { decide } from './decision/decide.ts';
 export { type Decision, type Redaction, type Withheld } from './decision/decision.ts';
 export { isPermit, reasons, type ReasonCode } from './decision/reasons.ts';

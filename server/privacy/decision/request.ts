@@ -36,6 +36,7 @@ export interface AgreementFacts {
 
 /** What a recipient is to the patient and to the law. */
 export const recipientKinds = [
+  'patient',
   'provider',
   'health-plan',
   'third-party-payer',
