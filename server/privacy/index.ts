@@ -42,6 +42,7 @@ export {
 export { policyVersion } from './jurisdictions/pack.ts';
 export { rulesFor } from './jurisdictions/rules-for.ts';
 export { ruleOn, type RuleAnswer } from './jurisdictions/resolve.rules.ts';
+export { decisionReply, factsFile } from './decision/decision.contract.ts';
 export { readFacts } from './decision/facts-file.ts';
 export { missingEmergencyFacts } from './decision/emergency.rules.ts';
 export { decide } from './decision/decide.ts';
