@@ -19,7 +19,7 @@ import {
   type Workers,
   type Workshop,
 } from '#server/platform/index.ts';
-import { privacy } from '#server/privacy/index.ts';
+import { mindfulOfEmergencies, privacy } from '#server/privacy/index.ts';
 import { programs } from '#server/programs/index.ts';
 import { scheduling } from '#server/scheduling/index.ts';
 
@@ -53,7 +53,7 @@ async function maybeWork(workshop: Workshop, url: string, log: Logger): Promise<
 export async function assemble({ config, databaseUrl, log, clock = machineClock, webFolder }: ProductParts): Promise<Product> {
   const database = openDatabase(databaseUrl, { size: config.DATABASE_POOL, onError: (error) => log.warn({ error: error.message }, 'a database connection broke') });
   const workshop: Workshop = { config, database, clock, subscriptions: new Subscriptions(allJobs) };
-  const http = await buildServer({ workshop, routes: contexts.flatMap((context) => context.routes), resolveCaller, log, webFolder });
+  const http = await buildServer({ workshop, routes: contexts.flatMap((context) => context.routes), resolveCaller: mindfulOfEmergencies(resolveCaller), log, webFolder });
   const workers = await maybeWork(workshop, databaseUrl, log);
   return {
     workshop,

@@ -866,10 +866,136 @@ create table privacy.access_grant (
   reason text not null,
   valid_from timestamp with time zone default now() not null,
   valid_to timestamp with time zone,
-  granted_by uuid
+  granted_by uuid,
+  emergency_id uuid
 );
 alter table privacy.access_grant enable row level security;
 alter table privacy.access_grant force row level security;
+create table privacy.emergency_access (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  staff_id uuid not null,
+  staff_name text not null,
+  basis text not null,
+  recipient_name text not null,
+  recipient_affiliation text not null,
+  discloser_name text not null,
+  disclosed_at timestamp with time zone not null,
+  nature text not null,
+  to_outside boolean not null,
+  opened_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null
+);
+alter table privacy.emergency_access enable row level security;
+alter table privacy.emergency_access force row level security;
+create table privacy.emergency_end (
+  emergency_id uuid not null,
+  ended_at timestamp with time zone not null,
+  ended_by uuid not null
+);
+alter table privacy.emergency_end enable row level security;
+alter table privacy.emergency_end force row level security;
+create table privacy.emergency_record (
+  id uuid default uuidv7() not null,
+  emergency_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  recipient_name text not null,
+  recipient_affiliation text not null,
+  discloser_name text not null,
+  disclosed_at timestamp with time zone not null,
+  nature text not null
+);
+alter table privacy.emergency_record enable row level security;
+alter table privacy.emergency_record force row level security;
+create table privacy.emergency_review (
+  emergency_id uuid not null,
+  due_at timestamp with time zone not null,
+  verdict text,
+  reason text,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  incident_id uuid
+);
+alter table privacy.emergency_review enable row level security;
+alter table privacy.emergency_review force row level security;
+create table privacy.incident (
+  id uuid default uuidv7() not null,
+  number bigint not null,
+  title text not null,
+  what_happened text not null,
+  happened_on date,
+  discovered_on date not null,
+  reported_by uuid,
+  role text not null,
+  involves_part2 boolean not null,
+  is_unsecured boolean not null,
+  residents jsonb default '{}'::jsonb not null,
+  individuals integer not null,
+  delayed_until date,
+  delay_ground text,
+  source_kind text not null,
+  source_id text,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  state text default 'open'::text not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  closing_note text,
+  version integer default 1 not null
+);
+alter table privacy.incident enable row level security;
+alter table privacy.incident force row level security;
+create table privacy.incident_assessment (
+  id uuid default uuidv7() not null,
+  incident_id uuid not null,
+  nature_of_records text not null,
+  nature_risk text not null,
+  unauthorized_person text not null,
+  person_risk text not null,
+  acquired_or_viewed text not null,
+  viewed_risk text not null,
+  mitigation text not null,
+  mitigation_risk text not null,
+  exception text,
+  conclusion text not null,
+  rationale text not null,
+  assessed_at timestamp with time zone not null,
+  assessed_by uuid not null
+);
+alter table privacy.incident_assessment enable row level security;
+alter table privacy.incident_assessment force row level security;
+create table privacy.incident_patient (
+  incident_id uuid not null,
+  patient_id uuid not null,
+  state_code text,
+  notified_at timestamp with time zone,
+  notified_how text,
+  notified_by uuid
+);
+alter table privacy.incident_patient enable row level security;
+alter table privacy.incident_patient force row level security;
+create table privacy.incident_step (
+  id uuid default uuidv7() not null,
+  incident_id uuid not null,
+  duty text not null,
+  done_at timestamp with time zone not null,
+  done_by uuid not null,
+  says text not null
+);
+alter table privacy.incident_step enable row level security;
+alter table privacy.incident_step force row level security;
+create table privacy.oversight_policy (
+  valid_from timestamp with time zone not null,
+  emergency_minutes integer not null,
+  emergency_labels text[] not null,
+  review_hours integer not null,
+  names_staff_to_patients boolean not null,
+  source text not null
+);
+alter table privacy.oversight_policy enable row level security;
+alter table privacy.oversight_policy force row level security;
 create table privacy.patient_program (
   patient_id uuid not null,
   program_id uuid not null,
@@ -1288,10 +1414,76 @@ alter table platform.migration add constraint migration_pkey PRIMARY KEY (name);
 alter table platform.outgoing_mail add constraint outgoing_mail_pkey PRIMARY KEY (id);
 alter table platform.worker add constraint worker_pkey PRIMARY KEY (worker_id);
 alter table privacy.access_grant add constraint access_grant_check CHECK ((valid_to > valid_from));
+alter table privacy.access_grant add constraint access_grant_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES privacy.emergency_access(id);
 alter table privacy.access_grant add constraint access_grant_kind_check CHECK ((kind = ANY (ARRAY['consent'::text, 'treating-relationship'::text, 'break-glass'::text, 'vault'::text])));
 alter table privacy.access_grant add constraint access_grant_pkey PRIMARY KEY (id);
 alter table privacy.access_grant add constraint access_grant_purposes_check CHECK ((purposes <> '{}'::text[]));
 alter table privacy.access_grant add constraint access_grant_reason_check CHECK ((reason <> ''::text));
+alter table privacy.access_grant add constraint broken_glass_is_written_down CHECK ((((kind = 'break-glass'::text) = (emergency_id IS NOT NULL)) AND ((kind <> 'break-glass'::text) OR ((purposes = '{ETREAT}'::text[]) AND (valid_to IS NOT NULL) AND (NOT (labels && ARRAY['psychotherapy-note'::text, 'sud-counseling-note'::text]))))));
+alter table privacy.emergency_access add constraint disclosed_by_now CHECK ((disclosed_at <= opened_at));
+alter table privacy.emergency_access add constraint emergency_access_basis_check CHECK ((basis = ANY (ARRAY['medical-emergency'::text, 'declared-disaster'::text])));
+alter table privacy.emergency_access add constraint emergency_access_check CHECK ((ends_at > opened_at));
+alter table privacy.emergency_access add constraint emergency_access_discloser_name_check CHECK ((btrim(discloser_name) <> ''::text));
+alter table privacy.emergency_access add constraint emergency_access_nature_check CHECK ((btrim(nature) <> ''::text));
+alter table privacy.emergency_access add constraint emergency_access_pkey PRIMARY KEY (id);
+alter table privacy.emergency_access add constraint emergency_access_recipient_affiliation_check CHECK ((btrim(recipient_affiliation) <> ''::text));
+alter table privacy.emergency_access add constraint emergency_access_recipient_name_check CHECK ((btrim(recipient_name) <> ''::text));
+alter table privacy.emergency_access add constraint emergency_access_staff_name_check CHECK ((btrim(staff_name) <> ''::text));
+alter table privacy.emergency_end add constraint emergency_end_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES privacy.emergency_access(id);
+alter table privacy.emergency_end add constraint emergency_end_pkey PRIMARY KEY (emergency_id);
+alter table privacy.emergency_record add constraint emergency_record_discloser_name_check CHECK ((btrim(discloser_name) <> ''::text));
+alter table privacy.emergency_record add constraint emergency_record_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES privacy.emergency_access(id);
+alter table privacy.emergency_record add constraint emergency_record_emergency_id_patient_id_program_id_key UNIQUE (emergency_id, patient_id, program_id);
+alter table privacy.emergency_record add constraint emergency_record_nature_check CHECK ((btrim(nature) <> ''::text));
+alter table privacy.emergency_record add constraint emergency_record_pkey PRIMARY KEY (id);
+alter table privacy.emergency_record add constraint emergency_record_recipient_affiliation_check CHECK ((btrim(recipient_affiliation) <> ''::text));
+alter table privacy.emergency_record add constraint emergency_record_recipient_name_check CHECK ((btrim(recipient_name) <> ''::text));
+alter table privacy.emergency_review add constraint emergency_review_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES privacy.emergency_access(id);
+alter table privacy.emergency_review add constraint emergency_review_pkey PRIMARY KEY (emergency_id);
+alter table privacy.emergency_review add constraint emergency_review_reason_check CHECK ((btrim(reason) <> ''::text));
+alter table privacy.emergency_review add constraint emergency_review_verdict_check CHECK ((verdict = ANY (ARRAY['appropriate'::text, 'not-appropriate'::text])));
+alter table privacy.emergency_review add constraint inappropriate_with_reason CHECK (((verdict <> 'not-appropriate'::text) OR (reason IS NOT NULL)));
+alter table privacy.emergency_review add constraint incident_of_review FOREIGN KEY (incident_id) REFERENCES privacy.incident(id);
+alter table privacy.emergency_review add constraint reviewed_whole CHECK ((num_nonnulls(verdict, reviewed_at, reviewed_by) = ANY (ARRAY[0, 3])));
+alter table privacy.incident add constraint closed_whole CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND (num_nonnulls(closed_at, closed_by, closing_note) = ANY (ARRAY[0, 3]))));
+alter table privacy.incident add constraint delayed_with_ground CHECK (((delayed_until IS NULL) = (delay_ground IS NULL)));
+alter table privacy.incident add constraint incident_check CHECK ((discovered_on >= happened_on));
+alter table privacy.incident add constraint incident_individuals_check CHECK ((individuals >= 0));
+alter table privacy.incident add constraint incident_number_key UNIQUE (number);
+alter table privacy.incident add constraint incident_pkey PRIMARY KEY (id);
+alter table privacy.incident add constraint incident_role_check CHECK ((role = ANY (ARRAY['covered-entity'::text, 'business-associate'::text, 'part2-program'::text])));
+alter table privacy.incident add constraint incident_source_kind_check CHECK ((source_kind = ANY (ARRAY['reported'::text, 'emergency-review'::text, 'access-review'::text])));
+alter table privacy.incident add constraint incident_state_check CHECK ((state = ANY (ARRAY['open'::text, 'assessed'::text, 'closed'::text])));
+alter table privacy.incident add constraint incident_title_check CHECK ((btrim(title) <> ''::text));
+alter table privacy.incident add constraint incident_what_happened_check CHECK ((btrim(what_happened) <> ''::text));
+alter table privacy.incident_assessment add constraint exception_named CHECK (((conclusion = 'exception'::text) = (exception IS NOT NULL)));
+alter table privacy.incident_assessment add constraint incident_assessment_acquired_or_viewed_check CHECK ((btrim(acquired_or_viewed) <> ''::text));
+alter table privacy.incident_assessment add constraint incident_assessment_conclusion_check CHECK ((conclusion = ANY (ARRAY['breach'::text, 'low-probability'::text, 'exception'::text, 'secured'::text])));
+alter table privacy.incident_assessment add constraint incident_assessment_exception_check CHECK ((exception = ANY (ARRAY['unintentional-good-faith'::text, 'inadvertent-internal'::text, 'could-not-retain'::text])));
+alter table privacy.incident_assessment add constraint incident_assessment_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES privacy.incident(id);
+alter table privacy.incident_assessment add constraint incident_assessment_mitigation_check CHECK ((btrim(mitigation) <> ''::text));
+alter table privacy.incident_assessment add constraint incident_assessment_mitigation_risk_check CHECK ((mitigation_risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])));
+alter table privacy.incident_assessment add constraint incident_assessment_nature_of_records_check CHECK ((btrim(nature_of_records) <> ''::text));
+alter table privacy.incident_assessment add constraint incident_assessment_nature_risk_check CHECK ((nature_risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])));
+alter table privacy.incident_assessment add constraint incident_assessment_person_risk_check CHECK ((person_risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])));
+alter table privacy.incident_assessment add constraint incident_assessment_pkey PRIMARY KEY (id);
+alter table privacy.incident_assessment add constraint incident_assessment_rationale_check CHECK ((btrim(rationale) <> ''::text));
+alter table privacy.incident_assessment add constraint incident_assessment_unauthorized_person_check CHECK ((btrim(unauthorized_person) <> ''::text));
+alter table privacy.incident_assessment add constraint incident_assessment_viewed_risk_check CHECK ((viewed_risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])));
+alter table privacy.incident_patient add constraint incident_patient_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES privacy.incident(id);
+alter table privacy.incident_patient add constraint incident_patient_notified_how_check CHECK ((notified_how = ANY (ARRAY['first-class-mail'::text, 'email'::text, 'substitute'::text, 'telephone-urgent'::text])));
+alter table privacy.incident_patient add constraint incident_patient_pkey PRIMARY KEY (incident_id, patient_id);
+alter table privacy.incident_patient add constraint incident_patient_state_code_check CHECK ((state_code ~ '^[A-Z]{2}$'::text));
+alter table privacy.incident_patient add constraint notified_whole CHECK ((num_nonnulls(notified_at, notified_how, notified_by) = ANY (ARRAY[0, 3])));
+alter table privacy.incident_step add constraint incident_step_duty_check CHECK ((btrim(duty) <> ''::text));
+alter table privacy.incident_step add constraint incident_step_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES privacy.incident(id);
+alter table privacy.incident_step add constraint incident_step_pkey PRIMARY KEY (id);
+alter table privacy.incident_step add constraint incident_step_says_check CHECK ((btrim(says) <> ''::text));
+alter table privacy.oversight_policy add constraint oversight_policy_emergency_minutes_check CHECK (((emergency_minutes >= 5) AND (emergency_minutes <= 720)));
+alter table privacy.oversight_policy add constraint oversight_policy_pkey PRIMARY KEY (valid_from);
+alter table privacy.oversight_policy add constraint oversight_policy_review_hours_check CHECK (((review_hours >= 1) AND (review_hours <= 720)));
+alter table privacy.oversight_policy add constraint oversight_policy_source_check CHECK ((source <> ''::text));
+alter table privacy.oversight_policy add constraint vaults_stay_closed CHECK ((NOT (emergency_labels && ARRAY['psychotherapy-note'::text, 'sud-counseling-note'::text])));
 alter table privacy.patient_program add constraint patient_program_pkey PRIMARY KEY (patient_id, program_id);
 alter table privacy.program_status add constraint one_status_a_day EXCLUDE USING gist (program_id WITH =, daterange(valid_from, valid_to) WITH &&);
 alter table privacy.program_status add constraint program_status_basis_check CHECK ((basis <> ''::text));
@@ -1346,12 +1538,14 @@ alter table scheduling.status_change add constraint status_change_pkey PRIMARY K
 
 CREATE INDEX access_grant_by_grantee ON privacy.access_grant USING btree (grantee_staff_id, patient_id);
 CREATE INDEX access_grant_by_patient ON privacy.access_grant USING btree (patient_id);
+CREATE INDEX access_grant_of_emergency ON privacy.access_grant USING btree (emergency_id) WHERE (emergency_id IS NOT NULL);
 CREATE INDEX alert_of_patient ON patients.alert USING btree (patient_id);
 CREATE INDEX appointment_by_clinician ON scheduling.appointment USING btree (clinician_id, starts_at);
 CREATE INDEX appointment_by_patient ON scheduling.appointment USING btree (patient_id, starts_at);
 CREATE INDEX appointment_by_program ON scheduling.appointment USING btree (program_id, starts_at);
 CREATE INDEX appointment_by_room ON scheduling.appointment USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
 CREATE INDEX appointment_by_start ON scheduling.appointment USING btree (starts_at);
+CREATE INDEX assessment_of_incident ON privacy.incident_assessment USING btree (incident_id, assessed_at);
 CREATE INDEX auth_session_of_user ON identity.auth_session USING btree (user_id);
 CREATE INDEX auth_verification_identifier ON identity.auth_verification USING btree (identifier);
 CREATE INDEX batch_unsent ON billing.batch USING btree (created_at) WHERE (state = 'queued'::text);
@@ -1377,6 +1571,11 @@ CREATE INDEX draft_by_patient ON charting.draft USING btree (patient_id, opened_
 CREATE INDEX draft_device_by_patient ON charting.draft_device USING btree (patient_id);
 CREATE INDEX draft_revision_by_patient ON charting.draft_revision USING btree (patient_id);
 CREATE INDEX draft_section_by_patient ON charting.draft_section USING btree (patient_id);
+CREATE INDEX emergency_access_by_time ON privacy.emergency_access USING btree (opened_at);
+CREATE INDEX emergency_access_of_patient ON privacy.emergency_access USING btree (patient_id, opened_at);
+CREATE INDEX emergency_access_of_staff ON privacy.emergency_access USING btree (staff_id, opened_at);
+CREATE INDEX emergency_record_of_patient ON privacy.emergency_record USING btree (patient_id, disclosed_at);
+CREATE INDEX emergency_review_open ON privacy.emergency_review USING btree (due_at) WHERE (verdict IS NULL);
 CREATE INDEX encounter_by_patient ON charting.encounter USING btree (patient_id, started_at);
 CREATE INDEX encounter_by_signature ON charting.encounter USING btree (signed_at);
 CREATE INDEX entry_by_action ON audit.entry USING btree (action, seq);
@@ -1389,6 +1588,8 @@ CREATE INDEX file_patient ON platform.file USING btree (patient_id) WHERE (patie
 CREATE INDEX guarantor_of_patient ON patients.guarantor USING btree (patient_id);
 CREATE INDEX icd10cm_words ON charting.icd10cm USING gin (words);
 CREATE INDEX inbound_file_quarantine ON billing.inbound_file USING btree (received_at) WHERE (state = 'quarantined'::text);
+CREATE INDEX incident_of_patient ON privacy.incident_patient USING btree (patient_id);
+CREATE INDEX incident_open ON privacy.incident USING btree (discovered_on) WHERE (state <> 'closed'::text);
 CREATE INDEX journal_by_charge ON billing.journal USING btree (charge_id) WHERE (charge_id IS NOT NULL);
 CREATE INDEX journal_by_claim ON billing.journal USING btree (claim_id) WHERE (claim_id IS NOT NULL);
 CREATE INDEX journal_by_patient ON billing.journal USING btree (patient_id, effective_on);
@@ -1399,6 +1600,7 @@ CREATE INDEX note_by_appointment ON charting.note USING btree (appointment_id) W
 CREATE INDEX note_by_patient ON charting.note USING btree (patient_id, signed_at);
 CREATE INDEX one_time_link_of_staff ON identity.one_time_link USING btree (staff_id);
 CREATE INDEX passkey_of_staff ON identity.passkey USING btree (staff_id);
+CREATE INDEX patient_by_birth_date ON patients.patient USING btree (birth_date);
 CREATE INDEX patient_merged ON patients.patient USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX patient_person ON patients.patient USING btree ((
 CASE
@@ -1424,6 +1626,7 @@ CREATE INDEX staff_role_of_role ON identity.staff_role USING btree (role_code);
 CREATE INDEX staff_supervisor ON identity.staff USING btree (supervisor_id);
 CREATE INDEX status_change_by_appointment ON scheduling.status_change USING btree (appointment_id, at);
 CREATE INDEX status_change_by_patient ON scheduling.status_change USING btree (patient_id);
+CREATE INDEX step_of_incident ON privacy.incident_step USING btree (incident_id, done_at);
 CREATE INDEX vault_note_of_patient ON charting.vault_note USING btree (patient_id, written_at);
 CREATE INDEX vault_share_of_grantee ON privacy.vault_share USING btree (grantee_staff_id, note_id);
 CREATE INDEX vault_share_of_note ON privacy.vault_share USING btree (note_id);
@@ -1982,6 +2185,29 @@ BEGIN ATOMIC
             FROM identity.organisation), 'UTC'::text)))::date AS timezone;
 END
 ;
+CREATE OR REPLACE FUNCTION patients.found_exactly(given text, family text, born date, record_number text)
+ RETURNS TABLE(id uuid, mrn text, display_name text, birth_date date)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  before constant text[] := privacy.see_all();
+begin
+  return query
+  with matching as (
+    select distinct case when person.merged_into is null then person.id else person.merged_into end as person_id
+    from patients.patient person
+    where (record_number is not null and person.mrn = record_number)
+      or (person.birth_date = born and lower(btrim(person.family_name)) = lower(btrim(family))
+        and lower(btrim(given)) in (lower(btrim(person.given_name)), lower(btrim(person.name_to_use))))
+  )
+  -- Two people of one name and birth date are nobody: a chart opened by mistake is worse than one not opened.
+  select survivor.id, survivor.mrn, coalesce(nullif(survivor.name_to_use, ''), survivor.given_name) || ' ' || survivor.family_name, survivor.birth_date
+  from patients.patient survivor where survivor.id in (select person_id from matching) and (select count(*) from matching) = 1;
+  perform privacy.see_again(before);
+end $function$
+;
 CREATE OR REPLACE FUNCTION patients.name_parts_under(programs uuid[], variants bigint[], most integer)
  RETURNS SETOF bigint
  LANGUAGE plpgsql
@@ -2048,11 +2274,50 @@ begin
     join patients.patient person on person.id = found.patient_id;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION patients.records_of_anyone(patient uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  before constant text[] := privacy.see_all();
+  records uuid[];
+begin
+  select coalesce(array_agg(record.id), '{}') into records from patients.patient asked
+    join patients.patient record on (case when record.merged_into is null then record.id else record.merged_into end)
+      = (case when asked.merged_into is null then asked.id else asked.merged_into end)
+  where asked.id = patient;
+  perform privacy.see_again(before);
+  return records;
+end $function$
+;
 CREATE OR REPLACE FUNCTION privacy.actor_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (privacy.setting('actor_id'::text))::uuid
+;
+CREATE OR REPLACE FUNCTION privacy.end_emergency(emergency uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  moment constant timestamptz := privacy.this_moment();
+  before constant text[] := privacy.see_all();
+  is_ended boolean;
+begin
+  insert into privacy.emergency_end (emergency_id, ended_at, ended_by)
+  select id, moment, privacy.actor_id() from privacy.emergency_access
+  where id = emergency and ends_at > moment and (staff_id = privacy.actor_id() or privacy.has_permission('privacy.review'))
+  on conflict do nothing;
+  is_ended := found;
+  update privacy.access_grant set valid_to = greatest(moment, valid_from + interval '1 microsecond') where is_ended and emergency_id = emergency and valid_to > moment;
+  perform privacy.see_again(before);
+  return is_ended;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION privacy.granted(patient_id uuid, program_id uuid, labels text[])
  RETURNS boolean
@@ -2085,6 +2350,22 @@ CREATE OR REPLACE FUNCTION privacy.has_permission(codes text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE(((string_to_array(codes, ','::text) && string_to_array(privacy.setting('permissions'::text), ','::text)) OR ((privacy.setting('actor_kind'::text) = 'system'::text) AND (privacy.setting('permissions'::text) = '*'::text))), false)
+;
+CREATE OR REPLACE FUNCTION privacy.in_emergency(staff uuid, patient uuid, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  before constant text[] := privacy.see_all();
+  is_open boolean;
+begin
+  select exists (select from privacy.access_grant
+    where grantee_staff_id = staff and patient_id = patient and kind = 'break-glass' and valid_from <= moment and valid_to > moment) into is_open;
+  perform privacy.see_again(before);
+  return is_open;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION privacy.is_part2(program_id uuid)
  RETURNS boolean
@@ -2147,6 +2428,45 @@ CREATE OR REPLACE FUNCTION privacy.my_programs()
  STABLE PARALLEL SAFE
 RETURN CASE WHEN (COALESCE(privacy.setting('programs'::text), '*'::text) = '*'::text) THEN '{}'::uuid[] ELSE (privacy.setting('programs'::text))::uuid[] END
 ;
+CREATE OR REPLACE FUNCTION privacy.only_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'Rows of %.% are only ever added', tg_table_schema, tg_table_name using errcode = 'insufficient_privilege';
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.open_emergency(entry jsonb, records uuid[])
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  opened constant uuid := (entry ->> 'id')::uuid;
+  began constant timestamptz := privacy.this_moment();
+  policy privacy.oversight_policy;
+  before text[];
+begin
+  if not privacy.has_permission('access.emergency') or privacy.actor_id() is null then
+    raise exception 'Emergency access needs the permission access.emergency' using errcode = 'insufficient_privilege';
+  end if;
+  before := privacy.see_all();
+  select * into strict policy from privacy.oversight_policy where valid_from <= began order by valid_from desc limit 1;
+  insert into privacy.emergency_access (id, patient_id, staff_id, staff_name, basis, recipient_name, recipient_affiliation, discloser_name, disclosed_at, nature, to_outside, opened_at, ends_at)
+  values (opened, (entry ->> 'patientId')::uuid, privacy.actor_id(), entry ->> 'staffName', entry ->> 'basis', entry ->> 'recipientName', entry ->> 'recipientAffiliation',
+    entry ->> 'discloserName', (entry ->> 'disclosedAt')::timestamptz, entry ->> 'nature', (entry ->> 'toOutside')::boolean, began, began + make_interval(mins => policy.emergency_minutes));
+  insert into privacy.access_grant (patient_id, grantee_staff_id, labels, purposes, kind, reason, valid_from, valid_to, granted_by, emergency_id)
+  select held.record_id, privacy.actor_id(), policy.emergency_labels, '{ETREAT}', 'break-glass', 'Emergency, see its record', began, began + make_interval(mins => policy.emergency_minutes), privacy.actor_id(), opened
+  from unnest(records) as held (record_id);
+  insert into privacy.emergency_record (emergency_id, patient_id, program_id, recipient_name, recipient_affiliation, discloser_name, disclosed_at, nature)
+  select opened, known.patient_id, known.program_id, entry ->> 'recipientName', entry ->> 'recipientAffiliation', entry ->> 'discloserName', (entry ->> 'disclosedAt')::timestamptz, entry ->> 'nature'
+  from privacy.patient_program known where known.patient_id = any (records);
+  insert into privacy.emergency_review (emergency_id, due_at) values (opened, began + make_interval(hours => policy.review_hours));
+  perform privacy.see_again(before);
+  return opened;
+end $function$
+;
 CREATE OR REPLACE FUNCTION privacy.protect(target regclass, read_permission text, write_permission text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2176,6 +2496,16 @@ begin
     exists (select from privacy.patient_program known where known.patient_id = %1$s.%2$I)
     or %2$I = any ((select privacy.granted_patients())::uuid[])$reach$, target, person),
     read_permission, write_permission);
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.protect_register(target regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('create policy register on %s using ((select privacy.has_permission(%L)))', target, 'incident.write');
 end $function$
 ;
 CREATE OR REPLACE FUNCTION privacy.protect_vault(target regclass)
@@ -2223,6 +2553,27 @@ begin
                  where i.indrelid = target and a.attname = first_column) then
     raise exception '% needs, before it can be protected, an index that starts with %', target, first_column;
   end if;
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.see_again(before text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform set_config('mooring.programs', before[1], true), set_config('mooring.actor_kind', before[2], true);
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.see_all()
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  before constant text[] := array[coalesce(current_setting('mooring.programs', true), ''), coalesce(current_setting('mooring.actor_kind', true), '')];
+begin
+  perform set_config('mooring.programs', '*', true), set_config('mooring.actor_kind', 'system', true);
+  return before;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION privacy.sees_all()
@@ -2343,6 +2694,12 @@ CREATE TRIGGER session_begins BEFORE INSERT ON identity.auth_session FOR EACH RO
 CREATE TRIGGER keep_account AFTER INSERT OR UPDATE OF given_name, family_name, name_to_use, email, active ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.keep_account();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON patients.alert FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON platform.file FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.emergency_access FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.emergency_end FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.emergency_record FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.emergency_record FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.incident_assessment FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.incident_step FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.vault_share FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON programs.episode FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER busy_slot AFTER INSERT OR UPDATE OF clinician_id, room_id, session_id, starts_at, ends_at, status ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_appointment();
@@ -2548,6 +2905,27 @@ create policy reach_to_insert on platform.file for insert with check ((( SELECT 
 create policy grants_are_ended on privacy.access_grant for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission) AND (grantee_staff_id <> ( SELECT privacy.actor_id() AS actor_id)))));
 create policy grants_are_made on privacy.access_grant for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission) AND (grantee_staff_id <> ( SELECT privacy.actor_id() AS actor_id)))));
 create policy own_grants on privacy.access_grant for select using ((( SELECT privacy.sees_all() AS sees_all) OR (grantee_staff_id = ( SELECT privacy.actor_id() AS actor_id)) OR ( SELECT privacy.has_permission('privacy.review'::text) AS has_permission)));
+create policy opened_by_the_function on privacy.emergency_access for insert with check (( SELECT privacy.sees_all() AS sees_all));
+create policy own_and_reviewed on privacy.emergency_access for select using ((( SELECT privacy.sees_all() AS sees_all) OR (staff_id = ( SELECT privacy.actor_id() AS actor_id)) OR ( SELECT privacy.has_permission('privacy.review'::text) AS has_permission)));
+create policy ended_by_the_function on privacy.emergency_end for insert with check (( SELECT privacy.sees_all() AS sees_all));
+create policy seen_with_the_access on privacy.emergency_end for select using ((EXISTS ( SELECT
+   FROM privacy.emergency_access opened
+  WHERE (opened.id = emergency_end.emergency_id))));
+create policy reach on privacy.emergency_record for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on privacy.emergency_record for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('access.emergency'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on privacy.emergency_record for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('access.emergency'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on privacy.emergency_record for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('access.emergency'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('access.emergency'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reviews_are_made on privacy.emergency_review for update using ((( SELECT privacy.has_permission('privacy.review'::text) AS has_permission) AND (NOT (EXISTS ( SELECT
+   FROM privacy.emergency_access opened
+  WHERE ((opened.id = emergency_review.emergency_id) AND (opened.staff_id = ( SELECT privacy.actor_id() AS actor_id))))))));
+create policy reviews_are_opened on privacy.emergency_review for insert with check (( SELECT privacy.sees_all() AS sees_all));
+create policy reviews_are_read on privacy.emergency_review for select using ((( SELECT privacy.sees_all() AS sees_all) OR ( SELECT privacy.has_permission('privacy.review'::text) AS has_permission)));
+create policy register on privacy.incident for all using (( SELECT privacy.has_permission('incident.write'::text) AS has_permission));
+create policy register on privacy.incident_assessment for all using (( SELECT privacy.has_permission('incident.write'::text) AS has_permission));
+create policy register on privacy.incident_patient for all using (( SELECT privacy.has_permission('incident.write'::text) AS has_permission));
+create policy register on privacy.incident_step for all using (( SELECT privacy.has_permission('incident.write'::text) AS has_permission));
+create policy policy_is_decided on privacy.oversight_policy for insert with check (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission));
+create policy policy_is_known on privacy.oversight_policy for select using ((( SELECT privacy.setting('actor_kind'::text) AS setting) = ANY (ARRAY['staff'::text, 'system'::text])));
 create policy merge_is_undone on privacy.patient_program for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.merge'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy own_programs on privacy.patient_program for select using ((( SELECT privacy.sees_all() AS sees_all) OR (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))));
 create policy person_becomes_known on privacy.patient_program for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,episode.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))) OR (( SELECT privacy.has_permission('episode.write,patient.merge'::text) AS has_permission) AND privacy.knows(patient_id))));
@@ -2657,6 +3035,15 @@ grant delete, insert, select on platform.job_done to mooring_app;
 grant insert, select, update on platform.outgoing_mail to mooring_app;
 grant delete, insert, select on platform.worker to mooring_app;
 grant insert, select on privacy.access_grant to mooring_app;
+grant select on privacy.emergency_access to mooring_app;
+grant select on privacy.emergency_end to mooring_app;
+grant select on privacy.emergency_record to mooring_app;
+grant select on privacy.emergency_review to mooring_app;
+grant insert, select, update on privacy.incident to mooring_app;
+grant insert, select on privacy.incident_assessment to mooring_app;
+grant delete, insert, select on privacy.incident_patient to mooring_app;
+grant insert, select on privacy.incident_step to mooring_app;
+grant insert, select on privacy.oversight_policy to mooring_app;
 grant delete, insert, select on privacy.patient_program to mooring_app;
 grant insert, select on privacy.program_status to mooring_app;
 grant insert, select on privacy.vault_share to mooring_app;
@@ -2796,6 +3183,22 @@ comment on table platform.worker is 'Job workers and the process each belongs to
 comment on table privacy.access_grant is 'A named person may reach records of one patient beyond the own programs, until a moment, for listed purposes. Opens a row only when it covers all of its labels; the role still has to hold the permission';
 comment on column privacy.access_grant.program_id is 'Records of this originating program; null for those of all';
 comment on column privacy.access_grant.labels is 'Labels that the grant covers; a row with any other label stays closed';
+comment on column privacy.access_grant.emergency_id is 'The emergency that it rests on. There is no break-glass without one, nor without an end';
+comment on table privacy.emergency_access is 'Somebody opened a chart in an emergency. Holds the five facts of 42 CFR 2.51(c), none of which can be blank; rows are only ever added';
+comment on column privacy.emergency_access.to_outside is 'What was opened was told to medical personnel of another organisation; it then stands in the accounting of disclosures';
+comment on table privacy.emergency_end is 'An emergency access that was ended before its time';
+comment on table privacy.emergency_record is 'The documentation of 42 CFR 2.51(c) in the patient''s record: one row in the chart of each program whose records were opened. Rows are only ever added';
+comment on table privacy.emergency_review is 'The privacy officer''s look at each emergency access, made together with it and open until there is a verdict';
+comment on table privacy.incident is 'Register of incidents with protected records: presumed breaches until four factors say otherwise (45 CFR 164.402), for Part 2 records by 42 CFR 2.16(b)';
+comment on column privacy.incident.role is 'In which capacity the duty falls on us: the clocks differ for a business associate, and hold for a Part 2 program that is no covered entity';
+comment on column privacy.incident.is_unsecured is 'The records could be read: neither encrypted nor destroyed by the guidance of the Secretary (164.402). Secured ones need no notice';
+comment on column privacy.incident.residents is 'Affected persons by two-letter state, {"WA": 612}: more than 500 of one state also need the media (164.406)';
+comment on column privacy.incident.delayed_until is 'Law enforcement asked to wait until then (164.412)';
+comment on table privacy.incident_assessment is 'The four factors of 45 CFR 164.402(2), the three exceptions of 164.402(1), and what follows. The newest holds; rows are only ever added';
+comment on table privacy.incident_patient is 'Whose records an incident touched, and when and how each was told (164.404(d))';
+comment on table privacy.incident_step is 'Duties of an incident that were met: notices to individuals, the Secretary, the media, a covered entity, a state, each with what was done. Rows are only ever added';
+comment on table privacy.oversight_policy is 'How long an emergency opens a chart, which labels it opens, by when it is reviewed, and whether patients are told the names of staff who looked. The newest row that has begun holds';
+comment on column privacy.oversight_policy.emergency_labels is 'A row with any other label stays closed in an emergency; the two vaults can never be named here';
 comment on table privacy.patient_program is 'Which programs know a person: written on registration, referral and admission. It decides who finds the person at all; a program sees its own rows only, so nobody learns from it where else someone is treated';
 comment on table privacy.program_status is 'Whether a program is under 42 CFR Part 2, from when to when, and on what ground (2.11, 2.12(b)). Written by programs through the door of privacy. A day without a row counts as Part 2';
 comment on column privacy.program_status.valid_to is 'First day on which it no longer holds; null while it lasts';

@@ -3,6 +3,7 @@ import { alertsRoutes } from './alerts/alerts.routes.ts';
 import { contactsRoutes } from './contacts/contacts.routes.ts';
 import { coverageRoutes } from './coverage/coverage.routes.ts';
 import { demographicsRoutes } from './demographics/demographics.routes.ts';
+import { emergencyRoutes } from './emergency/emergency.routes.ts';
 import { patientEvents } from './events.ts';
 import { completeMerge, completeUndoing } from './merge/merge.jobs.ts';
 import { mergeRoutes } from './merge/merge.routes.ts';
@@ -25,7 +26,7 @@ export { searchEntriesOf, searchNamesOf, searchNumbersOf, searchSpellingsOf, typ
 export const patients: Module = {
   name: 'patients',
   // Search stands first: its path must not be read as that of a person.
-  routes: [...searchRoutes, ...demographicsRoutes, ...contactsRoutes, ...coverageRoutes, ...alertsRoutes, ...mergeRoutes],
+  routes: [...searchRoutes, ...demographicsRoutes, ...contactsRoutes, ...coverageRoutes, ...alertsRoutes, ...mergeRoutes, ...emergencyRoutes],
   jobs: [reindexPatient, completeMerge, completeUndoing],
   permissions: [
     permission('patient.read', 'Find people and read what is told of them'),

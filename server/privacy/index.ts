@@ -1,5 +1,8 @@
 import type { Module } from '#server/platform/index.ts';
 import { permission } from '#server/platform/index.ts';
+import { breakGlassRoutes } from './break-glass/break-glass.routes.ts';
+import { incidentRoutes } from './incidents/incidents.routes.ts';
+import { policyRoutes } from './oversight-policy/policy.routes.ts';
 
 export { knownTo, makeKnown, makeUnknown, part2Among, recordStatus, statusesOf, type ProgramStatus } from './access/access.store.ts';
 export {
@@ -48,14 +51,23 @@ export { missingEmergencyFacts } from './decision/emergency.rules.ts';
 export { decide } from './decision/decide.ts';
 export { type Decision, type Redaction, type Withheld } from './decision/decision.ts';
 export { isPermit, reasons, type ReasonCode } from './decision/reasons.ts';
+export { mindfulOfEmergencies } from './break-glass/emergency-caller.store.ts';
+export type { EmergencyStatement } from './break-glass/emergency.ts';
+export { breakGlass } from './break-glass/open-emergency.action.ts';
+export { openIncident } from './incidents/open-incident.action.ts';
+export { oversightPolicy } from './oversight-policy/policy.store.ts';
 export { part2Label, vaultLabels } from './access/labels.ts';
 export { endShare, liveShares, ownShare, share, type Share, type ShareGround } from './vaults/shares.store.ts';
 
 /** The context `privacy`: who may see what. Its guarantees live in the database; see migrations. */
 export const privacy: Module = {
   name: 'privacy',
-  routes: [],
+  routes: [...breakGlassRoutes, ...policyRoutes, ...incidentRoutes],
   jobs: [],
-  permissions: [permission('privacy.review', 'Review access, grant and end it')],
+  permissions: [
+    permission('privacy.review', 'Review access, grant and end it'),
+    permission('access.emergency', 'Open a chart in a medical emergency'),
+    permission('incident.write', 'Keep the register of incidents'),
+  ],
   events: [],
 };

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { nobody, type Actor } from '../action/actor.ts';
+import { nobody, type Actor, type Purpose } from '../action/actor.ts';
 import type { Origin } from '../action/tx.ts';
 import { perform } from '../database/transaction.ts';
 import type { Workshop } from '../database/workshop.ts';
@@ -13,6 +13,8 @@ import { onTheWire } from './wire.ts';
 export interface Caller {
   readonly actor: Actor;
   readonly owesSecondFactor: boolean;
+  /** The patient for whom the caller acts in an emergency, as somebody above has verified for this request. */
+  readonly inEmergencyFor?: string;
 }
 
 /** Finds the caller of a request by its headers; undefined when nobody is signed in. Given by `identity`. */
@@ -51,12 +53,21 @@ async function inputOf(route: Route, request: FastifyRequest): Promise<object> {
   return { ...query, ...parsed(route.body, fields, 'body'), ...params, file };
 }
 
-async function callerFor(route: Route, workshop: Workshop, resolve: ResolveCaller, headers: Record<string, string>): Promise<Actor> {
+const anonymous: Caller = { actor: nobody, owesSecondFactor: false };
+
+async function callerFor(route: Route, workshop: Workshop, resolve: ResolveCaller, headers: Record<string, string>): Promise<Caller> {
   const caller = await resolve(workshop, headers);
-  if (route.may === 'public') return caller && !caller.owesSecondFactor ? caller.actor : (caller?.actor ?? nobody);
+  if (route.may === 'public') return caller ?? anonymous;
   if (!caller) throw new NotSignedIn();
   if (caller.owesSecondFactor && !route.beforeSecondFactor) throw new NotSignedIn('session.second-factor', 'Enter your second factor first.');
-  return caller.actor;
+  return caller;
+}
+
+/** Why the request is made: what the route or the verb says; for treatment in an emergency when the caller is in one and names no other patient. */
+function purposeOf(route: Route, { inEmergencyFor }: Caller, asked: readonly string[]): Purpose {
+  const said = route.purpose ?? route.action.options.purpose ?? 'TREAT';
+  const isEmergency = inEmergencyFor !== undefined && asked.every((patientId) => patientId === inEmergencyFor);
+  return said === 'TREAT' && isEmergency ? 'ETREAT' : said;
 }
 
 /** Patients named in the path, for the audit of an attempt that comes to nothing. Read before the path is checked, so each must look like an id. */
@@ -94,8 +105,10 @@ export function handlerOf(route: Route, workshop: Workshop, resolve: ResolveCall
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const headers = headersOf(request);
     const origin: Origin = { address: request.ip, device: headers['user-agent']?.slice(0, 300) ?? null, headers };
-    const actor = await callerFor(route, workshop, resolve, headers);
-    const circumstances = { actor, purpose: route.purpose ?? route.action.options.purpose ?? 'TREAT', traceId: request.id, origin, askedFor: askedFor(request.params) };
+    const caller = await callerFor(route, workshop, resolve, headers);
+    const { actor } = caller;
+    const asked = askedFor(request.params);
+    const circumstances = { actor, purpose: purposeOf(route, caller, asked), traceId: request.id, origin, askedFor: asked };
     if (!isAllowed(route, actor)) {
       await perform(workshop, circumstances, { name: route.action.name, options: { outcome: 'denied' }, within: () => Promise.resolve() }, undefined);
       throw new Forbidden(route.may);
