@@ -6,6 +6,8 @@ import { freePort } from '#launch/embedded-postgres.ts';
 /** A product at work for the tests, with a database of its own. */
 export interface Product {
   readonly url: string;
+  /** The address as the console shows it: of an empty house, with the set-up code. */
+  readonly address: string;
   /** The page of the outside world: its mail and its clearinghouse. */
   readonly sandboxUrl: string;
   stop(): Promise<void>;
@@ -42,6 +44,7 @@ export async function startProduct({ demo }: { readonly demo: boolean }): Promis
   if (!(await ready)) throw new Error(`The product did not start:\n${said}`);
   return {
     url: `http://localhost:${port}`,
+    address: /Mooring is ready\s+(\S+)/.exec(said)?.[1] ?? '',
     sandboxUrl: `http://localhost:${sandboxPort}`,
     async stop() {
       child.stdin.end();

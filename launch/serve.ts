@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { loadDemo } from '#demo/load-demo.ts';
-import { assemble } from '#server/main.ts';
+import { setUpCode } from '#server/identity/index.ts';
+import { assemble, type Product } from '#server/main.ts';
 import { openLog, readConfig, WrongSetting, type Config } from '#server/platform/index.ts';
 import { openReadyDatabase, type ReadyDatabase } from './database.ts';
 import { connectClearinghouse, startOutsideWorld } from './outside-world.ts';
@@ -8,8 +9,14 @@ import { ensureWebBuilt } from './web-build.ts';
 
 type Stop = () => Promise<void>;
 
-function announce(config: Config): void {
-  const lines = ['', `  Mooring is ready   ${config.publicUrl}`];
+/** Where to go: on an empty server with the code that makes the organisation, which nobody else sees. */
+async function addressOf({ http }: Product, { publicUrl, masterKey }: Config): Promise<string> {
+  const { needed } = (await http.inject({ url: '/api/set-up' })).json<{ needed: boolean }>();
+  return needed ? `${publicUrl}/#set-up=${setUpCode(masterKey)}` : publicUrl;
+}
+
+function announce(config: Config, address: string): void {
+  const lines = ['', `  Mooring is ready   ${address}`];
   if (config.demo) lines.push(`  Outside world      http://localhost:${config.MOORING_SANDBOX_HTTP_PORT}   (clearinghouse and mail of the demo)`);
   lines.push('  Stop with Ctrl-C', '');
   console.log(lines.join('\n'));
@@ -67,7 +74,7 @@ async function serve(config: Config, started: Stop[], told: AbortSignal): Promis
   if (sandbox) await connectClearinghouse(product, sandbox);
   told.throwIfAborted();
   await product.http.listen({ port: config.PORT, host: config.HOST });
-  announce(config);
+  announce(config, await addressOf(product, config));
   return database;
 }
 

@@ -7,6 +7,7 @@ import { loadRoles } from '../roles/load-roles.action.ts';
 import { admit } from '../sign-in/admission.action.ts';
 import { insertSite } from '../sites/sites.store.ts';
 import { insertStaff, replaceRoles } from '../staff/staff.store.ts';
+import { isSetUpCode } from './set-up-code.ts';
 import type { FirstRun } from './set-up.contract.ts';
 
 /** Whether the organisation is still to be made. */
@@ -24,9 +25,15 @@ async function makeAdministrator(tx: Tx, { password, ...person }: z.output<typeo
 /** Makes the organisation, its sites and the first administrator, who is signed in and must enrol a second factor next. Once only. */
 export const runFirst = action(
   'set-up.run',
-  async (tx, { organisation: { address, ...organisation }, sites, administrator }: z.output<typeof FirstRun>) => {
+  async (tx, { setUpCode, organisation: { address, ...organisation }, sites, administrator }: z.output<typeof FirstRun>) => {
     await waitForOtherFirstRuns(tx);
     if (await theOrganisation(tx)) throw new Refused('set-up.done', { code: 'set-up.done', says: 'This organisation is set up already. Please sign in.' }, 409);
+    if (!isSetUpCode(setUpCode, tx.config.masterKey))
+      throw new Refused('set-up.wrong-code', {
+        code: 'set-up.wrong-code',
+        says: 'This is not the set-up code. It stands in the console where Mooring was started.',
+        at: 'setUpCode',
+      });
     await loadRoles(tx.db);
     await insertOrganisation(tx, { ...organisation, ...addressColumns(address) });
     for (const { address: place, ...site } of sites) await insertSite(tx, { ...site, phone: site.phone ?? null, npi: site.npi ?? null, ...addressColumns(place) });

@@ -8,6 +8,8 @@ export const SetUpState = z.object({ needed: z.boolean(), demo: z.boolean() });
 
 /** The first run in one piece; answers with a session that must enrol its second factor next. */
 export const FirstRun = z.object({
+  /** Shown where Mooring was started: an empty server belongs to who started it, not to who calls first. */
+  setUpCode: z.string().trim().min(1, 'Write the set-up code. It stands in the console where Mooring was started.').max(40),
   organisation: NewOrganisation,
   sites: z.array(NewSite).min(1, 'Add at least one site.').max(50),
   administrator: z.object({

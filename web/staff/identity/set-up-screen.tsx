@@ -8,7 +8,7 @@ import { AddressFields, PhoneField } from '../../ui/form/fields.tsx';
 import { Failed } from '../../ui/states/states.tsx';
 import { Harbor } from './harbor.tsx';
 import { useNewSession } from './session.ts';
-import { complaintsOfStep, emptyFirstRun, emptySite, firstRunBody, firstStepWith, type FirstRunValues } from './set-up.ts';
+import { codeInAddress, complaintsOfStep, emptyFirstRun, emptySite, firstRunBody, firstStepWith, type FirstRunValues } from './set-up.ts';
 import { SiteFields, TimeZoneField } from './site-fields.tsx';
 
 type Form = ReturnType<typeof useContractForm<typeof FirstRun, FirstRunValues, unknown>>['form'];
@@ -44,6 +44,7 @@ function AdministratorStep({ form }: { readonly form: Form }) {
       </SimpleGrid>
       <TextInput label="Email" type="email" required autoComplete="username" {...field('email')} />
       <PasswordInput label="Password" description="At least 12 characters; a short sentence is fine" required autoComplete="new-password" {...field('password')} />
+      <TextInput label="Set-up code" description="It stands in the console where Mooring was started" required autoComplete="off" {...form.getInputProps('setUpCode')} />
     </Stack>
   );
 }
@@ -54,10 +55,13 @@ export function SetUpScreen() {
   const [step, setStep] = useState(0);
   const { form, submit, isPending, failure } = useContractForm({
     contract: FirstRun,
-    initial: emptyFirstRun(Intl.DateTimeFormat().resolvedOptions().timeZone),
+    initial: emptyFirstRun(Intl.DateTimeFormat().resolvedOptions().timeZone, codeInAddress(window.location.hash)),
     prepare: firstRunBody,
     send: (body) => api.post('/set-up', SignInState, body),
-    onSent: () => void renew(),
+    onSent: () => {
+      window.history.replaceState(null, '', '/');
+      void renew();
+    },
   });
   const sites = form.values.sites;
   const forward = () => {

@@ -9,9 +9,15 @@ export function emptySite(timeZone: string, key: string) {
   return { key, name: '', phone: '', npi: '', timeZone, address };
 }
 
+/** The code in the address that the console shows, as in `/#set-up=CODE`; empty when somebody came another way. */
+export function codeInAddress(hash: string): string {
+  return new URLSearchParams(hash.slice(1)).get('set-up') ?? '';
+}
+
 /** The empty form of the first run; the browser's time zone is the best guess for the clinic's. */
-export function emptyFirstRun(timeZone: string) {
+export function emptyFirstRun(timeZone: string, setUpCode = '') {
   return {
+    setUpCode,
     organisation: { name: '', taxId: '', npi: '', taxonomy: '', phone: '', email: '', timeZone, address },
     sites: [emptySite(timeZone, '0')],
     administrator: { givenName: '', familyName: '', email: '', password: '' },
@@ -20,16 +26,21 @@ export function emptyFirstRun(timeZone: string) {
 export type FirstRunValues = ReturnType<typeof emptyFirstRun>;
 
 /** What is sent. Empty sections stay as empty objects, so that each missing field is named. */
-export function firstRunBody({ organisation, sites, administrator }: FirstRunValues): object {
-  return { organisation: withoutBlanks(organisation), sites: sites.map(({ key: _key, ...site }) => withoutBlanks(site)), administrator: withoutBlanks(administrator) };
+export function firstRunBody({ setUpCode, organisation, sites, administrator }: FirstRunValues): object {
+  return {
+    setUpCode,
+    organisation: withoutBlanks(organisation),
+    sites: sites.map(({ key: _key, ...site }) => withoutBlanks(site)),
+    administrator: withoutBlanks(administrator),
+  };
 }
 
-const steps = ['organisation', 'sites', 'administrator'] as const;
+const steps: readonly (readonly string[])[] = [['organisation'], ['sites'], ['administrator', 'setUpCode']];
 
 /** What is wrong on one step. */
 export function complaintsOfStep(step: number, values: FirstRunValues): Record<string, string> {
-  const part = steps[step] ?? 'administrator';
-  return Object.fromEntries(Object.entries(complaints(FirstRun, firstRunBody(values))).filter(([path]) => path.startsWith(part)));
+  const parts = steps[step] ?? [];
+  return Object.fromEntries(Object.entries(complaints(FirstRun, firstRunBody(values))).filter(([path]) => parts.some((part) => path.startsWith(part))));
 }
 
 /** The first step on which something is wrong; undefined when all is well. */
