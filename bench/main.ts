@@ -2,8 +2,10 @@
 import { parseArgs } from 'node:util';
 import { loadPeople } from '#demo/load-large.ts';
 import { startBenchServer, type BenchServer } from './bench-server.ts';
+import { claimsBuild } from './claims-build.ts';
 import { row, type Row } from './measure.ts';
 import { chartOpen, emptyCall, patientSearch, scheduleWeek } from './reading.ts';
+import { remittancePost } from './remittance-post.ts';
 import { table, writeResults } from './report.ts';
 import { signIn } from './signing-in.ts';
 import { startUp } from './start-up.ts';
@@ -18,7 +20,7 @@ type Measurement = (server: BenchServer) => Promise<Row[]>;
 
 /** Rows about one patient: they must not slow down as the organisation grows. */
 const ofOnePatient: Readonly<Record<string, Measurement>> = { search: patientSearch, chart: chartOpen, autosave: noteAutosave, sign: noteSign };
-const once: Readonly<Record<string, Measurement>> = { week: scheduleWeek, empty: emptyCall, 'sign-in': signIn };
+const once: Readonly<Record<string, Measurement>> = { week: scheduleWeek, empty: emptyCall, 'sign-in': signIn, claims: claimsBuild, remittance: remittancePost };
 
 async function run(measurements: Readonly<Record<string, Measurement>>, server: BenchServer): Promise<Row[]> {
   const found: Row[] = [];

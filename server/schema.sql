@@ -75,6 +75,7 @@ create table billing.charge (
   diagnoses text[] not null,
   amount_cents bigint not null,
   facts jsonb not null,
+  claim_details jsonb default '{}'::jsonb not null,
   captured_at timestamp with time zone not null
 );
 alter table billing.charge enable row level security;
@@ -1175,7 +1176,7 @@ alter table billing.claim add constraint claim_number_check CHECK ((length(numbe
 alter table billing.claim add constraint claim_number_key UNIQUE (number);
 alter table billing.claim add constraint claim_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES billing.payer(id);
 alter table billing.claim add constraint claim_pkey PRIMARY KEY (id);
-alter table billing.claim add constraint claim_state_check CHECK ((state = ANY (ARRAY['built'::text, 'batched'::text, 'sent'::text, 'acknowledged'::text, 'accepted'::text, 'rejected'::text, 'paid'::text, 'denied'::text, 'reversed'::text])));
+alter table billing.claim add constraint claim_state_check CHECK ((state = ANY (ARRAY['built'::text, 'batched'::text, 'sent'::text, 'acknowledged'::text, 'accepted'::text, 'rejected'::text, 'paid'::text, 'denied'::text, 'reversed'::text, 'replaced'::text])));
 alter table billing.claim_event add constraint claim_event_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES billing.claim(id);
 alter table billing.claim_event add constraint claim_event_pkey PRIMARY KEY (id);
 alter table billing.clearing_entry add constraint clearing_entry_account_check CHECK ((account = ANY (ARRAY['cash-insurance'::text, 'payer-clearing'::text, 'unapplied-payer'::text])));
@@ -1212,6 +1213,7 @@ alter table billing.journal add constraint journal_reversal_of_fkey FOREIGN KEY 
 alter table billing.journal add constraint journal_reversal_of_key UNIQUE (reversal_of);
 alter table billing.payer add constraint payer_electronic_id_check CHECK ((electronic_id <> ''::text));
 alter table billing.payer add constraint payer_electronic_id_key UNIQUE (electronic_id);
+alter table billing.payer add constraint payer_filing_indicator_check CHECK ((filing_indicator = ANY (ARRAY['11'::text, '12'::text, '13'::text, '14'::text, '15'::text, '16'::text, '17'::text, 'AM'::text, 'BL'::text, 'CH'::text, 'CI'::text, 'DS'::text, 'FI'::text, 'HM'::text, 'LM'::text, 'MA'::text, 'MB'::text, 'MC'::text, 'OF'::text, 'TV'::text, 'VA'::text, 'WC'::text, 'ZZ'::text])));
 alter table billing.payer add constraint payer_name_check CHECK ((name <> ''::text));
 alter table billing.payer add constraint payer_name_key UNIQUE (name);
 alter table billing.payer add constraint payer_pkey PRIMARY KEY (id);
@@ -1634,7 +1636,7 @@ CREATE INDEX vault_share_of_patient ON privacy.vault_share USING btree (patient_
 CREATE UNIQUE INDEX auth_user_email ON identity.auth_user USING btree (email);
 CREATE UNIQUE INDEX inbound_file_bytes ON billing.inbound_file USING btree (sha256) WHERE (state <> 'duplicate'::text);
 CREATE UNIQUE INDEX one_charge_journal ON billing.journal USING btree (charge_id) WHERE (kind = 'charge'::text);
-CREATE UNIQUE INDEX one_live_claim_a_charge ON billing.claim USING btree (charge_id) WHERE (state <> ALL (ARRAY['rejected'::text, 'reversed'::text]));
+CREATE UNIQUE INDEX one_live_claim_a_charge ON billing.claim USING btree (charge_id) WHERE (state <> ALL (ARRAY['rejected'::text, 'reversed'::text, 'replaced'::text]));
 CREATE UNIQUE INDEX one_open_diagnosis_a_code ON charting.diagnosis USING btree (patient_id, program_id, code) WHERE ((resolved IS NULL) AND (NOT entered_in_error));
 CREATE UNIQUE INDEX one_open_draft_an_appointment ON charting.draft USING btree (appointment_id, template_code) WHERE ((state = 'open'::text) AND (appointment_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_episode ON programs.episode USING btree (patient_id, program_id) WHERE (state = ANY (ARRAY['referral'::text, 'screening'::text, 'admitted'::text]));
@@ -3073,6 +3075,7 @@ comment on table billing.batch is 'One 837P file. Its text is written in the tra
 comment on column billing.batch.trouble is 'Why the last try to send failed; null when it did not';
 comment on table billing.charge is 'What a signed note is worth: one a note. Held charges say in words what is missing';
 comment on column billing.charge.facts is 'The facts it was made of (service, minutes, modality, credential, rule version), so that it can be explained later';
+comment on column billing.charge.claim_details is 'What its next claim says beyond the note: numbers of authorization and referral, and which claim of the payer it corrects. Keys are those of the claim''s facts';
 comment on table billing.charge_line is 'Procedures of a charge, the main one first';
 comment on table billing.claim is 'A charge as it is sent to a payer. number is CLM01: ours, unique for ever, a new one each attempt';
 comment on column billing.claim.facts is 'Subscriber, providers and lines as they were when the claim was built: a later change of address changes no claim';

@@ -39,6 +39,7 @@ interface ChargeTable extends Provenance {
   diagnoses: string[];
   amountCents: number;
   facts: Json<ChargeFacts>;
+  claimDetails: Generated<unknown>;
   capturedAt: Temporal.Instant;
 }
 

@@ -1,5 +1,6 @@
-import { faultsOfClaim } from '#server/formats/x12/index.ts';
+import { faultsOfClaim, type ProfessionalClaim } from '#server/formats/x12/index.ts';
 import { action, newId, type Tx } from '#server/platform/index.ts';
+import type { Hold } from '../charges/charge.ts';
 import type { ClaimFacts } from './claim.ts';
 import { professionalClaim } from './claim-837p.rules.ts';
 import { drawNumbers, holdCharges, insertClaims, insertEvents, lockReady, type NewClaim, type ReadyCharge } from './claims.store.ts';
@@ -15,36 +16,47 @@ function numbered(charge: ReadyCharge, number: string): ClaimFacts {
   return { ...charge.facts, lines: charge.facts.lines.map((line, index) => ({ ...line, number: `${number}L${index + 1}` })) };
 }
 
-interface Judged {
-  readonly claim: NewClaim;
-  readonly faults: readonly { code: string; says: string }[];
+/** A claim that the guide allows, numbered but not stored yet, with the form it takes on the wire. */
+export interface SoundClaim extends NewClaim {
+  readonly form: ProfessionalClaim;
 }
 
-async function judgedClaims(tx: Tx, charges: readonly ReadyCharge[]): Promise<Judged[]> {
-  const first = charges.length > 0 ? await drawNumbers(tx, 'claim', charges.length) : 0;
-  return charges.map((charge, index) => {
-    const number = claimNumber(first + index, charge.attempt);
-    const facts = numbered(charge, number);
-    const faults = faultsOfClaim(professionalClaim(number, facts)).map(({ code, says }) => ({ code, says }));
-    return { claim: { id: newId<'Claim'>(), number, charge, facts }, faults };
-  });
+/** What became of ready charges. */
+export interface ReadyJudged {
+  readonly sound: readonly SoundClaim[];
+  readonly held: readonly { readonly chargeId: string; readonly patientId: string; readonly holds: readonly Hold[] }[];
 }
 
 /**
- * Builds claims of ready charges: all that are ready, or those named. What the guide would not allow goes back to the held charges with its faults.
- * Charges that another build has in hand are left to it: one claim a charge, always.
+ * Makes numbered claims of ready charges, locked: all that are ready, or those named. What the guide would not allow goes back to the held
+ * charges with its faults. Charges that another build has in hand are left to it: one claim a charge, always.
  */
+export async function judgeReady(tx: Tx, chargeIds: readonly string[] | undefined, most = mostAtOnce): Promise<ReadyJudged> {
+  const charges = await lockReady(tx, chargeIds, most);
+  const first = charges.length > 0 ? await drawNumbers(tx, 'claim', charges.length) : 0;
+  const sound: SoundClaim[] = [];
+  const held: ReadyJudged['held'][number][] = [];
+  for (const [index, charge] of charges.entries()) {
+    const number = claimNumber(first + index, charge.attempt);
+    const facts = numbered(charge, number);
+    const form = professionalClaim(number, facts);
+    const holds = faultsOfClaim(form).map(({ code, says }) => ({ code, says }));
+    if (holds.length > 0) held.push({ chargeId: charge.chargeId, patientId: charge.patientId, holds });
+    else sound.push({ id: newId<'Claim'>(), number, charge, facts, form });
+  }
+  await holdCharges(tx, held);
+  return { sound, held };
+}
+
+/** Builds claims of ready charges, to be sent with the next file. */
 export const buildClaims = action(
   'claim.build',
   async (tx, { chargeIds }: { chargeIds?: string[] | undefined }) => {
-    const charges = await lockReady(tx, chargeIds, mostAtOnce);
-    const judged = await judgedClaims(tx, charges);
-    const good = judged.filter(({ faults }) => faults.length === 0).map(({ claim }) => claim);
-    const bad = judged.filter(({ faults }) => faults.length > 0);
-    await insertClaims(tx, good);
+    const { sound, held } = await judgeReady(tx, chargeIds);
+    await insertClaims(tx, sound);
     await insertEvents(
       tx,
-      good.map(({ id, charge }) => ({
+      sound.map(({ id, charge }) => ({
         claimId: id,
         patientId: charge.patientId,
         programId: charge.programId,
@@ -53,12 +65,9 @@ export const buildClaims = action(
         amountCents: charge.amountCents,
       })),
     );
-    await holdCharges(
-      tx,
-      bad.map(({ claim, faults }) => ({ chargeId: claim.charge.chargeId, holds: faults })),
-    );
-    tx.touch({ kind: 'claim', patientId: charges.map(({ patientId }) => patientId), details: { built: good.length, held: bad.length } });
-    return { built: good.length, held: bad.length, claimIds: good.slice(0, 1000).map(({ id }) => id) };
+    const patientId = [...sound.map(({ charge }) => charge.patientId), ...held.map((one) => one.patientId)];
+    tx.touch({ kind: 'claim', patientId, details: { built: sound.length, held: held.length } });
+    return { built: sound.length, held: held.length, claimIds: sound.slice(0, 1000).map(({ id }) => id) };
   },
   { purpose: 'HPAYMT' },
 );

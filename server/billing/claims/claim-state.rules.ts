@@ -15,6 +15,7 @@ const after: Readonly<Record<ClaimState, Partial<Record<Acknowledgement, ClaimSt
   paid: {},
   denied: {},
   reversed: {},
+  replaced: {},
 };
 
 /**
@@ -22,6 +23,8 @@ const after: Readonly<Record<ClaimState, Partial<Record<Acknowledgement, ClaimSt
  * and none of them takes back a decision: an 835 outranks them all. Rejected is not denied: it was never adjudicated.
  */
 export function stateAfter(state: ClaimState, heard: Heard): ClaimState {
+  // A payer takes back its first decision when it hears of the correction: the claim stays replaced.
+  if (state === 'replaced' && heard === 'reversed') return 'replaced';
   if (heard === 'paid' || heard === 'denied' || heard === 'reversed') return heard;
   return after[state][heard] ?? state;
 }

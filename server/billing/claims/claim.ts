@@ -3,9 +3,9 @@ import type { AdjustmentGroup, ClaimDate, ClaimFrequency, ClaimNote, DependentRe
 /**
  * built: made, not in a file. batched: in a file that waits to be sent. sent: handed over. acknowledged: the file follows the guide (999).
  * accepted: taken into adjudication (277CA). rejected: never adjudicated, to be mended and built anew. paid, denied: adjudicated (835).
- * reversed: the payer took its decision back.
+ * reversed: the payer took its decision back. replaced: a corrected claim was built in its place.
  */
-export type ClaimState = 'built' | 'batched' | 'sent' | 'acknowledged' | 'accepted' | 'rejected' | 'paid' | 'denied' | 'reversed';
+export type ClaimState = 'built' | 'batched' | 'sent' | 'acknowledged' | 'accepted' | 'rejected' | 'paid' | 'denied' | 'reversed' | 'replaced';
 
 /** A postal address as it was on the day of building. */
 export interface AddressFact {

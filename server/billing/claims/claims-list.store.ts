@@ -32,11 +32,21 @@ export async function claimsIn(tx: Tx, states: readonly ClaimState[], limit: num
   return rows;
 }
 
+/** One claim with what it says and what the payer made of it. */
+export interface ClaimRead extends ClaimListed {
+  readonly facts: ClaimFacts;
+  readonly programId: string;
+  readonly payerClaimNumber: string | null;
+  /** A payer took it into adjudication: a rejection after that is no return to sender. */
+  readonly wasAccepted: boolean;
+}
+
 /** One claim with what it says; undefined when it is not this actor's to see. */
-export async function claimById(tx: Tx, id: string): Promise<(ClaimListed & { facts: ClaimFacts; programId: string }) | undefined> {
-  const { rows } = await sql<
-    ClaimListed & { facts: ClaimFacts; programId: string }
-  >`select l.*, c.facts, c.program_id from (${listed} where c.id = ${id}) l join billing.claim c on c.id = l.id`.execute(tx.db);
+export async function claimById(tx: Tx, id: string): Promise<ClaimRead | undefined> {
+  const { rows } = await sql<ClaimRead>`
+    select l.*, c.facts, c.program_id, c.payer_claim_number,
+      c.state in ('paid', 'denied', 'reversed') or exists (select from billing.claim_event e where e.claim_id = c.id and e.kind = 'claim-accepted') as was_accepted
+    from (${listed} where c.id = ${id}) l join billing.claim c on c.id = l.id`.execute(tx.db);
   return rows[0];
 }
 

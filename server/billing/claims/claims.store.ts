@@ -40,7 +40,7 @@ export async function lockReady(tx: Tx, chargeIds: readonly string[] | undefined
         'supervisor', case when sv.id is null then null else jsonb_build_object('given', sv.given_name, 'family', sv.family_name, 'npi', coalesce(sv.npi, ''), 'taxonomy', sv.taxonomy) end,
         'traineePolicy', coalesce(rule.trainee_policy, 'not-billable'), 'isTrainee', coalesce(c.facts ->> 'credential', '') = 'trainee',
         'lines', (select jsonb_agg(jsonb_build_object('number', '', 'code', l.code, 'modifiers', l.modifiers, 'units', l.units, 'amountCents', l.amount_cents) order by l.position) from billing.charge_line l where l.charge_id = c.id)
-      ) as facts
+      ) || c.claim_details as facts
     from picked c
       join patients.claim_subject s on s.id = c.patient_id
       join patients.coverage_for_claim v on v.id = c.coverage_id
@@ -74,8 +74,9 @@ export interface NewClaim {
   readonly facts: ClaimFacts;
 }
 
-/** Stores claims and marks their charges. */
-export async function insertClaims(tx: Tx, claims: readonly NewClaim[]): Promise<void> {
+/** Stores claims and marks their charges; in a batch at once when one is given. */
+export async function insertClaims(tx: Tx, claims: readonly NewClaim[], batchId: string | null = null): Promise<void> {
+  if (claims.length === 0) return;
   const rows = claims.map(({ id, number, charge, facts }) => ({
     id,
     number,
@@ -88,8 +89,8 @@ export async function insertClaims(tx: Tx, claims: readonly NewClaim[]): Promise
     served_on: charge.servedOn.toString(),
     amount_cents: charge.amountCents,
   }));
-  await sql`insert into billing.claim (id, patient_id, program_id, charge_id, attempt, number, payer_id, served_on, amount_cents, state, facts, built_at, updated_at)
-    select r.id, r.patient_id, r.program_id, r.charge_id, r.attempt, r.number, r.payer_id, r.served_on, r.amount_cents, 'built', r.facts, ${tx.now}::timestamptz, ${tx.now}::timestamptz
+  await sql`insert into billing.claim (id, patient_id, program_id, charge_id, attempt, number, payer_id, served_on, amount_cents, state, batch_id, facts, built_at, updated_at)
+    select r.id, r.patient_id, r.program_id, r.charge_id, r.attempt, r.number, r.payer_id, r.served_on, r.amount_cents, ${batchId === null ? 'built' : 'batched'}, ${batchId}::uuid, r.facts, ${tx.now}::timestamptz, ${tx.now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, patient_id uuid, program_id uuid, charge_id uuid, attempt smallint, number text, payer_id uuid, served_on date, amount_cents bigint, facts jsonb)`.execute(
     tx.db,
   );
@@ -103,6 +104,17 @@ export async function holdCharges(tx: Tx, held: readonly { chargeId: string; hol
   await sql`update billing.charge c set state = 'held', holds = r.holds from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, holds jsonb) where c.id = r.id`.execute(
     tx.db,
   );
+}
+
+/** What the next claim of a charge says beyond its note, in place of what was noted before. */
+export async function writeClaimDetails(tx: Tx, chargeId: string, details: Readonly<Record<string, string>>): Promise<void> {
+  await sql`update billing.charge set claim_details = ${JSON.stringify(details)}::jsonb where id = ${chargeId}`.execute(tx.db);
+}
+
+/** Our number of a claim (CLM01); undefined when it is not this actor's to see. */
+export async function numberOf(tx: Tx, claimId: string): Promise<string | undefined> {
+  const row = await within<BillingReads>(tx).selectFrom('billing.claim').select('number').where('id', '=', claimId).executeTakeFirst();
+  return row?.number;
 }
 
 /** Something that happened to a claim. */

@@ -8,7 +8,9 @@ type Said<Fields> = { readonly [Key in keyof Fields as undefined extends Fields[
 
 /** The same object without the fields that are undefined. */
 export function said<Fields extends object>(fields: Fields): Said<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as Said<Fields>;
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) kept[key] = value;
+  return kept as unknown as Said<Fields>;
 }
 
 /** N3 and N4. */

@@ -2,9 +2,10 @@ import { action, NotFound } from '#server/platform/index.ts';
 import { adjustmentWords } from '../remittances/adjustment-reasons.ts';
 import { judgementsOf } from '../remittances/remittances.store.ts';
 import type { ClaimState } from './claim.ts';
+import { wayBack } from './resubmission.rules.ts';
 import { chargeCounts, claimById, claimCounts, claimsIn, storyOf } from './claims-list.store.ts';
 
-const everyState: readonly ClaimState[] = ['built', 'batched', 'sent', 'acknowledged', 'accepted', 'rejected', 'paid', 'denied', 'reversed'];
+const everyState: readonly ClaimState[] = ['built', 'batched', 'sent', 'acknowledged', 'accepted', 'rejected', 'paid', 'denied', 'reversed', 'replaced'];
 
 /** Claims in a state, or all of them, those that moved last first. */
 export const listClaims = action(
@@ -31,6 +32,11 @@ export const readClaim = action(
       diagnoses: [...facts.diagnoses],
       placeOfService: facts.placeOfService,
       memberId: facts.coverage.memberId,
+      frequency: facts.frequency ?? ('1' as const),
+      originalNumber: facts.payerClaimNumber ?? null,
+      priorAuthorization: facts.priorAuthorization ?? null,
+      referralNumber: facts.referralNumber ?? null,
+      resubmission: wayBack(claim),
       lines: facts.lines.map(({ number, code, modifiers, units, amountCents }) => ({ number, code, modifiers: [...modifiers], units, amountCents })),
       judgements: judgements.map((judgement) => ({
         ...judgement,

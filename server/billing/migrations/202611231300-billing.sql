@@ -6,7 +6,8 @@ create table billing.payer (
   id uuid primary key default uuidv7(),
   name text not null unique check (name <> ''),
   electronic_id text not null unique check (electronic_id <> ''),
-  filing_indicator text not null,
+  filing_indicator text not null
+    check (filing_indicator in ('11', '12', '13', '14', '15', '16', '17', 'AM', 'BL', 'CH', 'CI', 'DS', 'FI', 'HM', 'LM', 'MA', 'MB', 'MC', 'OF', 'TV', 'VA', 'WC', 'ZZ')),
   active boolean not null default true
 );
 comment on table billing.payer is 'Who pays for patients. electronic_id is what the clearinghouse knows it by (NM109 in 2010BB); filing_indicator is X12 SBR09';
@@ -56,8 +57,10 @@ create table billing.charge (
   diagnoses text[] not null,
   amount_cents bigint not null check (amount_cents >= 0),
   facts jsonb not null,
+  claim_details jsonb not null default '{}',
   captured_at timestamptz not null
 );
+comment on column billing.charge.claim_details is 'What its next claim says beyond the note: numbers of authorization and referral, and which claim of the payer it corrects. Keys are those of the claim''s facts';
 comment on table billing.charge is 'What a signed note is worth: one a note. Held charges say in words what is missing';
 comment on column billing.charge.facts is 'The facts it was made of (service, minutes, modality, credential, rule version), so that it can be explained later';
 create index charge_by_patient on billing.charge (patient_id, served_on);
@@ -122,7 +125,7 @@ create table billing.claim (
   paid_cents bigint not null default 0,
   patient_cents bigint not null default 0,
   adjusted_cents bigint not null default 0,
-  state text not null check (state in ('built', 'batched', 'sent', 'acknowledged', 'accepted', 'rejected', 'paid', 'denied', 'reversed')),
+  state text not null check (state in ('built', 'batched', 'sent', 'acknowledged', 'accepted', 'rejected', 'paid', 'denied', 'reversed', 'replaced')),
   payer_claim_number text,
   batch_id uuid references billing.batch (id),
   facts jsonb not null,
@@ -136,7 +139,7 @@ create index claim_by_patient on billing.claim (patient_id, served_on);
 create index claim_by_state on billing.claim (state, updated_at);
 create index claim_by_batch on billing.claim (batch_id);
 create index claim_by_payer_number on billing.claim (payer_claim_number) where payer_claim_number is not null;
-create unique index one_live_claim_a_charge on billing.claim (charge_id) where state not in ('rejected', 'reversed');
+create unique index one_live_claim_a_charge on billing.claim (charge_id) where state not in ('rejected', 'reversed', 'replaced');
 select privacy.protect('billing.claim', 'claim.read', 'claim.write');
 
 create table billing.claim_event (

@@ -19,6 +19,7 @@ const standing = (number: string, amountCents: number): StandingClaim => ({
   patientCents: 0,
   adjustedCents: 0,
   isSuperseded: false,
+  corrects: [],
 });
 
 const group = fc.constantFrom<AdjustmentGroup>('CO', 'PR', 'OA', 'PI');
@@ -106,6 +107,24 @@ test('a reversal of another amount than was posted stops the whole payment', () 
   };
   const { obstacles } = adjudicated(remittanceOf([claim]), [{ ...standing('A', 100), paidCents: 90 }], adjustmentReasons);
   expect(obstacles.map(({ code }) => code)).toEqual(['remittance.reversal-differs']);
+});
+
+test('a correction waits until the payer has taken back what it decided on the claim corrected', () => {
+  const first = { ...standing('A', 100), paidCents: 60, adjustedCents: 40, state: 'replaced' as const };
+  const second = { ...standing('A2', 100), corrects: [{ id: 'A', number: 'A', paidCents: 60, patientCents: 0, adjustedCents: 40 }] };
+  const plain = { at: 1, remarks: [], references: [], amounts: [], lines: [] };
+  const decided: RemittanceClaim = { ...plain, claimNumber: 'A2', status: '1', charge: cents(100), paid: cents(100), adjustments: [] };
+  const takenBack: RemittanceClaim = {
+    ...plain,
+    claimNumber: 'A',
+    status: '22',
+    charge: cents(-100),
+    paid: cents(-60),
+    adjustments: [{ group: 'CO', reason: '45', amount: cents(-40) }],
+  };
+  const obstacles = (...claims: RemittanceClaim[]) => adjudicated(remittanceOf(claims), [first, second], adjustmentReasons).obstacles.map(({ code }) => code);
+  expect(obstacles(decided)).toEqual(['remittance.original-stands']);
+  expect(obstacles(takenBack, decided)).toEqual([]);
 });
 
 test('what is matched, unmatched and adjusted beside the claims makes exactly the payment', () => {

@@ -49,7 +49,24 @@ function after(sums: Sums, { paid, patient, contractual }: Judgement): Sums {
   return { paid: sums.paid + paid, patient: sums.patient + patient, contractual: sums.contractual + contractual };
 }
 
-function obstaclesTo(judgement: Judgement, before: Sums): Obstacle[] {
+const standingSums = ({ paidCents, patientCents, adjustedCents }: Pick<StandingClaim, 'paidCents' | 'patientCents' | 'adjustedCents'>): Sums => ({
+  paid: paidCents,
+  patient: patientCents,
+  contractual: adjustedCents,
+});
+
+/** A correction is posted only after the payer took back what it had decided on the claim corrected: else both would stand on the ledger. */
+function originalsStanding({ claim }: Judgement, sums: ReadonlyMap<string, Sums>, at: string): Obstacle[] {
+  return claim.corrects
+    .filter((original) => !nothing(sums.get(original.id) ?? standingSums(original)))
+    .map((original) => ({
+      code: 'remittance.original-stands',
+      says: `Claim ${claim.number} corrects claim ${original.number}, which the payer has not taken back yet. Wait for the reversal, then try this payment again.`,
+      at,
+    }));
+}
+
+function obstaclesTo(judgement: Judgement, before: Sums, sums: ReadonlyMap<string, Sums>): Obstacle[] {
   const { claim, kind, remitted } = judgement;
   const at = `claims.${claim.number}`;
   if (kind === 'reversal') {
@@ -73,8 +90,8 @@ function obstaclesTo(judgement: Judgement, before: Sums): Obstacle[] {
     });
   }
   if (!nothing(before)) obstacles.push({ code: 'remittance.decided-already', says: `Claim ${claim.number} was decided before and not reversed since.`, at });
-  if (claim.isSuperseded) obstacles.push({ code: 'remittance.superseded', says: `Claim ${claim.number} was rejected and sent again under another number.`, at });
-  return obstacles;
+  if (claim.isSuperseded) obstacles.push({ code: 'remittance.superseded', says: `Claim ${claim.number} was corrected and sent again under another number.`, at });
+  return [...obstacles, ...originalsStanding(judgement, sums, at)];
 }
 
 /** What a whole remittance comes to, and everything that keeps it from being posted. */
@@ -102,9 +119,9 @@ export function adjudicated(remittance: Remittance, claims: readonly StandingCla
       unmatched.push(remitted);
       continue;
     }
-    const before = sums.get(claim.id) ?? { paid: claim.paidCents, patient: claim.patientCents, contractual: claim.adjustedCents };
+    const before = sums.get(claim.id) ?? standingSums(claim);
     const judgement = judgementOf(claim, remitted, reasons);
-    obstacles.push(...obstaclesTo(judgement, before));
+    obstacles.push(...obstaclesTo(judgement, before, sums));
     sums.set(claim.id, after(before, judgement));
     found.push(judgement);
   }

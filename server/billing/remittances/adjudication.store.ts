@@ -10,7 +10,9 @@ export async function claimsToJudge(tx: Tx, { claims }: Remittance): Promise<Sta
   const payerNumbers = claims.flatMap(({ payerClaimNumber }) => payerClaimNumber ?? []);
   const { rows } = await sql<StandingClaim>`
     select c.id, c.number, c.payer_claim_number, c.patient_id, c.program_id, c.state, c.amount_cents, c.paid_cents, c.patient_cents, c.adjusted_cents,
-      c.state in ('rejected', 'reversed') and exists (select from billing.claim k where k.charge_id = c.charge_id and k.id <> c.id and k.state not in ('rejected', 'reversed')) as is_superseded
+      c.state in ('rejected', 'reversed', 'replaced') and exists (select from billing.claim k where k.charge_id = c.charge_id and k.id <> c.id and k.state not in ('rejected', 'reversed', 'replaced')) as is_superseded,
+      case when c.attempt = 1 then '[]' else coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'number', k.number, 'paidCents', k.paid_cents, 'patientCents', k.patient_cents, 'adjustedCents', k.adjusted_cents))
+        from billing.claim k where k.charge_id = c.charge_id and k.attempt < c.attempt and k.state = 'replaced'), '[]') end as corrects
     from billing.claim c
     where c.id in (select id from billing.claim where number = any (${numbers}::text[]) union select id from billing.claim where payer_claim_number = any (${payerNumbers}::text[]))
     order by c.number for update of c`.execute(tx.db);

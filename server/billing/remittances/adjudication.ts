@@ -13,6 +13,15 @@ export interface JudgedAdjustment {
   readonly treatment: Treatment;
 }
 
+/** A claim in whose place another was sent. */
+export interface CorrectedClaim {
+  readonly id: string;
+  readonly number: string;
+  readonly paidCents: number;
+  readonly patientCents: number;
+  readonly adjustedCents: number;
+}
+
 /** A claim of ours as the ledger has it before a remittance: the sums of all decisions so far. */
 export interface StandingClaim {
   readonly id: string;
@@ -27,6 +36,8 @@ export interface StandingClaim {
   readonly adjustedCents: number;
   /** Another attempt of the same charge is alive. */
   readonly isSuperseded: boolean;
+  /** Earlier claims of the same charge that this one corrects, with what is posted of them. */
+  readonly corrects: readonly CorrectedClaim[];
 }
 
 /** What one claim of a remittance comes to. Amounts of a reversal are negative. */

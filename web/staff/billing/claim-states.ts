@@ -13,6 +13,7 @@ export const claimStates: Readonly<Record<State, { readonly label: string; reado
   paid: { label: 'Adjudicated', tone: 'good' },
   denied: { label: 'Denied', tone: 'act' },
   reversed: { label: 'Taken back', tone: 'act' },
+  replaced: { label: 'Corrected', tone: 'calm' },
 };
 
 /** Colours of the theme by tone. */
