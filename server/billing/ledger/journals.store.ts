@@ -72,6 +72,11 @@ export async function postingsOf(tx: Tx, patientId: string): Promise<PostingRow[
   return rows;
 }
 
+/** Lets one process at a time, until its transaction ends, decide about this posting: there may be no row yet that could be locked. */
+export async function waitForPosting(tx: Tx, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('billing.journal ' || ${id}, 0))`.execute(tx.db);
+}
+
 /** One posting, to be reversed; undefined when it is not this actor's to see. */
 export async function postingById(tx: Tx, id: string): Promise<PostingRow | undefined> {
   const { rows } = await sql<PostingRow>`

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import pg from 'pg';
+import { newId } from '#server/platform/index.ts';
 import { clinicTest as test, type Clinic } from '#testing/clinic.ts';
 import { builtClaims, owed } from '../testing/claim-story.ts';
 
@@ -36,6 +37,20 @@ describe('the ledger itself', () => {
     await builtClaims(clinic);
     const late = `insert into billing.entry (journal_id, account, patient_id, program_id, amount_cents) select id, unnest(array['contractual', 'cash-patient']), patient_id, program_id, unnest(array[7, -7]) from billing.journal limit 2`;
     await expect(asOwner(clinic, late)).rejects.toThrow(/takes lines only in the transaction that makes it/);
+  });
+
+  test('posts a payment once, however often its request comes', async ({ clinic }) => {
+    await builtClaims(clinic);
+    const before = await owed(clinic);
+    const frontDesk = await clinic.as('front-desk');
+    const { patients } = clinic.ids;
+    const payment = { id: newId<'Journal'>(), amountCents: 2_500, method: 'cash' };
+    const replies = await Promise.all([1, 2, 3, 4].map(() => frontDesk.post(`/patients/${patients.outpatient}/payments`, payment)));
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await owed(clinic)).patientCents).toBe(before.patientCents - 2_500);
+    const reversals = await Promise.all([1, 2].map(() => frontDesk.post(`/postings/${payment.id}/reversal`, { reason: 'Wrong patient' })));
+    expect(reversals.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409]);
+    expect(await owed(clinic)).toEqual(before);
   });
 
   test('gives back what a desk payment took when it is reversed, once', async ({ clinic }) => {

@@ -1,5 +1,5 @@
 import { action, cents, newId, Refused, type Tx } from '#server/platform/index.ts';
-import { insertJournals, postingById, programOfDebt } from './journals.store.ts';
+import { insertJournals, postingById, programOfDebt, waitForPosting } from './journals.store.ts';
 import { patientPaymentLines, reversedLines } from './posting.rules.ts';
 
 interface Payment {
@@ -16,7 +16,10 @@ const today = (tx: Tx) => tx.now.toZonedDateTimeISO('UTC').toPlainDate();
 export const takePayment = action(
   'payment.take',
   async (tx, { id = newId<'Journal'>(), patientId, amountCents, method, reference }: Payment) => {
+    await waitForPosting(tx, id);
     const known = await postingById(tx, id);
+    if (known && (known.kind !== 'patient-payment' || known.patientId !== patientId))
+      throw new Refused('payment.other-known', { code: 'payment.other-known', says: 'Another posting has this id already. Take the payment anew.', at: 'id' }, 409);
     if (known) return { id };
     const programId = await programOfDebt(tx, patientId);
     if (!programId)
@@ -37,6 +40,7 @@ export const takePayment = action(
 export const reversePosting = action(
   'posting.reverse',
   async (tx, { journalId, reason }: { journalId: string; reason: string }) => {
+    await waitForPosting(tx, journalId);
     const posting = await postingById(tx, journalId);
     if (!posting || posting.kind !== 'patient-payment')
       throw new Refused('posting.not-reversible', {

@@ -9,14 +9,12 @@ import { newId } from '../ids/id.ts';
 import { perform } from '../database/transaction.ts';
 import type { Workshop } from '../database/workshop.ts';
 import type { Job, Outside } from './job.ts';
+import { LifeLock } from './life-lock.ts';
 
 /** The workers of one process. */
 export interface Workers {
   stop(): Promise<void>;
 }
-
-// Two-part advisory lock: this constant and the process's own number. Held for life, so a dead process is known by its free lock.
-const lifeLock = 7_001;
 
 function asSystem() {
   return { actor: systemActor, purpose: 'HOPERAT' as const, traceId: newId() };
@@ -73,32 +71,6 @@ function cronItems(jobs: readonly Job[]) {
   );
 }
 
-/** Takes this process's life lock, so that the others can tell whether it still lives. */
-async function takeLife(life: pg.Client, processKey: number): Promise<void> {
-  await life.connect();
-  await life.query('select pg_advisory_lock($1, $2)', [lifeLock, processKey]);
-}
-
-/** Frees what dead processes had locked; graphile-worker itself would wait four hours. */
-async function freeTheDead(life: pg.Client, processKey: number): Promise<void> {
-  const { rows } = await life.query<{ other: number }>('select distinct process_key as other from platform.worker where process_key <> $1', [processKey]);
-  for (const { other } of rows) {
-    const lock = await life.query<{ free: boolean }>('select pg_try_advisory_lock($1, $2) as free', [lifeLock, other]);
-    if (!lock.rows[0]?.free) continue;
-    await life.query(
-      `with dead as (delete from platform.worker where process_key = $1 returning worker_id)
-       select graphile_worker.force_unlock_workers(array(select worker_id from dead))`,
-      [other],
-    );
-    await life.query('select pg_advisory_unlock($1, $2)', [lifeLock, other]);
-  }
-  // A process may die between taking its first job and registering: what no registered worker holds is nobody's.
-  await life.query(
-    `select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs
-       where locked_at < now() - interval '5 seconds' and locked_by not in (select worker_id from platform.worker)))`,
-  );
-}
-
 function quiet(log: Log): Logger {
   return new Logger(() => (level, message) => {
     if (level === 'error') log.error(message);
@@ -109,10 +81,9 @@ function quiet(log: Log): Logger {
 /** Starts working jobs. `url` is the application's own connection; jobs run under the same row-level security as all else. */
 export async function startWorkers(workshop: Workshop, jobs: readonly Job[], url: string, log: Log): Promise<Workers> {
   const processKey = randomInt(2 ** 30);
-  const life = new pg.Client({ connectionString: url, application_name: 'mooring-life' });
-  life.on('error', (error) => log.error({ error: error.message }, 'the connection that holds the life lock broke'));
-  await takeLife(life, processKey);
-  await freeTheDead(life, processKey);
+  const life = new LifeLock(url, processKey, log);
+  await life.take();
+  await life.freeTheDead();
   const pool = new pg.Pool({ connectionString: url, max: 5, application_name: 'mooring-jobs' });
   const hearOfBreak = (error: Error) => log.warn({ error: error.message }, 'a job connection broke');
   pool.on('error', hearOfBreak);
@@ -133,16 +104,12 @@ export async function startWorkers(workshop: Workshop, jobs: readonly Job[], url
     logger: quiet(log),
     events,
   });
-  const rounds = setInterval(
-    () => void freeTheDead(life, processKey).catch((error: unknown) => log.warn({ error: String(error) }, 'could not look for dead workers')),
-    30_000,
-  );
+  const rounds = setInterval(() => void life.freeTheDead().catch((error: unknown) => log.warn({ error: String(error) }, 'could not look for dead workers')), 30_000);
   return {
     async stop() {
       clearInterval(rounds);
       await runner.stop();
-      await life.query('delete from platform.worker where process_key = $1', [processKey]);
-      await life.end();
+      await life.release();
       await pool.end();
     },
   };
