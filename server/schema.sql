@@ -872,6 +872,28 @@ create table privacy.access_grant (
 );
 alter table privacy.access_grant enable row level security;
 alter table privacy.access_grant force row level security;
+create table privacy.consent (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  kind text not null,
+  state text default 'draft'::text not null,
+  form jsonb not null,
+  form_version text not null,
+  form_digest text not null,
+  drawn_up_at timestamp with time zone not null,
+  drawn_up_by uuid not null,
+  signatures jsonb default '[]'::jsonb not null,
+  signed_at timestamp with time zone,
+  scan_file_id uuid,
+  supersedes uuid,
+  event_happened_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revocation jsonb
+);
+alter table privacy.consent enable row level security;
+alter table privacy.consent force row level security;
 create table privacy.emergency_access (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -1422,6 +1444,12 @@ alter table privacy.access_grant add constraint access_grant_pkey PRIMARY KEY (i
 alter table privacy.access_grant add constraint access_grant_purposes_check CHECK ((purposes <> '{}'::text[]));
 alter table privacy.access_grant add constraint access_grant_reason_check CHECK ((reason <> ''::text));
 alter table privacy.access_grant add constraint broken_glass_is_written_down CHECK ((((kind = 'break-glass'::text) = (emergency_id IS NOT NULL)) AND ((kind <> 'break-glass'::text) OR ((purposes = '{ETREAT}'::text[]) AND (valid_to IS NOT NULL) AND (NOT (labels && ARRAY['psychotherapy-note'::text, 'sud-counseling-note'::text]))))));
+alter table privacy.consent add constraint consent_kind_check CHECK ((kind = ANY (ARRAY['tpo'::text, 'specific'::text, 'counseling-notes'::text, 'legal-proceeding'::text, 'central-registry'::text, 'criminal-justice'::text, 'pdmp'::text, 'research'::text])));
+alter table privacy.consent add constraint consent_pkey PRIMARY KEY (id);
+alter table privacy.consent add constraint consent_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'revoked'::text, 'superseded'::text, 'discarded'::text])));
+alter table privacy.consent add constraint consent_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES privacy.consent(id);
+alter table privacy.consent add constraint revoked_in_writing CHECK ((((state = 'revoked'::text) = (revoked_at IS NOT NULL)) AND ((revoked_at IS NULL) = (revocation IS NULL))));
+alter table privacy.consent add constraint signed_when_active CHECK (((state = ANY (ARRAY['draft'::text, 'discarded'::text])) = (signed_at IS NULL)));
 alter table privacy.emergency_access add constraint disclosed_by_now CHECK ((disclosed_at <= opened_at));
 alter table privacy.emergency_access add constraint emergency_access_basis_check CHECK ((basis = ANY (ARRAY['medical-emergency'::text, 'declared-disaster'::text])));
 alter table privacy.emergency_access add constraint emergency_access_check CHECK ((ends_at > opened_at));
@@ -1564,6 +1592,8 @@ CREATE INDEX claim_by_payer_number ON billing.claim USING btree (payer_claim_num
 CREATE INDEX claim_by_state ON billing.claim USING btree (state, updated_at);
 CREATE INDEX claim_event_by_claim ON billing.claim_event USING btree (claim_id, at);
 CREATE INDEX claim_event_by_patient ON billing.claim_event USING btree (patient_id);
+CREATE INDEX consent_of_patient ON privacy.consent USING btree (patient_id, state);
+CREATE INDEX consent_superseded ON privacy.consent USING btree (supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX contact_of_patient ON patients.contact USING btree (patient_id);
 CREATE INDEX coverage_of_patient ON patients.coverage USING btree (patient_id);
 CREATE INDEX diagnosis_by_patient ON charting.diagnosis USING btree (patient_id, rank);
@@ -2379,6 +2409,25 @@ BEGIN ATOMIC
            WHERE ((status.program_id = is_part2.program_id) AND (NOT status.part2) AND (status.valid_from <= identity.today()) AND ((status.valid_to IS NULL) OR (status.valid_to > identity.today()))))));
 END
 ;
+CREATE OR REPLACE FUNCTION privacy.keep_signed_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state in ('draft', 'discarded') then
+    return new;
+  end if;
+  if (new.kind, new.form, new.form_version, new.form_digest, new.signatures, new.signed_at, new.scan_file_id, new.supersedes, new.patient_id)
+     is distinct from (old.kind, old.form, old.form_version, old.form_digest, old.signatures, old.signed_at, old.scan_file_id, old.supersedes, old.patient_id) then
+    raise exception 'A signed consent never changes; draw up a new one that supersedes it' using errcode = 'check_violation';
+  end if;
+  if old.state <> 'active' and new.state <> old.state or old.revoked_at is distinct from new.revoked_at and old.revoked_at is not null
+     or old.event_happened_at is distinct from new.event_happened_at and old.event_happened_at is not null then
+    raise exception 'The end of a consent is recorded once' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION privacy.knows(patient_id uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2696,6 +2745,8 @@ CREATE TRIGGER session_begins BEFORE INSERT ON identity.auth_session FOR EACH RO
 CREATE TRIGGER keep_account AFTER INSERT OR UPDATE OF given_name, family_name, name_to_use, email, active ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.keep_account();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON patients.alert FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON platform.file FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER keep_signed_consent BEFORE UPDATE ON privacy.consent FOR EACH ROW EXECUTE FUNCTION privacy.keep_signed_consent();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.consent FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.emergency_access FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.emergency_end FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.emergency_record FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -2907,6 +2958,10 @@ create policy reach_to_insert on platform.file for insert with check ((( SELECT 
 create policy grants_are_ended on privacy.access_grant for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission) AND (grantee_staff_id <> ( SELECT privacy.actor_id() AS actor_id)))));
 create policy grants_are_made on privacy.access_grant for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission) AND (grantee_staff_id <> ( SELECT privacy.actor_id() AS actor_id)))));
 create policy own_grants on privacy.access_grant for select using ((( SELECT privacy.sees_all() AS sees_all) OR (grantee_staff_id = ( SELECT privacy.actor_id() AS actor_id)) OR ( SELECT privacy.has_permission('privacy.review'::text) AS has_permission)));
+create policy reach on privacy.consent for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on privacy.consent for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on privacy.consent for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on privacy.consent for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy opened_by_the_function on privacy.emergency_access for insert with check (( SELECT privacy.sees_all() AS sees_all));
 create policy own_and_reviewed on privacy.emergency_access for select using ((( SELECT privacy.sees_all() AS sees_all) OR (staff_id = ( SELECT privacy.actor_id() AS actor_id)) OR ( SELECT privacy.has_permission('privacy.review'::text) AS has_permission)));
 create policy ended_by_the_function on privacy.emergency_end for insert with check (( SELECT privacy.sees_all() AS sees_all));
@@ -3037,6 +3092,7 @@ grant delete, insert, select on platform.job_done to mooring_app;
 grant insert, select, update on platform.outgoing_mail to mooring_app;
 grant delete, insert, select on platform.worker to mooring_app;
 grant insert, select on privacy.access_grant to mooring_app;
+grant insert, select, update on privacy.consent to mooring_app;
 grant select on privacy.emergency_access to mooring_app;
 grant select on privacy.emergency_end to mooring_app;
 grant select on privacy.emergency_record to mooring_app;
@@ -3187,6 +3243,11 @@ comment on table privacy.access_grant is 'A named person may reach records of on
 comment on column privacy.access_grant.program_id is 'Records of this originating program; null for those of all';
 comment on column privacy.access_grant.labels is 'Labels that the grant covers; a row with any other label stays closed';
 comment on column privacy.access_grant.emergency_id is 'The emergency that it rests on. There is no break-glass without one, nor without an end';
+comment on table privacy.consent is 'A written consent: what the form said, who signed it and when, and its end. A record of the program that drew it up, for that a consent tells of treatment';
+comment on column privacy.consent.form is 'The whole content of the form as it was signed: names of that day, scope, recipients, purposes, end, statements';
+comment on column privacy.consent.form_digest is 'SHA-256 of the text that was shown to the signer';
+comment on column privacy.consent.event_happened_at is 'When the event that ends it was recorded (42 CFR 2.31(a)(7))';
+comment on column privacy.consent.revocation is 'How, by whom, and the words of the written revocation (42 CFR 2.31(a)(6))';
 comment on table privacy.emergency_access is 'Somebody opened a chart in an emergency. Holds the five facts of 42 CFR 2.51(c), none of which can be blank; rows are only ever added';
 comment on column privacy.emergency_access.to_outside is 'What was opened was told to medical personnel of another organisation; it then stands in the accounting of disclosures';
 comment on table privacy.emergency_end is 'An emergency access that was ended before its time';

@@ -7,6 +7,7 @@ export { openDatabase, type Database } from './database/database.ts';
 export { applicationUrl, migrate, type MigrationOptions } from './database/migrate.ts';
 export { perform, type Circumstances } from './database/transaction.ts';
 export type { Workshop } from './database/workshop.ts';
+export { printPdf, type PrintedDocument } from './documents/print-pdf.ts';
 export { files, type NewFile, type StoredFile } from './files/files.ts';
 export { seal, unseal } from './files/sealing.ts';
 export { type Caller, type ResolveCaller } from './http/handler.ts';

@@ -1,6 +1,7 @@
 import type { Module } from '#server/platform/index.ts';
 import { permission } from '#server/platform/index.ts';
 import { breakGlassRoutes } from './break-glass/break-glass.routes.ts';
+import { consentsRoutes } from './consents/consents.routes.ts';
 import { incidentRoutes } from './incidents/incidents.routes.ts';
 import { policyRoutes } from './oversight-policy/policy.routes.ts';
 
@@ -57,17 +58,20 @@ export { breakGlass } from './break-glass/open-emergency.action.ts';
 export { openIncident } from './incidents/open-incident.action.ts';
 export { oversightPolicy } from './oversight-policy/policy.store.ts';
 export { part2Label, vaultLabels } from './access/labels.ts';
+export { consentsOf } from './consents/consents.store.ts';
 export { endShare, liveShares, ownShare, share, type Share, type ShareGround } from './vaults/shares.store.ts';
 
 /** The context `privacy`: who may see what. Its guarantees live in the database; see migrations. */
 export const privacy: Module = {
   name: 'privacy',
-  routes: [...breakGlassRoutes, ...policyRoutes, ...incidentRoutes],
+  routes: [...breakGlassRoutes, ...consentsRoutes, ...policyRoutes, ...incidentRoutes],
   jobs: [],
   permissions: [
     permission('privacy.review', 'Review access, grant and end it'),
+    permission('consent.read', 'See consents of patients'),
+    permission('consent.write', 'Draw up, sign and revoke consents'),
     permission('access.emergency', 'Open a chart in a medical emergency'),
     permission('incident.write', 'Keep the register of incidents'),
   ],
-  events: [],
+  events: ['consent.signed', 'consent.revoked'],
 };
