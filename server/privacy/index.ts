@@ -43,6 +43,8 @@ export {
   type RestrictionFacts,
   type RuleFacts,
 } from './decision/request.ts';
+export { redisclosureNotice, type RedisclosureNotice } from './notices/redisclosure-notice.ts';
+export { constantReply, replyToAsker } from './decision/reply.rules.ts';
 export { policyVersion } from './jurisdictions/pack.ts';
 export { rulesFor } from './jurisdictions/rules-for.ts';
 export { ruleOn, type RuleAnswer } from './jurisdictions/resolve.rules.ts';

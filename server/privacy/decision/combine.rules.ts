@@ -62,7 +62,7 @@ function throughLanes(question: Question, record: RecordFacts, shut: readonly Ve
     if (verdict?.effect === 'permit' && shut.every((gate) => spared(gate, verdict))) return overridden(verdict, shut);
     if (verdict && verdict.effect !== 'permit') closed.push(verdict);
   }
-  return shut[0] ?? closed.find(({ effect }) => effect === 'hold') ?? closed[0];
+  return shut[0] ?? closed.find(({ effect }) => effect === 'hold') ?? closed.find(({ lane }) => lane === 'emergency') ?? closed[0];
 }
 
 /** One record's verdict: a gate that forbids, else the first open lane, else a hold, else what the nearest lane lacks. Denies by default. */

@@ -1,6 +1,6 @@
 import type { Obligation } from './facts.ts';
 import { consentFor, consentObligations } from './consent.rules.ts';
-import { isInsideUse, isTpo, isVault, worksInProgram, type Question } from './question.rules.ts';
+import { isInsideUse, isPart2, isTpo, isVault, worksInProgram, type Question } from './question.rules.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { RecordFacts } from './request.ts';
 import { lacks, permit, type Rule, type Verdict } from './verdict.ts';
@@ -36,5 +36,6 @@ export const consented: Rule = (question, record) => {
   // Criminal justice hears by its own kind, and only those who made treatment a condition (42 CFR 2.35(a)).
   if (question.purpose === 'CRIMJUST' && question.facts.recipient?.kind !== 'criminal-justice') return lacks('consent', 'RECIPIENT_NOT_NAMED');
   const answer = consentFor(question, record);
-  return 'fault' in answer ? lacks('consent', answer.fault) : permitted(question, record, answer.consent);
+  if (!('fault' in answer)) return permitted(question, record, answer.consent);
+  return lacks('consent', answer.fault === 'NO_CONSENT' && !isPart2(record) ? 'NOT_AUTHORIZED' : answer.fault);
 };

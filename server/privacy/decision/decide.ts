@@ -1,9 +1,8 @@
-import { hash } from 'node:crypto';
-import { canonical } from './canonical.rules.ts';
 import { redactionsOf } from './closure.rules.ts';
 import { judge } from './combine.rules.ts';
 import type { Decision } from './decision.ts';
 import { obligations as known, type Obligation, type Outcome } from './facts.ts';
+import { inputHash } from './input-hash.ts';
 import { ask, type Question } from './question.rules.ts';
 import { reasons, type ReasonCode } from './reasons.ts';
 import type { Facts, RecordFacts } from './request.ts';
@@ -54,8 +53,13 @@ function together(question: Question): Omit<Decision, 'policyVersion' | 'inputHa
   return { outcome, reason: ground.reason, citation: citationOf(ground), ...base, obligations: inOrder(obligations), restsOn };
 }
 
+/** A decision before it is tied to its facts by their hash: for asking "what if" many times. */
+export function rule(facts: Facts): Omit<Decision, 'inputHash'> {
+  const ruling = together(ask(facts));
+  return { ...ruling, says: reasons[ruling.reason].says, policyVersion: facts.policyVersion };
+}
+
 /** May these records be used or disclosed? Pure: the same facts give the same decision. Denies by default, deny overrides, and what is not known counts as protected. */
 export function decide(facts: Facts): Decision {
-  const decision = together(ask(facts));
-  return { ...decision, says: reasons[decision.reason].says, policyVersion: facts.policyVersion, inputHash: hash('sha256', canonical(facts)) };
+  return { ...rule(facts), inputHash: inputHash(facts) };
 }
