@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { consent as anyConsent, emergency as anyEmergency, moment, restriction as anyRestriction, world } from '#testing/worlds.ts';
 import { decide, rule } from './decide.ts';
-import type { ConsentFacts } from './facts.ts';
+import type { ConsentFacts, PurposeOfUse } from './facts.ts';
 import { readFacts } from './facts-file.ts';
 import { isPermit } from './reasons.ts';
 import { constantReply, replyToAsker } from './reply.rules.ts';
@@ -145,22 +145,21 @@ function isItsOwn({ kind, revokedAt, scope: { classes } }: ConsentFacts, vault: 
   return revokedAt === null && names && (kind === 'counseling-notes' || (vault === 'psychotherapy-note' && kind === 'specific'));
 }
 
-/** The two lists of exceptions, read anew from 42 CFR 2.31(b)(1) and 45 CFR 164.508(a)(2). */
+/** The two lists of exceptions, read anew from 42 CFR 2.31(b)(1) and 45 CFR 164.508(a)(2): one question a purpose. */
+const exceptionsAnew: Partial<Record<PurposeOfUse, (facts: Facts, record: RecordFacts, inProgram: boolean) => boolean>> = {
+  TREAT: ({ actor }, { originatorId }, inProgram) => inProgram && actor.id === originatorId,
+  ETREAT: ({ actor }, { originatorId }, inProgram) => inProgram && actor.id === originatorId,
+  TRAIN: ({ actor }, { originatorId }, inProgram) => inProgram && [actor.id, ...actor.supervises].includes(originatorId),
+  HLEGAL: ({ orders, legal }) => legal?.broughtByPatient === true || orders.some(({ confidentialCommunications }) => confidentialCommunications),
+  AUDIT: ({ audit }, { originatorId }) => audit?.originatorId === originatorId,
+  REPORT: ({ report, patient }) => report?.kind === 'cause-of-death' && patient.deceased,
+  THREAT: (_facts, record) => record.class === 'psychotherapy-note' && !isProtected(record),
+};
+
 function vaultMayOpen(facts: Facts, record: RecordFacts): boolean {
-  const { actor, purpose, orders, legal, audit, report } = facts;
-  const inProgram = facts.recipient === null && [...actor.programs, ...actor.administers].some((program) => program === record.programId);
-  const writer = record.originatorId ?? 'nobody';
-  const ways: readonly boolean[] = [
-    inProgram && actor.id === writer && ['TREAT', 'ETREAT', 'TRAIN'].includes(purpose),
-    inProgram && purpose === 'TRAIN' && actor.supervises.includes(writer),
-    purpose === 'HLEGAL' && orders.some(({ confidentialCommunications }) => confidentialCommunications),
-    purpose === 'HLEGAL' && legal?.broughtByPatient === true,
-    purpose === 'AUDIT' && audit?.originatorId === writer,
-    purpose === 'REPORT' && report?.kind === 'cause-of-death' && facts.patient.deceased,
-    purpose === 'THREAT' && record.class === 'psychotherapy-note' && !isProtected(record),
-    facts.consents.some((consent) => isItsOwn(consent, record.class)),
-  ];
-  return ways.some(Boolean);
+  const inProgram = facts.recipient === null && [...facts.actor.programs, ...facts.actor.administers].some((program) => program === record.programId);
+  const excepted = record.originatorId !== null || facts.purpose === 'HLEGAL' || facts.purpose === 'REPORT' || facts.purpose === 'THREAT';
+  return (excepted && exceptionsAnew[facts.purpose]?.(facts, record, inProgram) === true) || facts.consents.some((consent) => isItsOwn(consent, record.class));
 }
 
 test('6: a note of a vault never goes without its own consent or a listed exception', lasting, () => {
