@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Chance } from '#demo/random.ts';
 import { loadSmallClinic, type SmallClinic } from '#demo/small-clinic.ts';
 import { atDatabase, openReadyDatabase } from '#launch/database.ts';
-import { freePort } from '#launch/embedded-postgres.ts';
+import { freePort, isRunning } from '#launch/embedded-postgres.ts';
 import { readConfig, type Config } from '#server/platform/index.ts';
 import { workUntilOver, type House } from './clinic-at-work.ts';
 import { compareRecords } from './compare-records.ts';
@@ -217,7 +217,12 @@ export async function runKillTest(plan: KillPlan): Promise<KillReport> {
     }
     finish();
     await load;
-    const end = await lastLook(scene);
+    const end = await lastLook(scene).catch((error: unknown) => {
+      memory.breach(`the last look failed: ${error instanceof Error ? error.message : 'unknown'}`);
+      return { claims: 0, audit: 'The audit was not verified.' };
+    });
+    await product.stop();
+    if (await isRunning(join(data, 'postgres'))) memory.breach('the database went on after the product was stopped');
     const acknowledged = new Map([...memory.acknowledged].map(([kind, ids]) => [kind, ids.length]));
     return { rounds, acknowledged, ...end, breaches: memory.breaches };
   } finally {

@@ -27,7 +27,9 @@ export const settings = {
     .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hexadecimal digits (openssl rand -hex 32)')
     .optional()
     .describe('Key that wraps all file keys; default: made once and kept in MOORING_DATA/master.key'),
-  DATABASE_URL: url('postgres', 'postgresql').optional().describe('An existing PostgreSQL 18 server; default: one under MOORING_DATA'),
+  DATABASE_URL: url('postgres', 'postgresql')
+    .optional()
+    .describe('An existing PostgreSQL 18 database, whose user owns it and may create roles (CREATEROLE; no superuser is needed); default: one under MOORING_DATA'),
   DATABASE_POOL: z.coerce.number().int().min(2, 'must be at least 2').max(200).default(12).describe('Connections of one server process'),
   SMTP_URL: url('smtp', 'smtps').optional().describe('Where mail is handed over; default: the sandbox in demo mode, else mail waits'),
   MAIL_FROM: z.string().default('no-reply@localhost').describe('Sender of all mail; reveals no kind of clinic'),
