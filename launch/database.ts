@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { applicationUrl, migrate, openDatabase, WrongSetting, type Config } from '#server/platform/index.ts';
@@ -91,8 +92,10 @@ export async function openReadyDatabase(config: Config, { durable = true } = {})
   }
 }
 
-/** Does some work at the database as it stands, with the addresses of the application role and of the owner; starts the embedded server for the while when it is not running. */
+/** Does some work at the database as it stands, with the addresses of the application role and of the owner; starts the embedded server for the while when it is not running. Throws `WrongSetting` when there is none. */
 export async function atDatabase(config: Config, work: (url: string, ownerUrl: string) => Promise<void>): Promise<void> {
+  if (!config.DATABASE_URL && !existsSync(join(config.dataDirectory, 'postgres')))
+    throw new WrongSetting('MOORING_DATA', `${config.dataDirectory} holds no database yet. Start Mooring first, or name the folder that it uses.`);
   const isAtWork = config.DATABASE_URL !== undefined || (await isRunning(join(config.dataDirectory, 'postgres')));
   const server = await ownServer(config, true);
   try {
