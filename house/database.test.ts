@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
-import { inject, test as plain, expect } from 'vitest';
-import type {} from '#testing/provided.ts';
+import type pg from 'pg';
+import { test as plain, expect } from 'vitest';
+import { withDatabaseCopy } from '#testing/database-copy.ts';
 import { schemaText } from '#launch/schema-text.ts';
 import { modules } from '#server/modules.ts';
 import roles from '#content/roles.json' with { type: 'json' };
@@ -11,12 +11,7 @@ import { plantRow, seenAsApplication } from './planted-row.ts';
 const test = plain.extend<{ ask: (query: string) => Promise<Record<string, unknown>[]>; client: pg.Client }>({
   // oxlint-disable-next-line no-empty-pattern -- Vitest reads the fixture's needs from this pattern.
   client: async ({}, use) => {
-    const url = new URL(inject('postgresUrl'));
-    url.pathname = `/${inject('templateDatabase')}`;
-    const client = new pg.Client({ connectionString: url.toString() });
-    await client.connect();
-    await use(client);
-    await client.end();
+    await withDatabaseCopy(use);
   },
   ask: async ({ client }, use) => {
     await use(async (query) => (await client.query<Record<string, unknown>>(query)).rows);

@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
-import { expect, inject, test } from 'vitest';
-import type {} from '#testing/provided.ts';
+import { expect, test } from 'vitest';
+import { withDatabaseCopy } from '#testing/database-copy.ts';
 import { modules } from '#server/modules.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -16,12 +15,7 @@ function relationsIn(source: string): string[] {
 }
 
 test('a store names its own tables, and of others only the views they offer', async () => {
-  const url = new URL(inject('postgresUrl'));
-  url.pathname = `/${inject('templateDatabase')}`;
-  const client = new pg.Client({ connectionString: url.toString() });
-  await client.connect();
-  const { rows } = await client.query<{ name: string }>(`select schemaname || '.' || viewname as name from pg_views`);
-  await client.end();
+  const { rows } = await withDatabaseCopy((client) => client.query<{ name: string }>(`select schemaname || '.' || viewname as name from pg_views`));
   const offered = new Set(rows.map(({ name }) => name));
   const trespasses = globSync('server/*/**/*.store.ts', { cwd: root }).flatMap((file) => {
     const context = file.split('/')[1] ?? '';

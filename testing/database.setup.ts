@@ -22,6 +22,15 @@ async function createTemplate(url: string, masterKey: Buffer): Promise<void> {
   const database = openDatabase(ownerUrl.toString(), { size: 1, onError: () => undefined });
   await loadContent(database.kysely);
   await database.close();
+  await closeTemplate(url);
+}
+
+/** A database that somebody is connected to cannot be copied: from now on nobody may connect to this one. */
+async function closeTemplate(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`alter database ${template} allow_connections false`);
+  await client.end();
 }
 
 /** Starts one PostgreSQL for the whole test run and migrates the database from which each clinic is copied. */

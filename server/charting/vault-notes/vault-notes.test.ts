@@ -69,11 +69,14 @@ test('the system itself, the emergency and grants of the privacy officer open no
   const settings = (kind: string, actor: string, permissions: string, programs: string) =>
     `select set_config('mooring.actor_kind', '${kind}', false), set_config('mooring.actor_id', '${actor}', false), set_config('mooring.permissions', '${permissions}', false),
       set_config('mooring.programs', '${programs}', false), set_config('mooring.purpose', 'ETREAT', false)`;
-  await clinic.sql(
-    'owner',
-    `insert into privacy.access_grant (patient_id, grantee_staff_id, labels, purposes, kind, reason) values ($1, $2, '{part2,psychotherapy-note}', '{ETREAT,TREAT}', 'break-glass', 'test')`,
-    [patientId, clinic.ids.staff['second-therapist']],
-  );
+  const grant = (kind: string) =>
+    clinic.sql(
+      'owner',
+      `insert into privacy.access_grant (patient_id, grantee_staff_id, labels, purposes, kind, reason) values ($1, $2, '{part2,psychotherapy-note}', '{ETREAT,TREAT}', $3, 'test')`,
+      [patientId, clinic.ids.staff['second-therapist'], kind],
+    );
+  await expect(grant('break-glass')).rejects.toThrow('broken_glass_is_written_down');
+  await grant('treating-relationship');
   const count = `(select count(*)::int from charting.vault_note) as seen`;
   expect(await clinic.sql('app', `with set as materialized (${settings('system', '', '*', '*')}) select ${count} from set`)).toEqual([{ seen: 0 }]);
   const other = settings('staff', clinic.ids.staff['second-therapist'], 'vault.write,chart.read', `{${clinic.ids.programs.outpatient}}`);

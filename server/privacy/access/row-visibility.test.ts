@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import pg from 'pg';
-import { expect, inject, test } from 'vitest';
-import type {} from '#testing/provided.ts';
+import type pg from 'pg';
+import { expect, test } from 'vitest';
+import { withDatabaseCopy } from '#testing/database-copy.ts';
 import { visibleContacts, visibleRecords, visibleVault, type Context, type World } from '#testing/row-visibility-model.ts';
 
 const start = Temporal.Instant.from('2026-11-23T18:00:00Z');
@@ -133,12 +133,8 @@ async function makePatients(client: pg.Client): Promise<void> {
   );
 }
 
-test('for every row the database answers what the model answers, in 10,000 random contexts', { timeout: 240_000 }, async () => {
-  const url = new URL(inject('postgresUrl'));
-  url.pathname = `/${inject('templateDatabase')}`;
-  const client = new pg.Client({ connectionString: url.toString() });
-  await client.connect();
-  try {
+test('for every row the database answers what the model answers, in 10,000 random contexts', { timeout: 240_000 }, () =>
+  withDatabaseCopy(async (client) => {
     await client.query('begin');
     await makePatients(client);
     await client.query('savepoint empty');
@@ -156,7 +152,4 @@ test('for every row the database answers what the model answers, in 10,000 rando
       }),
       { numRuns: 400, endOnFailure: true },
     );
-  } finally {
-    await client.end();
-  }
-});
+  }));
