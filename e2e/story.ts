@@ -18,7 +18,7 @@ export function clinicNow(): Temporal.ZonedDateTime {
 
 const clock = /(\d+):(\d\d) (am|pm)/g;
 
-/** Start and end in minutes since midnight of an entry that reads "9:00 am to 9:50 am, …". */
+/** Start and end in minutes since midnight of an entry that reads "… 9:00 am …, until 9:50 am, …". */
 function spanOf(words: string): { start: number; end: number } {
   const [start = 0, end = 0] = [...words.matchAll(clock)].map(([, hour, minute, half]) => (Number(hour) % 12) * 60 + Number(minute) + (half === 'pm' ? 720 : 0));
   return { start, end };

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Button, Card, Grid, Group, Stack, Table, Text, Timeline, Tooltip } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ClaimDetailReply } from '#server/billing/claims/claims.contract.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
@@ -143,8 +143,10 @@ export function ClaimScreen() {
   return (
     <Page title={`Claim ${claim.data.number}`} actions={<Acts claim={claim.data} />}>
       <Text>
-        <Anchor href={`/patients/${claim.data.patientId}`}>{claim.data.patientName}</Anchor> · {claim.data.payerName} · {day(claim.data.servedOn)} · charged{' '}
-        {money(claim.data.amountCents)}, open {money(openAtInsurer(claim.data))}
+        <Anchor component={Link} to={`/patients/${claim.data.patientId}`} underline="always">
+          {claim.data.patientName}
+        </Anchor>{' '}
+        · {claim.data.payerName} · {day(claim.data.servedOn)} · charged {money(claim.data.amountCents)}, open {money(openAtInsurer(claim.data))}
       </Text>
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>

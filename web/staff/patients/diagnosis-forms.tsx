@@ -7,6 +7,7 @@ import { api } from '../../ui/api/api.ts';
 import { withoutBlanks } from '../../ui/form/blanks.ts';
 import { useContractForm } from '../../ui/form/contract-form.ts';
 import { DayField, FormEnd } from '../../ui/form/fields.tsx';
+import { NoOption } from '../../ui/form/no-option.tsx';
 import { useMyPrograms } from '../programs/program-queries.ts';
 import { useRefreshPatient } from './patient-queries.ts';
 
@@ -30,7 +31,7 @@ function CodeField({ error, onChange }: { readonly error?: string; readonly onCh
       searchValue={text}
       onSearchChange={setText}
       filter={({ options }) => options}
-      nothingFoundMessage={codes.isFetching ? 'Looking…' : 'Nothing fits. Try another word.'}
+      nothingFoundMessage={<NoOption says={codes.isFetching ? 'Looking…' : 'Nothing fits. Try another word.'} />}
       data={(codes.data?.items ?? []).map(({ code, description, billable }) => ({ value: code, label: `${code}  ${description}`, disabled: !billable }))}
       onChange={(code) => onChange(code ?? '')}
       error={error}

@@ -9,6 +9,7 @@ import { useContractForm } from '../../ui/form/contract-form.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
 import { FormEnd } from '../../ui/form/fields.tsx';
 import { day, moment } from '../../ui/format/words.ts';
+import { NoOption } from '../../ui/form/no-option.tsx';
 import { Failed, Waiting } from '../../ui/states/states.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { patientQueries, useRefreshPatient } from './patient-queries.ts';
@@ -44,7 +45,7 @@ function MergeForm({ patientId, name, onDone }: { readonly patientId: string; re
           searchValue={text}
           onSearchChange={setText}
           filter={({ options }) => options}
-          nothingFoundMessage="Type a name, birth date, phone or record number"
+          nothingFoundMessage={<NoOption says="Type a name, birth date, phone or record number" />}
           data={people.map((person) => ({ value: person.id, label: `${person.displayName}, born ${day(person.birthDate)}, ${person.mrn}` }))}
           {...form.getInputProps('duplicateId')}
         />

@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { NoOption } from '../../ui/form/no-option.tsx';
 import { minutesOf, missingOf, type Booking } from './booking.ts';
 import type { PanelFailure } from './appointment-panel.tsx';
 
@@ -64,7 +65,7 @@ function PatientField({
       onSearchChange={setText}
       // The server has already judged who fits, typing errors included.
       filter={({ options }) => options}
-      nothingFoundMessage={text.length < 2 ? 'Type at least two letters' : isPending ? 'Looking…' : 'Nobody found in your programs'}
+      nothingFoundMessage={<NoOption says={text.length < 2 ? 'Type at least two letters' : isPending ? 'Looking…' : 'Nobody found in your programs'} />}
       error={error}
     />
   );

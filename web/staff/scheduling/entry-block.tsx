@@ -25,13 +25,14 @@ function words(entry: ScheduleEntry): { title: string; line: string } {
 export function EntryBlock({ entry, start, end, compact = false, onOpen }: EntryBlockProps) {
   const { title, line } = words(entry);
   const status = entry.kind === 'appointment' ? entry.status : undefined;
-  const label = [`${clockText(start)} to ${clockText(end)}`, title, line, status ? statusWords[status].label : ''].filter(Boolean).join(', ');
+  // Begins with the words that are seen, so that speech control finds it by them (WCAG 2.5.3).
+  const label = [`${title} ${clockText(start)} ${line}`.trim(), `until ${clockText(end)}`, status ? statusWords[status].label : ''].filter(Boolean).join(', ');
   const content = (
     <>
       <Text component="span" className={classes.entryTitle}>
         {status ? <span className={classes.statusDot} aria-hidden /> : null}
         {title}
-      </Text>
+      </Text>{' '}
       {!compact && end - start >= 30 && (
         <Text component="span" className={classes.entryLine}>
           {clockText(start)} {line}
