@@ -5,5 +5,6 @@ export default async function setUp(): Promise<() => Promise<void>> {
   if (process.env['E2E_URL']) return () => Promise.resolve();
   const product = await startProduct({ demo: true });
   process.env['E2E_URL'] = product.url;
+  process.env['E2E_OUTSIDE_URL'] = product.outsideUrl;
   return product.stop;
 }

@@ -32,3 +32,20 @@ export async function openChart(page: Page, name: string): Promise<void> {
   await page.getByRole('table', { name: 'People found' }).getByRole('link', { name }).click();
   await expect(page.getByRole('article', { name: `Chart of ${name}` })).toBeVisible();
 }
+
+/** Goes on with the Tab key until this has the focus; nothing on a screen may need a mouse. */
+export async function tabTo(page: Page, place: Locator): Promise<void> {
+  await place.waitFor();
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await place.evaluate((one) => one === (one as unknown as { ownerDocument: { activeElement: unknown } }).ownerDocument.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No way to ${String(place)} by the Tab key`);
+}
+
+/** Leaves by the menu of one's own name. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Your account' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+}

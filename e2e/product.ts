@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { freePort } from '#launch/embedded-postgres.ts';
+import { freePort } from '#launch/free-port.ts';
 
 /** A product at work for the tests, with a database of its own. */
 export interface Product {
@@ -9,7 +9,7 @@ export interface Product {
   /** The address as the console shows it: of an empty house, with the set-up code. */
   readonly address: string;
   /** The page of the outside world: its mail and its clearinghouse. */
-  readonly sandboxUrl: string;
+  readonly outsideUrl: string;
   stop(): Promise<void>;
 }
 
@@ -45,7 +45,7 @@ export async function startProduct({ demo }: { readonly demo: boolean }): Promis
   return {
     url: `http://localhost:${port}`,
     address: /Mooring is ready\s+(\S+)/.exec(said)?.[1] ?? '',
-    sandboxUrl: `http://localhost:${sandboxPort}`,
+    outsideUrl: `http://localhost:${sandboxPort}`,
     async stop() {
       child.stdin.end();
       await ended;

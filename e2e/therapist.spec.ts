@@ -1,4 +1,4 @@
-import { choose, expect, openChart, stepIn, test, type Page } from './persona.ts';
+import { choose, expect, openChart, signOut, stepIn, tabTo, test, type Page } from './persona.ts';
 import { maraName, therapist } from './story.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -55,6 +55,30 @@ test('types on while a save is on its way, and every word stays', async ({ page 
   await expect(section(page, 'Goal')).toHaveValue(`${words.Goal} Eat three times a day.`);
 });
 
+test('is signed out elsewhere in the middle of a sentence, and finds it again', async ({ page, context }) => {
+  await stepIn(page, therapist);
+  await openVisit(page, 'Finish note');
+  const other = await context.newPage();
+  await other.goto('/');
+  await signOut(other);
+  await section(page, 'Assessment').fill(`${words.Assessment} Less afraid of the nights.`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await expect(page.getByText('Whatever you were writing is still here.')).toBeVisible();
+  await page.getByRole('button', { name: therapist }).click();
+  await expect(section(page, 'Assessment')).toHaveValue(`${words.Assessment} Less afraid of the nights.`);
+  await expect(saved(page)).toBeVisible();
+});
+
+test('is warned before being signed out for doing nothing', async ({ page }) => {
+  await page.clock.install();
+  await stepIn(page, therapist);
+  await page.clock.fastForward('14:30');
+  const warning = page.getByRole('dialog', { name: 'Are you still there?' });
+  await expect(warning).toContainText('Everything you typed is kept.');
+  await warning.getByRole('button', { name: 'Stay signed in' }).click();
+  await expect(warning).toBeHidden();
+});
+
 test('writes in two windows, and does not sign what only the other one shows', async ({ page, context }) => {
   await stepIn(page, therapist);
   await openVisit(page, 'Finish note');
@@ -67,7 +91,7 @@ test('writes in two windows, and does not sign what only the other one shows', a
   await expect(section(page, 'Plan')).toHaveValue(words.Plan);
 });
 
-test('sees in one list what stands before the signature, adds the diagnosis and signs', async ({ page }) => {
+test('sees in one list what stands before the signature, and adds the diagnosis', async ({ page }) => {
   await stepIn(page, therapist);
   await openVisit(page, 'Finish note');
   await section(page, 'Plan').fill(`${words.Plan} `);
@@ -83,15 +107,27 @@ test('sees in one list what stands before the signature, adds the diagnosis and 
   await choose(form, 'Diagnosis', /F33\.1/, 'recurrent moderate');
   await form.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('table', { name: 'Diagnoses' })).toContainText('F33.1');
+});
 
-  await openVisit(page, 'Finish note');
-  await choose(page, 'Diagnoses addressed', /F33\.1/);
+test('signs with the keyboard alone', async ({ page }) => {
+  await stepIn(page, therapist);
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await tabTo(page, page.getByRole('row', { name: maraName }).getByRole('button', { name: 'Finish note' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: maraName })).toBeVisible();
+  await tabTo(page, page.getByRole('combobox', { name: 'Diagnoses addressed' }));
+  await page.keyboard.type('F33');
+  await expect(page.getByRole('option', { name: /F33\.1/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await page.getByRole('radiogroup', { name: 'Risk to self or others' }).getByText('Asked: denied').click();
-  await page.getByRole('button', { name: /^Sign/ }).click();
+  await tabTo(page, page.getByRole('radio', { name: 'Asked: denied' }));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Enter');
   await expect(page.getByText(`Signed by ${therapist}`)).toBeVisible();
   for (const text of Object.values(words)) await expect(page.getByText(text)).toBeVisible();
-
-  await page.getByRole('link', { name: 'Today' }).click();
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
   await expect(page.getByRole('row', { name: maraName }).getByRole('link', { name: 'Signed' })).toBeVisible();
 });

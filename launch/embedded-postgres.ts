@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 import { forgetDead, postmasterOf, startPostmaster, stopPostmaster } from './postgres-process.ts';
 
 /** A PostgreSQL server of our own, in a folder. */
@@ -36,18 +36,6 @@ const always = [
   'timezone=UTC',
 ];
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-
-/** A port that is free at this moment. */
-export function freePort(): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const server = createServer();
-  server.once('error', reject);
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-  });
-  return promise;
-}
 
 const urlOf = (password: string, port: number) => `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
 

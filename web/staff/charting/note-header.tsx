@@ -111,7 +111,6 @@ export function NoteHeader({ draft, header, onChange, faults }: NoteHeaderProps)
           <Grid.Col span={12}>
             <MultiSelect
               label="Diagnoses addressed"
-              searchable
               placeholder={draft.diagnoses.length === 0 ? 'None on the problem list yet: add one in the chart' : undefined}
               data={draft.diagnoses.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
               value={header.diagnosisIds}

@@ -20,7 +20,15 @@ function CodeForm({ path, onDone }: { readonly path: string; readonly onDone: ()
   return (
     <Stack gap="sm">
       <Text size="sm">Enter the six digits that your authenticator app shows.</Text>
-      <PinInput length={6} type="number" oneTimeCode autoFocus aria-label="Code" onComplete={(code) => check.mutate(code)} disabled={check.isPending} />
+      <PinInput
+        length={6}
+        type="number"
+        oneTimeCode
+        autoFocus
+        getInputProps={(index) => ({ 'aria-label': `Digit ${index + 1} of 6` })}
+        onComplete={(code) => check.mutate(code)}
+        disabled={check.isPending}
+      />
       {check.isError && <Failure error={check.error} />}
     </Stack>
   );

@@ -32,6 +32,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
+    MultiSelect: { defaultProps: { size: 'sm', searchable: true } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', highlightOnHover: true, fz: 'sm' } },
     Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 550 } },
     InputWrapper: { styles: { label: { fontSize: '0.8rem', fontWeight: 550, marginBottom: 3 }, description: { fontSize: '0.75rem' }, error: { fontSize: '0.78rem' } } },
