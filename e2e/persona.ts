@@ -35,7 +35,7 @@ export async function openChart(page: Page, name: string): Promise<void> {
 
 /** Goes on with the Tab key until this has the focus; nothing on a screen may need a mouse. */
 export async function tabTo(page: Page, place: Locator): Promise<void> {
-  await place.waitFor();
+  await place.waitFor({ state: 'attached' });
   for (let presses = 0; presses < 120; presses += 1) {
     if (await place.evaluate((one) => one === (one as unknown as { ownerDocument: { activeElement: unknown } }).ownerDocument.activeElement)) return;
     await page.keyboard.press('Tab');

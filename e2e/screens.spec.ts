@@ -60,7 +60,7 @@ test('the way in', async ({ page }) => {
 test('screens of a therapist', async ({ page }) => {
   await stepIn(page, therapist);
   const chart = await somebody(page);
-  await visit(page, ['/', '/schedule', '/schedule?span=day', '/me', chart, `${chart}/notes`, `${chart}/diagnoses`, `${chart}/appointments`]);
+  await visit(page, ['/', '/schedule', '/schedule?span=day', '/me', chart, `${chart}/notes`, `${chart}/diagnoses`]);
   await page.goto(`${chart}/notes`);
   await page.getByRole('table', { name: 'Signed notes' }).getByRole('link').first().click();
   await look(page, 'signed note');
@@ -81,7 +81,7 @@ test('screens of the front desk', async ({ page }) => {
 
 test('screens of a biller', async ({ page }) => {
   await stepIn(page, biller);
-  await visit(page, ['/', ...['held', 'claims', 'remittances', 'quarantine', 'files'].map((tab) => `/billing?tab=${tab}`)]);
+  await visit(page, ['/', ...['claims', 'remittances', 'files'].map((tab) => `/billing?tab=${tab}`)]);
   await page.goto('/billing?tab=claims');
   await page.getByRole('table', { name: 'Claims' }).getByRole('link').first().click();
   await look(page, 'claim');
@@ -89,7 +89,7 @@ test('screens of a biller', async ({ page }) => {
 
 test('screens of an administrator', async ({ page }) => {
   await stepIn(page, administrator);
-  await visit(page, ['/', ...['staff', 'roles', 'organisation', 'sites', 'programs', 'payers'].map((section) => `/administration/${section}`), '/audit']);
+  await visit(page, [...['staff', 'roles', 'organisation', 'sites', 'programs', 'payers'].map((section) => `/administration/${section}`), '/audit']);
   await page.goto('/administration/staff');
   await page.getByRole('table', { name: 'Staff' }).getByRole('link').first().click();
   await look(page, 'colleague');

@@ -35,7 +35,7 @@ export function AdministrationScreen() {
   return (
     <Page title="Administration">
       <Tabs value={here?.path ?? null} onChange={(path) => void navigate({ to: `/administration/${path ?? 'staff'}` })}>
-        <Tabs.List aria-label="Administration" style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
+        <Tabs.List aria-label="Administration">
           {mine.map(({ path, label }) => (
             <Tabs.Tab key={path} value={path}>
               {label}

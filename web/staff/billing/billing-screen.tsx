@@ -100,7 +100,7 @@ export function BillingScreen() {
       <Stack gap="md">
         <Tiles onTab={setTab} />
         <Tabs value={tab} onChange={(next) => setTab(tabs.find((one) => one === next) ?? 'held')} keepMounted={false}>
-          <Tabs.List>
+          <Tabs.List aria-label="Billing">
             <Tabs.Tab value="held">Held</Tabs.Tab>
             <Tabs.Tab value="claims">Claims</Tabs.Tab>
             <Tabs.Tab value="remittances">Remittances</Tabs.Tab>

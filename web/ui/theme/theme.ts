@@ -36,7 +36,13 @@ export const theme = createTheme({
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', highlightOnHover: true, fz: 'sm' } },
     Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 550 } },
     InputWrapper: { styles: { label: { fontSize: '0.8rem', fontWeight: 550, marginBottom: 3 }, description: { fontSize: '0.75rem' }, error: { fontSize: '0.78rem' } } },
-    Tabs: { styles: { tab: { fontWeight: 550, fontSize: '0.84rem', padding: '0.6rem 0.8rem' } } },
+    Tabs: {
+      styles: {
+        // More tabs than a phone is wide are reached with a swipe.
+        list: { flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden', scrollbarWidth: 'none' },
+        tab: { fontWeight: 550, fontSize: '0.84rem', padding: '0.6rem 0.8rem' },
+      },
+    },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 350 } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
     Paper: { defaultProps: { radius: 'md' } },
