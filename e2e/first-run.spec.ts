@@ -18,7 +18,7 @@ async function fillAddress(page: Page): Promise<void> {
 }
 
 test('an empty house asks for the organisation, a site and its first administrator, and is then in order', async ({ page, context }) => {
-  await page.goto(product.url);
+  await page.goto(product.address);
   await expect(page.getByRole('heading', { level: 1, name: 'Welcome aboard' })).toBeVisible();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByRole('textbox', { name: 'Name of the organisation' })).toHaveAccessibleDescription('This is needed.');

@@ -50,7 +50,7 @@ async function somebody(page: Page): Promise<string> {
   return `/patients/${found.items[0]?.id ?? ''}`;
 }
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test('the way in', async ({ page }) => {
   await page.goto('/');
