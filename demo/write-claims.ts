@@ -225,6 +225,7 @@ async function writeClaimRows(client: pg.Client, story: Story, claimed: readonly
       'facts',
       'built_at',
       'updated_at',
+      'payer_claim_number',
     ],
     claimed.map((one) => {
       const { paid, patient, contractual } = splitOf(one);
@@ -246,6 +247,8 @@ async function writeClaimRows(client: pg.Client, story: Story, claimed: readonly
         { json: factsOf(story, one) },
         builtAt,
         moved,
+        // A payer gives its number with its decision; corrections go out under it.
+        one.fate === 'accepted' ? null : `ICN${one.number.slice(1)}`,
       ];
     }),
   );

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { faultsOfClaim, type ProfessionalClaim } from '#server/formats/x12/index.ts';
 import { action, newId, type Tx } from '#server/platform/index.ts';
 import type { Hold } from '../charges/charge.ts';
@@ -6,6 +7,8 @@ import { professionalClaim } from './claim-837p.rules.ts';
 import { drawNumbers, holdCharges, insertClaims, insertEvents, lockReady, type NewClaim, type ReadyCharge } from './claims.store.ts';
 
 const mostAtOnce = 20_000;
+/** So many claims are judged at a stretch; then whoever else is waiting gets an answer. */
+const atAStretch = 500;
 
 /** CLM01: H, the count, and the attempt when it is not the first; at most 20 characters. */
 function claimNumber(count: number, attempt: number): string {
@@ -37,6 +40,7 @@ export async function judgeReady(tx: Tx, chargeIds: readonly string[] | undefine
   const sound: SoundClaim[] = [];
   const held: ReadyJudged['held'][number][] = [];
   for (const [index, charge] of charges.entries()) {
+    if (index % atAStretch === atAStretch - 1) await setImmediate();
     const number = claimNumber(first + index, charge.attempt);
     const facts = numbered(charge, number);
     const form = professionalClaim(number, facts);

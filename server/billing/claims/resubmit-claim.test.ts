@@ -97,3 +97,21 @@ test('a correction that still lacks something stays with the held charges and sa
   expect(body).toMatchObject({ claimId: null, number: null, holds: [{ code: 'charge.payer-inactive' }] });
   expect((await biller.get('/charges?state=held')).body.items).toHaveLength(1);
 });
+
+test('a copayment taken on the day of service is told on the claim, once, and not after it was taken back', async ({ clinic }) => {
+  const frontDesk = await clinic.as('front-desk');
+  const { biller, claims } = await builtClaims(clinic, 2);
+  const payment = await frontDesk.post(`/patients/${clinic.ids.patients.outpatient}/payments`, { amountCents: 2_500, method: 'cash' });
+  expect(payment.status, JSON.stringify(payment.body)).toBeLessThan(300);
+  const told = async () => {
+    await clinic.sql('owner', `update billing.claim set state = 'rejected'`);
+    await clinic.sql('owner', `update billing.charge set state = 'held', holds = '[]'`);
+    for (const { id } of (await biller.get('/claims?state=rejected')).body.items) await biller.post(`/claims/${id}/resubmission`);
+    const rows = await clinic.sql('owner', `select (facts ->> 'patientPaidCents')::integer as paid from billing.claim where state = 'built' order by paid`);
+    return rows.map(({ paid }) => paid);
+  };
+  expect(claims).toHaveLength(2);
+  expect(await told()).toEqual([0, 2_500]);
+  await (await clinic.as('biller')).post(`/postings/${payment.body.id}/reversal`, { reason: 'Wrong patient' });
+  expect(await told()).toEqual([0, 0]);
+});

@@ -148,6 +148,11 @@ export function ClaimScreen() {
         </Anchor>{' '}
         · {claim.data.payerName} · {day(claim.data.servedOn)} · charged {money(claim.data.amountCents)}, open {money(openAtInsurer(claim.data))}
       </Text>
+      {claim.data.resubmission?.obstacle && (
+        <Text size="sm" c="dimmed">
+          {claim.data.resubmission.says} {claim.data.resubmission.obstacle}
+        </Text>
+      )}
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md">

@@ -40,7 +40,10 @@ export function ResubmitForm({ claim, onDone }: { readonly claim: ClaimDetailRep
         </Text>
         <List size="sm" spacing={2}>
           <List.Item>
-            Member number, subscriber, birth date and address in <Anchor href={`/patients/${claim.patientId}`}>the chart of {claim.patientName}</Anchor>
+            Member number, subscriber, birth date and address in{' '}
+            <Anchor size="sm" href={`/patients/${claim.patientId}`}>
+              the chart of {claim.patientName}
+            </Anchor>
           </List.Item>
           <List.Item>NPI and licences of the clinician, and the payer’s rules, under Administration</List.Item>
         </List>
