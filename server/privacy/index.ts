@@ -3,6 +3,9 @@ import { permission } from '#server/platform/index.ts';
 import { breakGlassRoutes } from './break-glass/break-glass.routes.ts';
 import { consentsRoutes } from './consents/consents.routes.ts';
 import { incidentRoutes } from './incidents/incidents.routes.ts';
+import { accountingRoutes } from './gate/accounting.routes.ts';
+import { agreementRoutes } from './agreements/agreements.routes.ts';
+import { partyRoutes } from './parties/parties.routes.ts';
 import { policyRoutes } from './oversight-policy/policy.routes.ts';
 
 export { knownTo, makeKnown, makeUnknown, part2Among, recordStatus, statusesOf, type ProgramStatus } from './access/access.store.ts';
@@ -63,16 +66,29 @@ export { part2Label, vaultLabels } from './access/labels.ts';
 export { consentsOf } from './consents/consents.store.ts';
 export { endShare, liveShares, ownShare, share, type Share, type ShareGround } from './vaults/shares.store.ts';
 
+export { requireAgreement } from './agreements/keep-agreements.action.ts';
+export { keepPlanParty } from './parties/keep-parties.action.ts';
+export { partyOf } from './parties/parties.store.ts';
+export type { Party } from './parties/party.ts';
+export { judgeReleases } from './gate/judge-release.ts';
+export { readingToRelease, seeingAll } from './gate/full-sight.store.ts';
+export { accountingOf, throughIntermediaries, type DisclosureRow } from './gate/accounting.store.ts';
+export { isReleased, release, releaseAll } from './gate/release.ts';
+export { currentNotice } from './gate/notice.ts';
+export { channels, type Channel, type Circumstances, type Judged, type Release, type ReleaseRequest } from './gate/release-request.ts';
+
 /** The context `privacy`: who may see what. Its guarantees live in the database; see migrations. */
 export const privacy: Module = {
   name: 'privacy',
-  routes: [...breakGlassRoutes, ...consentsRoutes, ...policyRoutes, ...incidentRoutes],
+  routes: [...breakGlassRoutes, ...consentsRoutes, ...policyRoutes, ...incidentRoutes, ...partyRoutes, ...agreementRoutes, ...accountingRoutes],
   jobs: [],
   permissions: [
     permission('privacy.review', 'Review access, grant and end it'),
     permission('consent.read', 'See consents of patients'),
     permission('consent.write', 'Draw up, sign and revoke consents'),
     permission('access.emergency', 'Open a chart in a medical emergency'),
+    permission('disclosure.read', 'See what left, to whom and why'),
+    permission('disclosure.release', 'Release records to others'),
     permission('incident.write', 'Keep the register of incidents'),
   ],
   events: ['consent.signed', 'consent.revoked'],
