@@ -7,6 +7,7 @@ import { Chance } from './random.ts';
 import { writeHistory } from './write-history.ts';
 import { writeOrganisation } from './write-organisation.ts';
 import { writePayers } from './write-payers.ts';
+import { writeConsents, writeParties } from './write-privacy.ts';
 import { mrnAt, writePeople, type CastPerson } from './write-people.ts';
 
 const seed = 2026;
@@ -41,7 +42,15 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     await client.query('begin');
     await writeOrganisation(client, cast);
     const payerIds = await writePayers(client, chance);
+    await writeParties(client, new Chance(31), payerIds);
     await writePeople(client, cast, story.people, payerIds);
+    // One in twelve has not signed: the biller sees what is then parked, and the front desk whom to ask.
+    await writeConsents(
+      client,
+      chance,
+      cast,
+      story.people.filter((_person, index) => index % 12 !== 11),
+    );
     await writeHistory(client, { cast, ...story, chance, payerIds }, today);
     await client.query(`select setval('patients.mrn_number', $1, false)`, [100_001 + patients]);
     await client.query('commit');

@@ -5,6 +5,7 @@ import { personOf } from './people.ts';
 import { Chance } from './random.ts';
 import { writeOrganisation } from './write-organisation.ts';
 import { writePayers } from './write-payers.ts';
+import { writeConsents, writeParties } from './write-privacy.ts';
 import { mrnAt, writePeople, type CastPerson } from './write-people.ts';
 
 /** Who and what there is in the clinic that tests work in. */
@@ -16,6 +17,8 @@ export interface SmallClinic {
   /** One patient known to each program and to no other. */
   readonly patients: Readonly<Record<ProgramKey, string>>;
   readonly payers: Readonly<Record<string, string>>;
+  /** Those outside, by name. */
+  readonly parties: Readonly<Record<string, string>>;
 }
 
 /** Writes the clinic that tests work in: the demo organisation with one patient a program and no history. `url` is the owner's. */
@@ -32,7 +35,9 @@ export async function loadSmallClinic(url: string, now: Temporal.Instant): Promi
     await client.query('begin');
     await writeOrganisation(client, cast);
     const payerIds = await writePayers(client, chance);
+    const partyIds = await writeParties(client, new Chance(31), payerIds);
     await writePeople(client, cast, people, payerIds);
+    await writeConsents(client, new Chance(37), cast, people);
     await client.query(`select setval('patients.mrn_number', $1, false)`, [100_001 + people.length]);
     await client.query('commit');
     const therapists = cast.staff.filter(({ role, persona }) => role === 'therapist' && !persona);
@@ -48,6 +53,7 @@ export async function loadSmallClinic(url: string, now: Temporal.Instant): Promi
       },
       patients: Object.fromEntries(people.map(({ id, facts }) => [facts.program, id])) as Record<ProgramKey, string>,
       payers: Object.fromEntries(payerIds),
+      parties: Object.fromEntries(partyIds),
     };
   } finally {
     await client.end();

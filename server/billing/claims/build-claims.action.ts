@@ -4,6 +4,7 @@ import { action, newId, type Tx } from '#server/platform/index.ts';
 import type { Hold } from '../charges/charge.ts';
 import type { ClaimFacts } from './claim.ts';
 import { professionalClaim } from './claim-837p.rules.ts';
+import { chargesHeldBack } from './claim-release.action.ts';
 import { drawNumbers, holdCharges, insertClaims, insertEvents, lockReady, type NewClaim, type ReadyCharge } from './claims.store.ts';
 
 const mostAtOnce = 20_000;
@@ -31,11 +32,15 @@ export interface ReadyJudged {
 }
 
 /**
- * Makes numbered claims of ready charges, locked: all that are ready, or those named. What the guide would not allow goes back to the held
- * charges with its faults. Charges that another build has in hand are left to it: one claim a charge, always.
+ * Makes numbered claims of ready charges, locked: all that are ready, or those named. What may not be told to the payer, and what the guide would
+ * not allow, goes back to the held charges with its reasons. Charges that another build has in hand are left to it: one claim a charge, always.
  */
 export async function judgeReady(tx: Tx, chargeIds: readonly string[] | undefined, most = mostAtOnce): Promise<ReadyJudged> {
   const charges = await lockReady(tx, chargeIds, most);
+  const staying = await chargesHeldBack(
+    tx,
+    charges.map(({ chargeId }) => chargeId),
+  );
   const first = charges.length > 0 ? await drawNumbers(tx, 'claim', charges.length) : 0;
   const sound: SoundClaim[] = [];
   const held: ReadyJudged['held'][number][] = [];
@@ -44,7 +49,8 @@ export async function judgeReady(tx: Tx, chargeIds: readonly string[] | undefine
     const number = claimNumber(first + index, charge.attempt);
     const facts = numbered(charge, number);
     const form = professionalClaim(number, facts);
-    const holds = faultsOfClaim(form).map(({ code, says }) => ({ code, says }));
+    const kept = staying.get(charge.chargeId);
+    const holds = [...(kept ? [kept] : []), ...faultsOfClaim(form).map(({ code, says }) => ({ code, says }))];
     if (holds.length > 0) held.push({ chargeId: charge.chargeId, patientId: charge.patientId, holds });
     else sound.push({ id: newId<'Claim'>(), number, charge, facts, form });
   }

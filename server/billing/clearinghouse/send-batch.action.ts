@@ -1,7 +1,11 @@
-import { action, files, Unavailable } from '#server/platform/index.ts';
+import { action, files, Unavailable, type Tx } from '#server/platform/index.ts';
+import { requireAgreement } from '#server/privacy/index.ts';
+import type { Hold } from '../charges/charge.ts';
+import { releaseBatch } from '../claims/claim-release.action.ts';
+import { submitClaims } from '../claims/submit-claims.action.ts';
 import { stateAfter } from '../claims/claim-state.rules.ts';
-import { insertEvents, lockOfBatch, updateClaims } from '../claims/claims.store.ts';
-import { connection, lockQueued, markBatch, noteContact } from './clearinghouse.store.ts';
+import { holdCharges, insertEvents, lockOfBatch, updateClaims } from '../claims/claims.store.ts';
+import { connection, lockQueued, markBatch, noteContact, type BatchRow } from './clearinghouse.store.ts';
 import { addressOf } from './keep-connection.action.ts';
 import { clearinghouseFailed, overSftp, type SftpLink } from './sftp-link.ts';
 
@@ -23,15 +27,47 @@ async function deliver(link: SftpLink, path: string, bytes: Buffer): Promise<voi
   await link.rename(part, path);
 }
 
+/** Takes a file back before it left: claims that may not go give their charges back, and the others go into a new file. */
+async function withdraw(tx: Tx, batch: BatchRow, staying: ReadonlyMap<string, Hold>): Promise<void> {
+  const claims = await lockOfBatch(tx, batch.id);
+  const stopped = claims.filter(({ id }) => staying.has(id));
+  const going = claims.filter(({ id }) => !staying.has(id));
+  await updateClaims(
+    tx,
+    claims.map(({ id }) => ({ id, state: staying.has(id) ? 'rejected' : 'built' })),
+  );
+  await insertEvents(
+    tx,
+    stopped.map((claim) => ({
+      claimId: claim.id,
+      patientId: claim.patientId,
+      programId: claim.programId,
+      kind: 'withdrawn',
+      says: `Taken back before it was sent. ${staying.get(claim.id)?.says ?? ''}`,
+    })),
+  );
+  await holdCharges(
+    tx,
+    stopped.map(({ id, chargeId }) => ({ chargeId, holds: [staying.get(id)].filter((hold) => hold !== undefined) })),
+  );
+  await markBatch(tx, batch.id, { state: 'rejected', trouble: null });
+  if (going.length > 0) await submitClaims.within(tx, { claimIds: going.map(({ id }) => id) });
+  tx.touch({ kind: 'batch', id: batch.id, patientId: stopped.map(({ patientId }) => patientId), fields: ['withdrawn'] });
+}
+
 /**
  * Sends a batch that waits, and notes it, under a lock on the batch. Bytes and name were fixed when the batch was made, so that a repeat
  * after a crash sends the same file again or finds it delivered. Throws `Unavailable` when it cannot be sent now.
+ * Whether its claims may go is decided again at this moment, and holds until the commit.
  */
 export const sendBatch = action('claim.send', async (tx, { batchId }: { batchId: string }) => {
   const batch = await lockQueued(tx, batchId);
   if (!batch) return;
   const link = await connection(tx);
   if (!link) throw new Unavailable('clearinghouse', 'No clearinghouse is set up.');
+  await requireAgreement(tx, 'clearinghouse');
+  const staying = await releaseBatch(tx, batch.id);
+  if (staying.size > 0) return withdraw(tx, batch, staying);
   const { bytes } = await files.get(tx, batch.fileId);
   await overSftp(addressOf(tx, link), (open) => deliver(open, `${link.inboundFolder}/${batch.fileName}`, Buffer.from(bytes)));
   await markBatch(tx, batch.id, { state: 'sent', sentAt: tx.now, trouble: null });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { action, NotFound, Refused } from '#server/platform/index.ts';
+import { keepPlanParty } from '#server/privacy/index.ts';
 import type { NewFee, NewPayer, PayerChanges, PayerRule } from './payers.contract.ts';
 import { allPayers, feesOf, insertPayer, replaceFee, replaceRule, updatePayer } from './payers.store.ts';
 
@@ -15,6 +16,7 @@ export const addPayer = action(
   async (tx, { rule, ...payer }: Out<typeof NewPayer>) => {
     const id = await insertPayer(tx, payer, dated(rule));
     if (!id) throw new Refused('payer.known', { code: 'payer.known', says: 'There is a payer of this name or number already.', at: 'electronicId' }, 409);
+    await keepPlanParty(tx, { id, name: payer.name });
     return { id };
   },
   { purpose: 'HPAYMT' },
@@ -26,6 +28,7 @@ export const changePayer = action(
   async (tx, { payerId, ...changes }: Out<typeof PayerChanges> & { payerId: string }) => {
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     if (Object.keys(given).length > 0 && !(await updatePayer(tx, payerId, given))) throw new NotFound('Payer');
+    if (changes.name !== undefined) await keepPlanParty(tx, { id: payerId, name: changes.name });
   },
   { purpose: 'HPAYMT' },
 );

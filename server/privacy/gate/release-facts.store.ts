@@ -17,7 +17,7 @@ export async function patientsToRelease(tx: Tx, patientIds: readonly string[]): 
   const rows = await within<Offered>(tx)
     .selectFrom('patients.claimSubject')
     .select(['id', 'givenName', 'familyName', 'birthDate', 'deceasedOn'])
-    .where('id', 'in', [...patientIds])
+    .where('id', '=', sql<string>`any (${[...patientIds]}::uuid[])`)
     .execute();
   return new Map(
     rows.map(({ id, givenName, familyName, birthDate, deceasedOn }) => [

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import { sql, type Generated } from 'kysely';
 import { NotFound, within, type Tx } from '#server/platform/index.ts';
 import type { Party } from './party.ts';
 
@@ -122,7 +122,7 @@ export async function treatedBy(tx: Tx, partyId: string, patientIds: readonly st
     .selectFrom('privacy.partyTreatment')
     .select('patientId')
     .where('partyId', '=', partyId)
-    .where('patientId', 'in', [...patientIds])
+    .where('patientId', '=', sql<string>`any (${[...patientIds]}::uuid[])`)
     .where('endedAt', 'is', null)
     .execute();
   return new Set(rows.map(({ patientId }) => patientId));
