@@ -1,7 +1,8 @@
 import type pg from 'pg';
+import { kinds } from '#server/privacy/index.ts';
 import type { Cast } from './cast.ts';
 import { copyRows } from './copy.ts';
-import { payers } from './organisation.ts';
+import { payers, programs } from './organisation.ts';
 import type { Chance } from './random.ts';
 import type { CastPerson } from './write-people.ts';
 
@@ -63,30 +64,39 @@ function signerOf({ facts, registeredAt }: CastPerson): string {
   return age >= 18 ? 'patient' : age >= 13 ? 'minor-patient' : 'parent';
 }
 
-/** Writes a signed consent for treatment, payment and operations for each of these people (42 CFR 2.31, 2.33(a)(2)). */
+function formOf({ facts }: CastPerson, cast: Cast) {
+  return {
+    kind: 'tpo',
+    language: 'en',
+    patientName: `${facts.given} ${facts.family}`,
+    disclosers: programs.filter(({ part2 }) => part2).map(({ key, name }) => ({ programId: cast.programIds[key], name })),
+    classes: 'all',
+    excludedLabels: [],
+    from: null,
+    to: null,
+    recipients: ['treating-providers', 'health-plans', 'third-party-payers', 'people-helping-to-operate'].map((named) => ({ kind: 'class', class: named })),
+    purposes: ['TREAT', 'HPAYMT', 'HOPERAT'],
+    expiry: { kind: 'none' },
+    statements: kinds.tpo.statements,
+    irrevocableUntil: null,
+  };
+}
+
+/** Writes a signed consent for treatment, payment and operations for each of these people whose program is under Part 2 (42 CFR 2.31, 2.33(a)(2)). */
 export async function writeConsents(client: pg.Client, chance: Chance, cast: Cast, people: readonly CastPerson[]): Promise<void> {
+  const under = new Set<string>(programs.filter(({ part2 }) => part2).map(({ key }) => key));
   await copyRows(
     client,
-    'privacy.consent_on_file',
-    ['id', 'patient_id', 'program_id', 'facts'],
-    people.map((person) => {
-      const id = chance.uuid(person.registeredAt);
-      const facts = {
-        id,
-        kind: 'tpo',
-        disclosers: Object.values(cast.programIds),
-        recipients: ['treating-providers', 'health-plans', 'third-party-payers', 'people-helping-to-operate'].map((named) => ({ kind: 'class', class: named })),
-        purposes: ['TREAT', 'HPAYMT', 'HOPERAT'],
-        scope: { classes: 'all', excludedLabels: [], from: null, to: null },
-        expiry: { kind: 'none' },
-        signedAt: person.registeredAt.toString(),
-        signer: signerOf(person),
-        irrevocableUntil: null,
-        missingElements: [],
-        supersedes: null,
-        fundraisingOptOutOffered: true,
-      };
-      return [id, person.id, cast.programIds[person.facts.program], { json: facts }];
-    }),
+    'privacy.consent',
+    ['id', 'patient_id', 'program_id', 'kind', 'state', 'form', 'form_version', 'form_digest', 'drawn_up_at', 'drawn_up_by', 'signatures', 'signed_at'],
+    people
+      .filter(({ facts }) => under.has(facts.program))
+      .map((person) => {
+        const at = person.registeredAt;
+        const signature = { signer: signerOf(person), name: `${person.facts.given} ${person.facts.family}`, at: at.toString(), method: 'paper', drawing: null };
+        const form = { json: formOf(person, cast) };
+        const drawnUpBy = cast.personaIds['front-desk'];
+        return [chance.uuid(at), person.id, cast.programIds[person.facts.program], 'tpo', 'active', form, 'demo', 'demo', at, drawnUpBy, { json: [signature] }, at];
+      }),
   );
 }

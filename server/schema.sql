@@ -872,6 +872,33 @@ create table privacy.access_grant (
 );
 alter table privacy.access_grant enable row level security;
 alter table privacy.access_grant force row level security;
+create table privacy.accounting_suspension (
+  disclosure_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  starts_on date not null,
+  ends_on date not null,
+  agency text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null
+);
+alter table privacy.accounting_suspension enable row level security;
+alter table privacy.accounting_suspension force row level security;
+create table privacy.agreement (
+  id uuid default uuidv7() not null,
+  party_id uuid not null,
+  kind text not null,
+  integration text,
+  scope text not null,
+  purposes text[] not null,
+  classes text[],
+  valid_from date not null,
+  valid_to date,
+  file_id uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid
+);
 create table privacy.consent (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -894,6 +921,33 @@ create table privacy.consent (
 );
 alter table privacy.consent enable row level security;
 alter table privacy.consent force row level security;
+create table privacy.disclosure (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  at timestamp with time zone not null,
+  party_id uuid not null,
+  recipient_name text not null,
+  recipient_address text,
+  via_party_id uuid,
+  what text not null,
+  purpose text not null,
+  basis text not null,
+  reason text not null,
+  citation text not null,
+  rests_on text[] default '{}'::text[] not null,
+  record_ids text[] not null,
+  channel text not null,
+  decision_id uuid not null,
+  part2_accounting boolean not null,
+  hipaa_accounting boolean not null,
+  intermediary_list boolean not null,
+  notice_id text,
+  released_by uuid
+);
+alter table privacy.disclosure enable row level security;
+alter table privacy.disclosure force row level security;
 create table privacy.emergency_access (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -1019,6 +1073,41 @@ create table privacy.oversight_policy (
 );
 alter table privacy.oversight_policy enable row level security;
 alter table privacy.oversight_policy force row level security;
+create table privacy.party (
+  id uuid default uuidv7() not null,
+  patient_id uuid,
+  name text not null,
+  kind text not null,
+  legal_status text not null,
+  contact text default ''::text not null,
+  address_line1 text,
+  address_line2 text,
+  city text,
+  state text,
+  zip text,
+  phone text,
+  fax text,
+  email text,
+  licences text[] default '{}'::text[] not null,
+  active boolean default true not null,
+  created_at timestamp with time zone not null,
+  created_by uuid
+);
+alter table privacy.party enable row level security;
+alter table privacy.party force row level security;
+create table privacy.party_treatment (
+  id uuid default uuidv7() not null,
+  party_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  verified_how text not null,
+  verified_at timestamp with time zone not null,
+  verified_by uuid not null,
+  ended_at timestamp with time zone
+);
+alter table privacy.party_treatment enable row level security;
+alter table privacy.party_treatment force row level security;
 create table privacy.patient_program (
   patient_id uuid not null,
   program_id uuid not null,
@@ -1035,6 +1124,23 @@ create table privacy.program_status (
 );
 alter table privacy.program_status enable row level security;
 alter table privacy.program_status force row level security;
+create table privacy.release_decision (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  at timestamp with time zone not null,
+  outcome text not null,
+  reason text not null,
+  citation text not null,
+  policy_version text not null,
+  input_hash text not null,
+  jurisdiction text not null,
+  facts jsonb not null,
+  decided_for uuid
+);
+alter table privacy.release_decision enable row level security;
+alter table privacy.release_decision force row level security;
 create table privacy.vault_share (
   id uuid default uuidv7() not null,
   note_id uuid not null,
@@ -1444,12 +1550,29 @@ alter table privacy.access_grant add constraint access_grant_pkey PRIMARY KEY (i
 alter table privacy.access_grant add constraint access_grant_purposes_check CHECK ((purposes <> '{}'::text[]));
 alter table privacy.access_grant add constraint access_grant_reason_check CHECK ((reason <> ''::text));
 alter table privacy.access_grant add constraint broken_glass_is_written_down CHECK ((((kind = 'break-glass'::text) = (emergency_id IS NOT NULL)) AND ((kind <> 'break-glass'::text) OR ((purposes = '{ETREAT}'::text[]) AND (valid_to IS NOT NULL) AND (NOT (labels && ARRAY['psychotherapy-note'::text, 'sud-counseling-note'::text]))))));
+alter table privacy.accounting_suspension add constraint accounting_suspension_agency_check CHECK ((btrim(agency) <> ''::text));
+alter table privacy.accounting_suspension add constraint accounting_suspension_check CHECK ((ends_on > starts_on));
+alter table privacy.accounting_suspension add constraint accounting_suspension_disclosure_id_fkey FOREIGN KEY (disclosure_id) REFERENCES privacy.disclosure(id);
+alter table privacy.accounting_suspension add constraint accounting_suspension_pkey PRIMARY KEY (disclosure_id);
+alter table privacy.agreement add constraint agreement_check CHECK ((valid_to >= valid_from));
+alter table privacy.agreement add constraint agreement_classes_check CHECK ((classes <> '{}'::text[]));
+alter table privacy.agreement add constraint agreement_integration_check CHECK ((integration = ANY (ARRAY['clearinghouse'::text, 'mail'::text, 'fax'::text, 'storage'::text, 'text-messages'::text])));
+alter table privacy.agreement add constraint agreement_kind_check CHECK ((kind = ANY (ARRAY['qsoa'::text, 'baa'::text, 'contract'::text, 'data-use'::text])));
+alter table privacy.agreement add constraint agreement_party_id_fkey FOREIGN KEY (party_id) REFERENCES privacy.party(id);
+alter table privacy.agreement add constraint agreement_pkey PRIMARY KEY (id);
+alter table privacy.agreement add constraint agreement_purposes_check CHECK ((purposes <> '{}'::text[]));
+alter table privacy.agreement add constraint agreement_scope_check CHECK ((btrim(scope) <> ''::text));
 alter table privacy.consent add constraint consent_kind_check CHECK ((kind = ANY (ARRAY['tpo'::text, 'specific'::text, 'counseling-notes'::text, 'legal-proceeding'::text, 'central-registry'::text, 'criminal-justice'::text, 'pdmp'::text, 'research'::text])));
 alter table privacy.consent add constraint consent_pkey PRIMARY KEY (id);
 alter table privacy.consent add constraint consent_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'revoked'::text, 'superseded'::text, 'discarded'::text])));
 alter table privacy.consent add constraint consent_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES privacy.consent(id);
 alter table privacy.consent add constraint revoked_in_writing CHECK ((((state = 'revoked'::text) = (revoked_at IS NOT NULL)) AND ((revoked_at IS NULL) = (revocation IS NULL))));
 alter table privacy.consent add constraint signed_when_active CHECK (((state = ANY (ARRAY['draft'::text, 'discarded'::text])) = (signed_at IS NULL)));
+alter table privacy.disclosure add constraint disclosure_channel_check CHECK ((channel = ANY (ARRAY['print'::text, 'download'::text, 'mail'::text, 'fax'::text, 'claim'::text, 'patient-mail'::text, 'in-person'::text])));
+alter table privacy.disclosure add constraint disclosure_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES privacy.release_decision(id);
+alter table privacy.disclosure add constraint disclosure_pkey PRIMARY KEY (id);
+alter table privacy.disclosure add constraint disclosure_recipient_name_check CHECK ((btrim(recipient_name) <> ''::text));
+alter table privacy.disclosure add constraint disclosure_what_check CHECK ((btrim(what) <> ''::text));
 alter table privacy.emergency_access add constraint disclosed_by_now CHECK ((disclosed_at <= opened_at));
 alter table privacy.emergency_access add constraint emergency_access_basis_check CHECK ((basis = ANY (ARRAY['medical-emergency'::text, 'declared-disaster'::text])));
 alter table privacy.emergency_access add constraint emergency_access_check CHECK ((ends_at > opened_at));
@@ -1514,11 +1637,22 @@ alter table privacy.oversight_policy add constraint oversight_policy_pkey PRIMAR
 alter table privacy.oversight_policy add constraint oversight_policy_review_hours_check CHECK (((review_hours >= 1) AND (review_hours <= 720)));
 alter table privacy.oversight_policy add constraint oversight_policy_source_check CHECK ((source <> ''::text));
 alter table privacy.oversight_policy add constraint vaults_stay_closed CHECK ((NOT (emergency_labels && ARRAY['psychotherapy-note'::text, 'sud-counseling-note'::text])));
+alter table privacy.party add constraint party_fax_check CHECK ((fax ~ '^[0-9]{10,15}$'::text));
+alter table privacy.party add constraint party_kind_check CHECK ((kind = ANY (ARRAY['patient'::text, 'provider'::text, 'health-plan'::text, 'third-party-payer'::text, 'vendor'::text, 'intermediary'::text, 'part2-program'::text, 'central-registry'::text, 'pdmp'::text, 'public-health-authority'::text, 'fda'::text, 'court'::text, 'attorney'::text, 'law-enforcement'::text, 'criminal-justice'::text, 'child-protection'::text, 'coroner'::text, 'auditor'::text, 'researcher'::text, 'employer'::text, 'family'::text, 'person'::text])));
+alter table privacy.party add constraint party_legal_status_check CHECK ((legal_status = ANY (ARRAY['covered-entity'::text, 'business-associate'::text, 'neither'::text])));
+alter table privacy.party add constraint party_name_check CHECK ((btrim(name) <> ''::text));
+alter table privacy.party add constraint party_pkey PRIMARY KEY (id);
+alter table privacy.party add constraint party_state_check CHECK ((state ~ '^[A-Z]{2}$'::text));
+alter table privacy.party_treatment add constraint party_treatment_party_id_fkey FOREIGN KEY (party_id) REFERENCES privacy.party(id);
+alter table privacy.party_treatment add constraint party_treatment_pkey PRIMARY KEY (id);
+alter table privacy.party_treatment add constraint party_treatment_verified_how_check CHECK ((btrim(verified_how) <> ''::text));
 alter table privacy.patient_program add constraint patient_program_pkey PRIMARY KEY (patient_id, program_id);
 alter table privacy.program_status add constraint one_status_a_day EXCLUDE USING gist (program_id WITH =, daterange(valid_from, valid_to) WITH &&);
 alter table privacy.program_status add constraint program_status_basis_check CHECK ((basis <> ''::text));
 alter table privacy.program_status add constraint program_status_check CHECK ((valid_to > valid_from));
 alter table privacy.program_status add constraint program_status_pkey PRIMARY KEY (program_id, valid_from);
+alter table privacy.release_decision add constraint release_decision_outcome_check CHECK ((outcome = ANY (ARRAY['permit'::text, 'redact'::text, 'hold'::text, 'deny'::text])));
+alter table privacy.release_decision add constraint release_decision_pkey PRIMARY KEY (id);
 alter table privacy.vault_share add constraint ends_after_start CHECK ((valid_to >= valid_from));
 alter table privacy.vault_share add constraint shared_with_another CHECK ((grantee_staff_id <> originator_id));
 alter table privacy.vault_share add constraint vault_share_ground_check CHECK ((ground = ANY (ARRAY['training'::text, 'own-defence'::text, 'oversight-of-originator'::text, 'consent'::text])));
@@ -1569,6 +1703,9 @@ alter table scheduling.status_change add constraint status_change_pkey PRIMARY K
 CREATE INDEX access_grant_by_grantee ON privacy.access_grant USING btree (grantee_staff_id, patient_id);
 CREATE INDEX access_grant_by_patient ON privacy.access_grant USING btree (patient_id);
 CREATE INDEX access_grant_of_emergency ON privacy.access_grant USING btree (emergency_id) WHERE (emergency_id IS NOT NULL);
+CREATE INDEX accounting_suspension_of_patient ON privacy.accounting_suspension USING btree (patient_id);
+CREATE INDEX agreement_of_integration ON privacy.agreement USING btree (integration) WHERE (integration IS NOT NULL);
+CREATE INDEX agreement_of_party ON privacy.agreement USING btree (party_id);
 CREATE INDEX alert_of_patient ON patients.alert USING btree (patient_id);
 CREATE INDEX appointment_by_clinician ON scheduling.appointment USING btree (clinician_id, starts_at);
 CREATE INDEX appointment_by_patient ON scheduling.appointment USING btree (patient_id, starts_at);
@@ -1597,6 +1734,8 @@ CREATE INDEX consent_superseded ON privacy.consent USING btree (supersedes) WHER
 CREATE INDEX contact_of_patient ON patients.contact USING btree (patient_id);
 CREATE INDEX coverage_of_patient ON patients.coverage USING btree (patient_id);
 CREATE INDEX diagnosis_by_patient ON charting.diagnosis USING btree (patient_id, rank);
+CREATE INDEX disclosure_by_decision ON privacy.disclosure USING btree (decision_id);
+CREATE INDEX disclosure_of_patient ON privacy.disclosure USING btree (patient_id, at);
 CREATE INDEX draft_by_appointment ON charting.draft USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX draft_by_author ON charting.draft USING btree (author_id) WHERE (state = 'open'::text);
 CREATE INDEX draft_by_patient ON charting.draft USING btree (patient_id, opened_at);
@@ -1631,6 +1770,10 @@ CREATE INDEX note_addenda ON charting.note USING btree (addendum_to) WHERE (adde
 CREATE INDEX note_by_appointment ON charting.note USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX note_by_patient ON charting.note USING btree (patient_id, signed_at);
 CREATE INDEX one_time_link_of_staff ON identity.one_time_link USING btree (staff_id);
+CREATE INDEX party_by_name ON privacy.party USING btree (name);
+CREATE INDEX party_of_patient ON privacy.party USING btree (patient_id) WHERE (patient_id IS NOT NULL);
+CREATE INDEX party_treatment_of_party ON privacy.party_treatment USING btree (party_id);
+CREATE INDEX party_treatment_of_patient ON privacy.party_treatment USING btree (patient_id, party_id);
 CREATE INDEX passkey_of_staff ON identity.passkey USING btree (staff_id);
 CREATE INDEX patient_by_birth_date ON patients.patient USING btree (birth_date);
 CREATE INDEX patient_merged ON patients.patient USING btree (merged_into) WHERE (merged_into IS NOT NULL);
@@ -1643,6 +1786,7 @@ CREATE INDEX patient_program_by_program ON privacy.patient_program USING btree (
 CREATE INDEX program_membership_in_program ON identity.program_membership USING btree (program_id);
 CREATE INDEX program_membership_of_staff ON identity.program_membership USING btree (staff_id);
 CREATE INDEX program_of_site ON programs.program USING btree (site_id);
+CREATE INDEX release_decision_of_patient ON privacy.release_decision USING btree (patient_id, at);
 CREATE INDEX remittance_by_time ON billing.remittance USING btree (received_at);
 CREATE INDEX remittance_claim_by_claim ON billing.remittance_claim USING btree (claim_id);
 CREATE INDEX remittance_claim_by_patient ON billing.remittance_claim USING btree (patient_id);
@@ -2456,6 +2600,14 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION privacy.left_stays_left()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'privacy.% is only ever added to: what left cannot be taken back', tg_table_name using errcode = 'restrict_violation';
+end $function$
+;
 CREATE OR REPLACE FUNCTION privacy.make_policies(target regclass, reach text, read_permission text, write_permission text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2745,14 +2897,20 @@ CREATE TRIGGER session_begins BEFORE INSERT ON identity.auth_session FOR EACH RO
 CREATE TRIGGER keep_account AFTER INSERT OR UPDATE OF given_name, family_name, name_to_use, email, active ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.keep_account();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON patients.alert FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON platform.file FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.accounting_suspension FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER keep_signed_consent BEFORE UPDATE ON privacy.consent FOR EACH ROW EXECUTE FUNCTION privacy.keep_signed_consent();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.consent FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.disclosure FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER left_stays_left BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.disclosure FOR EACH STATEMENT EXECUTE FUNCTION privacy.left_stays_left();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.emergency_access FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.emergency_end FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.emergency_record FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.emergency_record FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.incident_assessment FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.incident_step FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.party_treatment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.release_decision FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER left_stays_left BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.release_decision FOR EACH STATEMENT EXECUTE FUNCTION privacy.left_stays_left();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.vault_share FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON programs.episode FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER busy_slot AFTER INSERT OR UPDATE OF clinician_id, room_id, session_id, starts_at, ends_at, status ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_appointment();
@@ -2958,10 +3116,18 @@ create policy reach_to_insert on platform.file for insert with check ((( SELECT 
 create policy grants_are_ended on privacy.access_grant for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission) AND (grantee_staff_id <> ( SELECT privacy.actor_id() AS actor_id)))));
 create policy grants_are_made on privacy.access_grant for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission) AND (grantee_staff_id <> ( SELECT privacy.actor_id() AS actor_id)))));
 create policy own_grants on privacy.access_grant for select using ((( SELECT privacy.sees_all() AS sees_all) OR (grantee_staff_id = ( SELECT privacy.actor_id() AS actor_id)) OR ( SELECT privacy.has_permission('privacy.review'::text) AS has_permission)));
+create policy reach on privacy.accounting_suspension for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on privacy.accounting_suspension for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on privacy.accounting_suspension for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on privacy.accounting_suspension for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on privacy.consent for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on privacy.consent for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on privacy.consent for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on privacy.consent for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on privacy.disclosure for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on privacy.disclosure for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on privacy.disclosure for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on privacy.disclosure for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy opened_by_the_function on privacy.emergency_access for insert with check (( SELECT privacy.sees_all() AS sees_all));
 create policy own_and_reviewed on privacy.emergency_access for select using ((( SELECT privacy.sees_all() AS sees_all) OR (staff_id = ( SELECT privacy.actor_id() AS actor_id)) OR ( SELECT privacy.has_permission('privacy.review'::text) AS has_permission)));
 create policy ended_by_the_function on privacy.emergency_end for insert with check (( SELECT privacy.sees_all() AS sees_all));
@@ -2983,12 +3149,23 @@ create policy register on privacy.incident_patient for all using (( SELECT priva
 create policy register on privacy.incident_step for all using (( SELECT privacy.has_permission('incident.write'::text) AS has_permission));
 create policy policy_is_decided on privacy.oversight_policy for insert with check (( SELECT privacy.has_permission('privacy.review'::text) AS has_permission));
 create policy policy_is_known on privacy.oversight_policy for select using ((( SELECT privacy.setting('actor_kind'::text) AS setting) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy parties_are_added on privacy.party for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write,disclosure.release,payer.write'::text) AS has_permission) AND ((patient_id IS NULL) OR privacy.knows(patient_id)))));
+create policy parties_are_changed on privacy.party for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write,disclosure.release,payer.write'::text) AS has_permission) AND ((patient_id IS NULL) OR privacy.knows(patient_id)))));
+create policy parties_are_known on privacy.party for select using ((( SELECT privacy.sees_all() AS sees_all) OR ((( SELECT privacy.setting('actor_kind'::text) AS setting) = 'staff'::text) AND ((patient_id IS NULL) OR privacy.knows(patient_id)))));
+create policy reach on privacy.party_treatment for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,consent.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on privacy.party_treatment for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release,consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on privacy.party_treatment for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release,consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on privacy.party_treatment for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release,consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release,consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy merge_is_undone on privacy.patient_program for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.merge'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy own_programs on privacy.patient_program for select using ((( SELECT privacy.sees_all() AS sees_all) OR (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))));
 create policy person_becomes_known on privacy.patient_program for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,episode.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))) OR (( SELECT privacy.has_permission('episode.write,patient.merge'::text) AS has_permission) AND privacy.knows(patient_id))));
 create policy status_is_ended on privacy.program_status for update using (( SELECT privacy.has_permission('program.write'::text) AS has_permission));
 create policy status_is_known_to_staff on privacy.program_status for select using ((( SELECT privacy.setting('actor_kind'::text) AS setting) = ANY (ARRAY['staff'::text, 'system'::text])));
 create policy status_is_recorded on privacy.program_status for insert with check (( SELECT privacy.has_permission('program.write'::text) AS has_permission));
+create policy reach on privacy.release_decision for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on privacy.release_decision for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on privacy.release_decision for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on privacy.release_decision for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy originator_ends on privacy.vault_share for update using ((originator_id = ( SELECT privacy.actor_id() AS actor_id))) with check ((originator_id = ( SELECT privacy.actor_id() AS actor_id)));
 create policy originator_shares on privacy.vault_share for insert with check (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission)));
 create policy shares_of_those_concerned on privacy.vault_share for select using (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) OR (grantee_staff_id = ( SELECT privacy.actor_id() AS actor_id))));
@@ -3092,7 +3269,10 @@ grant delete, insert, select on platform.job_done to mooring_app;
 grant insert, select, update on platform.outgoing_mail to mooring_app;
 grant delete, insert, select on platform.worker to mooring_app;
 grant insert, select on privacy.access_grant to mooring_app;
+grant insert, select on privacy.accounting_suspension to mooring_app;
+grant insert, select on privacy.agreement to mooring_app;
 grant insert, select, update on privacy.consent to mooring_app;
+grant insert, select on privacy.disclosure to mooring_app;
 grant select on privacy.emergency_access to mooring_app;
 grant select on privacy.emergency_end to mooring_app;
 grant select on privacy.emergency_record to mooring_app;
@@ -3102,8 +3282,11 @@ grant insert, select on privacy.incident_assessment to mooring_app;
 grant delete, insert, select on privacy.incident_patient to mooring_app;
 grant insert, select on privacy.incident_step to mooring_app;
 grant insert, select on privacy.oversight_policy to mooring_app;
+grant insert, select, update on privacy.party to mooring_app;
+grant insert, select on privacy.party_treatment to mooring_app;
 grant delete, insert, select on privacy.patient_program to mooring_app;
 grant insert, select on privacy.program_status to mooring_app;
+grant insert, select on privacy.release_decision to mooring_app;
 grant insert, select on privacy.vault_share to mooring_app;
 grant insert, select, update on programs.episode to mooring_app;
 grant select on programs.open_episode to mooring_app;
@@ -3243,11 +3426,18 @@ comment on table privacy.access_grant is 'A named person may reach records of on
 comment on column privacy.access_grant.program_id is 'Records of this originating program; null for those of all';
 comment on column privacy.access_grant.labels is 'Labels that the grant covers; a row with any other label stays closed';
 comment on column privacy.access_grant.emergency_id is 'The emergency that it rests on. There is no break-glass without one, nor without an end';
+comment on table privacy.accounting_suspension is 'An agency stated that telling the patient would impede it: the row is left out of the accounting until the day (45 CFR 164.528(a)(2))';
+comment on table privacy.agreement is 'Written agreements: QSOA (42 CFR 2.11), business associate (45 CFR 164.504(e)), contracts of 42 CFR 2.33(c), data use (45 CFR 164.514(e)). An integration without a current one does not run';
+comment on column privacy.agreement.classes is 'Classes of record that it covers; null for all';
+comment on column privacy.agreement.valid_to is 'Last day; null while it lasts. Ending one early sets it';
 comment on table privacy.consent is 'A written consent: what the form said, who signed it and when, and its end. A record of the program that drew it up, for that a consent tells of treatment';
 comment on column privacy.consent.form is 'The whole content of the form as it was signed: names of that day, scope, recipients, purposes, end, statements';
 comment on column privacy.consent.form_digest is 'SHA-256 of the text that was shown to the signer';
 comment on column privacy.consent.event_happened_at is 'When the event that ends it was recorded (42 CFR 2.31(a)(7))';
 comment on column privacy.consent.revocation is 'How, by whom, and the words of the written revocation (42 CFR 2.31(a)(6))';
+comment on table privacy.disclosure is 'All that left, one row a patient, recipient and release, written in the transaction of the release (42 CFR 2.25; 45 CFR 164.528(b): date, recipient with address, what, purpose). Rows are only ever added';
+comment on column privacy.disclosure.part2_accounting is 'Belongs into the accounting of 42 CFR 2.25, kept for three years';
+comment on column privacy.disclosure.hipaa_accounting is 'Belongs into the accounting of 45 CFR 164.528, six years; treatment, payment, operations and what the patient authorised do not';
 comment on table privacy.emergency_access is 'Somebody opened a chart in an emergency. Holds the five facts of 42 CFR 2.51(c), none of which can be blank; rows are only ever added';
 comment on column privacy.emergency_access.to_outside is 'What was opened was told to medical personnel of another organisation; it then stands in the accounting of disclosures';
 comment on table privacy.emergency_end is 'An emergency access that was ended before its time';
@@ -3263,9 +3453,14 @@ comment on table privacy.incident_patient is 'Whose records an incident touched,
 comment on table privacy.incident_step is 'Duties of an incident that were met: notices to individuals, the Secretary, the media, a covered entity, a state, each with what was done. Rows are only ever added';
 comment on table privacy.oversight_policy is 'How long an emergency opens a chart, which labels it opens, by when it is reviewed, and whether patients are told the names of staff who looked. The newest row that has begun holds';
 comment on column privacy.oversight_policy.emergency_labels is 'A row with any other label stays closed in an emergency; the two vaults can never be named here';
+comment on table privacy.party is 'Who may receive records outside: providers, plans, courts, services, persons. A payer of billing has the same id here';
+comment on column privacy.party.patient_id is 'Set for somebody known only through one patient (family, an attorney): then only those who know the patient see the name';
+comment on column privacy.party.legal_status is 'What it is under HIPAA; decides on what may go and be passed on (42 CFR 2.33(b))';
+comment on table privacy.party_treatment is 'Somebody checked that a provider treats a patient (42 CFR 2.31(a)(4)(ii)(B)); a claim alone is not enough';
 comment on table privacy.patient_program is 'Which programs know a person: written on registration, referral and admission. It decides who finds the person at all; a program sees its own rows only, so nobody learns from it where else someone is treated';
 comment on table privacy.program_status is 'Whether a program is under 42 CFR Part 2, from when to when, and on what ground (2.11, 2.12(b)). Written by programs through the door of privacy. A day without a row counts as Part 2';
 comment on column privacy.program_status.valid_to is 'First day on which it no longer holds; null while it lasts';
+comment on table privacy.release_decision is 'Each decision on something that would leave, with the facts it rested on, so that it can be replayed. Rows are only ever added';
 comment on table privacy.vault_share is 'Who else may read one vault note, on which of the listed grounds (42 CFR 2.31(b)(1)(i); 45 CFR 164.508(a)(2)), and until when. Made and ended by the originator only';
 comment on table programs.episode is 'A stay in a program, from referral to discharge';
 comment on column programs.episode.end_reason is 'Why it ended: of a discharge or, when nobody was admitted, of the declination';

@@ -63,6 +63,7 @@ export { breakGlass } from './break-glass/open-emergency.action.ts';
 export { openIncident } from './incidents/open-incident.action.ts';
 export { oversightPolicy } from './oversight-policy/policy.store.ts';
 export { part2Label, vaultLabels } from './access/labels.ts';
+export { kinds } from './consents/consent-form.ts';
 export { consentsOf } from './consents/consents.store.ts';
 export { endShare, liveShares, ownShare, share, type Share, type ShareGround } from './vaults/shares.store.ts';
 

@@ -154,30 +154,3 @@ comment on function privacy.left_stays_left is 'Keeps the accounting and its dec
 create trigger left_stays_left before update or delete or truncate on privacy.disclosure for each statement execute function privacy.left_stays_left();
 create trigger left_stays_left before update or delete or truncate on privacy.release_decision for each statement execute function privacy.left_stays_left();
 grant select, insert on privacy.release_decision, privacy.disclosure, privacy.accounting_suspension to mooring_app;
-
--- 4. Consents and restrictions as decisions read them ----------------------------------------------------------------------
-
-create table privacy.consent_on_file (
-  id uuid primary key,
-  patient_id uuid not null,
-  program_id uuid not null,
-  labels text[] not null default '{}',
-  facts jsonb not null,
-  revoked_at timestamptz
-);
-comment on table privacy.consent_on_file is 'Each signed consent in the form in which decisions read it (ConsentFacts). A release locks these rows, and revoking writes revoked_at: one waits for the other, so that nothing leaves after a revocation is committed';
-create index consent_on_file_of_patient on privacy.consent_on_file (patient_id);
-select privacy.protect('privacy.consent_on_file', 'consent.read', 'consent.write');
-grant select, insert, update (revoked_at) on privacy.consent_on_file to mooring_app;
-
-create table privacy.restriction_on_file (
-  id uuid primary key,
-  patient_id uuid not null,
-  program_id uuid not null,
-  labels text[] not null default '{}',
-  facts jsonb not null
-);
-comment on table privacy.restriction_on_file is 'Each restriction that a patient asked for, in the form in which decisions read it (RestrictionFacts)';
-create index restriction_on_file_of_patient on privacy.restriction_on_file (patient_id);
-select privacy.protect('privacy.restriction_on_file', 'consent.read', 'consent.write');
-grant select, insert, update (facts) on privacy.restriction_on_file to mooring_app;
