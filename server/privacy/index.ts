@@ -75,7 +75,6 @@ export { judgeReleases } from './gate/judge-release.ts';
 export { readingToRelease, seeingAll } from './gate/full-sight.store.ts';
 export { accountingOf, throughIntermediaries, type DisclosureRow } from './gate/accounting.store.ts';
 export { isReleased, release, releaseAll } from './gate/release.ts';
-export { currentNotice } from './gate/notice.ts';
 export { channels, type Channel, type Circumstances, type Judged, type Release, type ReleaseRequest } from './gate/release-request.ts';
 
 /** The context `privacy`: who may see what. Its guarantees live in the database; see migrations. */

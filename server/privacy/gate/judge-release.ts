@@ -5,6 +5,7 @@ import { decide } from '../decision/decide.ts';
 import type { ActorFacts, Facts, RecipientFacts } from '../decision/request.ts';
 import { policyVersion } from '../jurisdictions/pack.ts';
 import { rulesFor } from '../jurisdictions/rules-for.ts';
+import { redisclosureNotice } from '../notices/redisclosure-notice.ts';
 import { partiesOf, treatedBy } from '../parties/parties.store.ts';
 import { postalLine, type Party } from '../parties/party.ts';
 import { seeingAll } from './full-sight.store.ts';
@@ -138,6 +139,7 @@ function judged(tx: Tx, request: ReleaseRequest, gathered: Gathered): Judged {
     jurisdiction: place.state.toLowerCase(),
     recipient: { partyId: recipient.partyId, name: recipient.name, address: party ? postalLine(party) : null },
     consents: standing.consents.filter(({ id }) => decision.restsOn.includes(id)),
+    notice: decision.obligations.includes('notice') ? redisclosureNotice(today) : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ConsentFacts, PurposeOfUse } from '../decision/facts.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Facts, RecordFacts } from '../decision/request.ts';
+import type { RedisclosureNotice } from '../notices/redisclosure-notice.ts';
 
 /** Ways out of the house. `claim` = 837 to a plan; `patient-mail` = a letter to the patient. */
 export const channels = ['print', 'download', 'mail', 'fax', 'claim', 'patient-mail', 'in-person'] as const;
@@ -40,6 +41,8 @@ export interface Judged {
   readonly recipient: RecipientNamed;
   /** Consents that it rests on: their copy or scope goes along. */
   readonly consents: readonly ConsentFacts[];
+  /** The one statement that must go along; null when none must (42 CFR 2.32(a)). */
+  readonly notice: RedisclosureNotice | null;
 }
 
 /** What came of a request: stored together with its accounting. `disclosureId` is null when nothing may go. */

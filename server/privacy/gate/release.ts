@@ -2,7 +2,6 @@ import { newId, type Tx } from '#server/platform/index.ts';
 import { seeingAll } from './full-sight.store.ts';
 import { insertDecisions, insertDisclosures, type DecisionRow, type DisclosureRow } from './accounting.store.ts';
 import { judgeReleases } from './judge-release.ts';
-import { currentNotice } from './notice.ts';
 import type { Judged, Release, ReleaseRequest } from './release-request.ts';
 
 /** The program whose record it is first of all, for who may see the row: one under Part 2 before others. */
@@ -74,7 +73,7 @@ function disclosureRow(tx: Tx, one: Release): DisclosureRow[] {
       part2Accounting: must('part2-accounting'),
       hipaaAccounting: must('hipaa-accounting'),
       intermediaryList: must('intermediary-list'),
-      noticeId: must('notice') ? currentNotice.id : null,
+      noticeId: one.notice?.version ?? null,
       releasedBy: tx.actor.id,
     },
   ];
