@@ -31,7 +31,14 @@ test('every table with a patient stands behind forced row-level security with a 
 
 const everyPermission = roles.permissions.map(({ code }) => code).join(',');
 // Oversight by its nature: the access log, the grants, emergencies and incidents are for whoever may review them, whatever the program.
-const seenByPermissionAlone: readonly string[] = ['audit.entry', 'audit.entry_patient', 'privacy.access_grant', 'privacy.emergency_access', 'privacy.incident_patient'];
+const seenByPermissionAlone: readonly string[] = [
+  'audit.entry',
+  'audit.entry_patient',
+  'audit.finding',
+  'privacy.access_grant',
+  'privacy.emergency_access',
+  'privacy.incident_patient',
+];
 
 const planted = { patientId: '01990000-0000-7000-8000-00000000000a', programId: '01990000-0000-7000-8000-00000000000b' };
 const stranger = {

@@ -10,6 +10,15 @@ create table audit.block (
   previous_hash bytea not null,
   hash bytea not null
 );
+create table audit.daily_use (
+  day date not null,
+  actor_id uuid not null,
+  entries integer not null,
+  patients integer not null,
+  refused integer not null
+);
+alter table audit.daily_use enable row level security;
+alter table audit.daily_use force row level security;
 create table audit.entry (
   seq bigint default nextval('audit.entry_seq'::regclass) not null,
   at timestamp with time zone not null,
@@ -40,6 +49,46 @@ create table audit.entry_patient (
 );
 alter table audit.entry_patient enable row level security;
 alter table audit.entry_patient force row level security;
+create table audit.finding (
+  id uuid default uuidv7() not null,
+  day date not null,
+  rule text not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  patient_id uuid,
+  count integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  entries bigint[] not null,
+  says text not null,
+  verdict text,
+  note text,
+  incident_id uuid,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid
+);
+alter table audit.finding enable row level security;
+alter table audit.finding force row level security;
+create table audit.retention (
+  valid_from timestamp with time zone not null,
+  years integer not null,
+  source text not null
+);
+create table audit.retired_block (
+  number bigint not null,
+  retired_at timestamp with time zone default now() not null
+);
+create table audit.review_day (
+  day date not null,
+  made_at timestamp with time zone not null,
+  entries integer not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  closed_by_name text,
+  note text
+);
+alter table audit.review_day enable row level security;
+alter table audit.review_day force row level security;
 create table audit.unsealed (
   seq bigint not null,
   xid xid8 default pg_current_xact_id() not null
@@ -1276,9 +1325,22 @@ alter table audit.block add constraint block_hash_check CHECK ((octet_length(has
 alter table audit.block add constraint block_number_check CHECK ((number > 0));
 alter table audit.block add constraint block_pkey PRIMARY KEY (number);
 alter table audit.block add constraint block_previous_hash_check CHECK ((octet_length(previous_hash) = 32));
+alter table audit.daily_use add constraint daily_use_pkey PRIMARY KEY (actor_id, day);
 alter table audit.entry add constraint entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'denied'::text, 'failed'::text])));
 alter table audit.entry add constraint entry_pkey PRIMARY KEY (seq);
 alter table audit.entry_patient add constraint entry_patient_pkey PRIMARY KEY (patient_id, seq);
+alter table audit.finding add constraint finding_count_check CHECK ((count > 0));
+alter table audit.finding add constraint finding_day_fkey FOREIGN KEY (day) REFERENCES audit.review_day(day);
+alter table audit.finding add constraint finding_pkey PRIMARY KEY (id);
+alter table audit.finding add constraint finding_verdict_check CHECK ((verdict = ANY (ARRAY['explained'::text, 'follow-up'::text, 'incident'::text])));
+alter table audit.finding add constraint incident_named CHECK (((NOT (verdict IS DISTINCT FROM 'incident'::text)) = (incident_id IS NOT NULL)));
+alter table audit.finding add constraint reviewed_whole CHECK ((num_nonnulls(verdict, note, reviewed_at, reviewed_by) = ANY (ARRAY[0, 4])));
+alter table audit.retention add constraint retention_pkey PRIMARY KEY (valid_from);
+alter table audit.retention add constraint retention_years_check CHECK ((years >= 6));
+alter table audit.retired_block add constraint retired_block_number_fkey FOREIGN KEY (number) REFERENCES audit.block(number);
+alter table audit.retired_block add constraint retired_block_pkey PRIMARY KEY (number);
+alter table audit.review_day add constraint closed_whole CHECK ((num_nonnulls(closed_at, closed_by, closed_by_name) = ANY (ARRAY[0, 3])));
+alter table audit.review_day add constraint review_day_pkey PRIMARY KEY (day);
 alter table audit.unsealed add constraint unsealed_pkey PRIMARY KEY (seq);
 alter table billing.batch add constraint batch_claim_count_check CHECK ((claim_count > 0));
 alter table billing.batch add constraint batch_control_number_key UNIQUE (control_number);
@@ -1752,10 +1814,15 @@ CREATE INDEX encounter_by_signature ON charting.encounter USING btree (signed_at
 CREATE INDEX entry_by_action ON audit.entry USING btree (action, seq);
 CREATE INDEX entry_by_actor ON audit.entry USING btree (actor_id, seq);
 CREATE INDEX entry_by_patient ON billing.entry USING btree (patient_id, account);
+CREATE INDEX entry_by_purpose ON audit.entry USING btree (purpose, seq);
 CREATE INDEX entry_by_time ON audit.entry USING btree (at);
+CREATE INDEX entry_undone ON audit.entry USING btree (outcome, seq) WHERE (outcome <> 'done'::text);
 CREATE INDEX episode_of_clinician ON programs.episode USING btree (primary_clinician_id) WHERE (state = 'admitted'::text);
 CREATE INDEX episode_of_program ON programs.episode USING btree (program_id, state, id);
 CREATE INDEX file_patient ON platform.file USING btree (patient_id) WHERE (patient_id IS NOT NULL);
+CREATE INDEX finding_of_actor ON audit.finding USING btree (actor_id, day);
+CREATE INDEX finding_of_day ON audit.finding USING btree (day);
+CREATE INDEX finding_of_patient ON audit.finding USING btree (patient_id);
 CREATE INDEX guarantor_of_patient ON patients.guarantor USING btree (patient_id);
 CREATE INDEX icd10cm_words ON charting.icd10cm USING gin (words);
 CREATE INDEX inbound_file_quarantine ON billing.inbound_file USING btree (received_at) WHERE (state = 'quarantined'::text);
@@ -1820,6 +1887,19 @@ CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (email);
 
 -- Views
 
+create view audit.access_line with (security_invoker=true) as
+ SELECT looked.patient_id,
+    e.seq,
+    e.at,
+    e.action,
+    e.outcome,
+    e.purpose,
+    e.actor_kind,
+    e.actor_id,
+    e.actor_name,
+    e.actor_roles
+   FROM audit.entry_patient looked
+     JOIN audit.entry e ON e.seq = looked.seq;
 create view billing.balance with (security_invoker=true) as
  SELECT patient_id,
     COALESCE(sum(amount_cents) FILTER (WHERE account = 'receivable-patient'::text), 0::numeric)::bigint AS patient_cents,
@@ -2193,12 +2273,49 @@ CREATE OR REPLACE FUNCTION audit.may_read()
  STABLE PARALLEL SAFE
 RETURN COALESCE(((current_setting('mooring.actor_kind'::text, true) = 'system'::text) OR ('audit.read'::text = ANY (string_to_array(current_setting('mooring.permissions'::text, true), ','::text)))), false)
 ;
+CREATE OR REPLACE FUNCTION audit.may_review()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(((current_setting('mooring.actor_kind'::text, true) = 'system'::text) OR ('privacy.review'::text = ANY (string_to_array(current_setting('mooring.permissions'::text, true), ','::text)))), false)
+;
 CREATE OR REPLACE FUNCTION audit.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
+  -- Only audit.retire_oldest says so, for entries of a block past its time.
+  if tg_op = 'DELETE' and tg_table_name in ('entry', 'entry_patient') and current_setting('mooring.retires', true) = 'on' then return null; end if;
   raise exception 'audit.% is only ever added to', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
+;
+CREATE OR REPLACE FUNCTION audit.retire_oldest()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  kind constant text := coalesce(current_setting('mooring.actor_kind', true), '');
+  -- By the clock of the database, not by one that a caller could set ahead.
+  horizon timestamptz;
+  oldest audit.block;
+begin
+  perform set_config('mooring.actor_kind', 'system', true);
+  select now() - make_interval(years => greatest(6, years)) into strict horizon from audit.retention where valid_from <= now() order by valid_from desc limit 1;
+  select block.* into oldest from audit.block where not exists (select from audit.retired_block retired where retired.number = block.number) order by block.number limit 1;
+  if oldest.number is not null and oldest.sealed_at < horizon
+    and not exists (select from unnest(oldest.entries) part join audit.entry e on e.seq >= lower(part) and e.seq < upper(part) where e.at >= horizon) then
+    perform set_config('mooring.retires', 'on', true);
+    delete from audit.entry_patient e using unnest(oldest.entries) part where e.seq >= lower(part) and e.seq < upper(part);
+    delete from audit.entry e using unnest(oldest.entries) part where e.seq >= lower(part) and e.seq < upper(part);
+    perform set_config('mooring.retires', 'off', true);
+    insert into audit.retired_block (number) values (oldest.number);
+  else
+    oldest.number := null;
+  end if;
+  perform set_config('mooring.actor_kind', kind, true);
+  return oldest.number;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION audit.write(entry jsonb)
@@ -2867,6 +2984,7 @@ RETURN (rtrim(rtrim(to_char((at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI
 CREATE TRIGGER block_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.block FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER entry_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER entry_patient_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_patient FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER no_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.retired_block FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.charge FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.charge_line FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.claim FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -2920,10 +3038,15 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 
 -- Policies
 
+create policy reviewing on audit.daily_use for all using (( SELECT audit.may_review() AS may_review));
 create policy reading on audit.entry for select using (( SELECT audit.may_read() AS may_read));
+create policy retiring on audit.entry for delete using ((current_setting('mooring.retires'::text, true) = 'on'::text));
 create policy writing on audit.entry for insert with check (true);
 create policy reading on audit.entry_patient for select using (( SELECT audit.may_read() AS may_read));
+create policy retiring on audit.entry_patient for delete using ((current_setting('mooring.retires'::text, true) = 'on'::text));
 create policy writing on audit.entry_patient for insert with check (true);
+create policy reviewing on audit.finding for all using (( SELECT audit.may_review() AS may_review));
+create policy reviewing on audit.review_day for all using (( SELECT audit.may_review() AS may_review));
 create policy reach on billing.charge for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('charge.read,claim.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on billing.charge for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on billing.charge for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -3185,9 +3308,15 @@ create policy reach_to_update on scheduling.status_change for update using ((( S
 
 -- Grants to the application
 
+grant select on audit.access_line to mooring_app;
 grant insert, select on audit.block to mooring_app;
+grant insert, select on audit.daily_use to mooring_app;
 grant select on audit.entry to mooring_app;
 grant select on audit.entry_patient to mooring_app;
+grant insert, select on audit.finding to mooring_app;
+grant select on audit.retention to mooring_app;
+grant select on audit.retired_block to mooring_app;
+grant insert, select on audit.review_day to mooring_app;
 grant delete, select on audit.unsealed to mooring_app;
 grant select on billing.balance to mooring_app;
 grant insert, select, update on billing.batch to mooring_app;
@@ -3302,12 +3431,19 @@ grant insert, select on scheduling.status_change to mooring_app;
 
 -- Comments
 
+comment on view audit.access_line is 'Who did what with whose record, for the report that a patient may ask for';
 comment on table audit.block is 'Sealed entries. hash = SHA-256 of previous_hash, the printed header (number, sealed_at, entries, entry_count) and the entries as COPY prints them, in order of seq';
 comment on column audit.block.entries is 'The numbers (seq) of the entries in this block; holes are numbers of other blocks or of transactions that were rolled back';
+comment on table audit.daily_use is 'How much each person of the staff looked at in a day: what is usual for them. Sums without patients, made with the findings of the day';
 comment on table audit.entry is 'One entry an action, reads included: who, what, whose, when, why, from where. Names of fields, never their values. Written only by audit.write; nobody may change or delete it';
 comment on column audit.entry.seq is 'Given before the commit: a lower number may appear after a higher one, and rolled back numbers stay unused';
 comment on column audit.entry.reason is 'Reason that the person gave (break-glass) or the decision that allowed or refused the act';
 comment on table audit.entry_patient is 'Index from patients to entries. A table, because under row-level security no array operator may use an index';
+comment on table audit.finding is 'Unusual access of a day, found by a rule of content/audit-review.json, and what the reviewer made of it';
+comment on column audit.finding.entries is 'Numbers of the first entries behind it';
+comment on table audit.retention is 'For how many years entries are kept, never less than six. The newest row that has begun holds';
+comment on table audit.retired_block is 'Blocks whose entries were removed after their time. The block stays with its hash, so that the chain holds; a block younger than six years that stands here is a fault';
+comment on table audit.review_day is 'Days of the access log that were gone through by rule, and who closed each';
 comment on table audit.unsealed is 'Entries that wait to be sealed, with their transaction: only those of finished transactions below the snapshot horizon are taken, so that none slips in behind';
 comment on view billing.balance is 'What is owed for each patient: by the patient, and by insurers';
 comment on table billing.batch is 'One 837P file. Its text is written in the transaction that makes it and never again: sending can be repeated, rewriting cannot';

@@ -1,5 +1,6 @@
 import type { Module } from '#server/platform/index.ts';
 import { permission } from '#server/platform/index.ts';
+import { accessReportRoutes } from './access-reports/access-report.routes.ts';
 import { breakGlassRoutes } from './break-glass/break-glass.routes.ts';
 import { consentsRoutes } from './consents/consents.routes.ts';
 import { incidentRoutes } from './incidents/incidents.routes.ts';
@@ -80,7 +81,7 @@ export { channels, type Channel, type Circumstances, type Judged, type Release, 
 /** The context `privacy`: who may see what. Its guarantees live in the database; see migrations. */
 export const privacy: Module = {
   name: 'privacy',
-  routes: [...breakGlassRoutes, ...consentsRoutes, ...policyRoutes, ...incidentRoutes, ...partyRoutes, ...agreementRoutes, ...accountingRoutes],
+  routes: [...breakGlassRoutes, ...consentsRoutes, ...policyRoutes, ...incidentRoutes, ...partyRoutes, ...agreementRoutes, ...accountingRoutes, ...accessReportRoutes],
   jobs: [],
   permissions: [
     permission('privacy.review', 'Review access, grant and end it'),

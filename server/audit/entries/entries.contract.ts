@@ -25,9 +25,16 @@ export const EntryQuery = z.object({
     .regex(/^[a-z-]+(\.[a-z-]+)?$/)
     .optional(),
   outcome: z.enum(['done', 'denied', 'failed']).optional(),
+  purpose: z
+    .string()
+    .regex(/^[A-Z]{2,10}$/)
+    .optional(),
   sessionId: z.uuid().optional(),
   traceId: z.uuid().optional(),
 });
+
+/** The same filters for a file; at most 50,000 entries. */
+export const ExportQuery = EntryQuery.omit({ cursor: true, limit: true });
 
 export const AccessQuery = z.object(page);
 

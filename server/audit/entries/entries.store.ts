@@ -32,6 +32,7 @@ export interface EntryFilter {
   readonly patientId?: string | undefined;
   readonly action?: string | undefined;
   readonly outcome?: string | undefined;
+  readonly purpose?: string | undefined;
   readonly sessionId?: string | undefined;
   readonly traceId?: string | undefined;
 }
@@ -41,7 +42,7 @@ function ofAction(action: string): RawBuilder<unknown> {
   return action.includes('.') ? sql`and e.action = ${action}` : sql`and split_part(e.action, '.', 1) = ${action}`;
 }
 
-function conditions({ cursor, from, to, actorId, action, outcome, sessionId, traceId }: EntryFilter): RawBuilder<unknown> {
+function conditions({ cursor, from, to, actorId, action, outcome, purpose, sessionId, traceId }: EntryFilter): RawBuilder<unknown> {
   const wanted = [
     cursor && sql`and e.seq < ${cursor}::bigint`,
     from && sql`and e.at >= ${from}`,
@@ -50,6 +51,7 @@ function conditions({ cursor, from, to, actorId, action, outcome, sessionId, tra
     actorId && sql`and (e.actor_id = ${actorId} or (e.subject_kind = 'staff' and e.subject_id = ${actorId}))`,
     action && ofAction(action),
     outcome && sql`and e.outcome = ${outcome}`,
+    purpose && sql`and e.purpose = ${purpose}`,
     sessionId && sql`and e.session_id = ${sessionId}`,
     traceId && sql`and e.trace_id = ${traceId}`,
   ];

@@ -14,6 +14,8 @@ export interface Block {
 /** A block with the hash that seals it. */
 export interface SealedBlock extends Block {
   readonly hash: Buffer;
+  /** Its entries were removed after their time. */
+  readonly isRetired: boolean;
 }
 
 /** What the first block holds in place of a hash before it. */

@@ -29,3 +29,28 @@ export function faultsOfAnchors(anchored: ReadonlyMap<number, string>, blocks: r
     .filter(({ number, hash }) => anchored.has(number) && anchored.get(number) !== hex(hash))
     .map(({ number }) => ({ block: number, says: 'Its hash is not the one anchored outside the database.' }));
 }
+
+// The anchor is written right after the block; a server that died between the two writes it when it starts again.
+const anchoredWithinMinutes = 10;
+
+/** The first of the blocks that should be anchored by now and are not: somebody removed anchors, or the file is not the one of this database. */
+export function faultsOfMissingAnchors(anchored: ReadonlyMap<number, string>, blocks: readonly DatedLink[], now: Temporal.Instant): Fault[] {
+  const due = now.subtract({ minutes: anchoredWithinMinutes });
+  const missing = blocks.filter(({ number, sealedAt }) => !anchored.has(number) && Temporal.Instant.compare(sealedAt, due) < 0);
+  const first = missing[0];
+  return first ? [{ block: first.number, says: `It has no anchor outside the database${missing.length > 1 ? `, nor have ${missing.length - 1} more` : ''}.` }] : [];
+}
+
+/** What a rule needs of a block whose entries may have been removed. */
+export interface DatedLink extends Link {
+  readonly sealedAt: Temporal.Instant;
+  readonly isRetired: boolean;
+}
+
+/** Blocks whose entries were removed before six years had passed (45 CFR 164.316(b)(2)(i)): no job of ours does that. */
+export function faultsOfRetirement(blocks: readonly DatedLink[], now: Temporal.Instant): Fault[] {
+  const horizon = now.toZonedDateTimeISO('UTC').subtract({ years: 6 }).toInstant();
+  return blocks
+    .filter(({ isRetired, sealedAt }) => isRetired && Temporal.Instant.compare(sealedAt, horizon) >= 0)
+    .map(({ number }) => ({ block: number, says: 'Its entries were removed before six years had passed.' }));
+}

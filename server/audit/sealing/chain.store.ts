@@ -14,6 +14,7 @@ interface BlockRow {
   readonly entry_count: number;
   readonly previous_hash: Buffer;
   readonly hash: Buffer;
+  readonly is_retired: boolean;
 }
 
 // What is sealed, in this order for ever: a column that comes later begins a new kind of line. COPY escapes tabs and line ends within values.
@@ -70,7 +71,7 @@ export async function appendBlock(client: ChainConnection, block: Block): Promis
       cross join lateral (select * from audit.entry where seq >= lower(part) and seq < upper(part) offset 0) e order by e.seq) to stdout`),
   );
   await pipeline(lines, hash);
-  const sealed = { ...block, hash: hash.digest() };
+  const sealed = { ...block, hash: hash.digest(), isRetired: false };
   await client.query('insert into audit.block (number, sealed_at, entries, entry_count, previous_hash, hash) values ($1, $2, $3, $4, $5, $6)', [
     block.number,
     block.sealedAt,
@@ -85,7 +86,8 @@ export async function appendBlock(client: ChainConnection, block: Block): Promis
 /** The next blocks after a number, in order. */
 export async function blocksAfter(client: ChainConnection, number: number, most: number): Promise<SealedBlock[]> {
   const { rows } = await client.query<BlockRow>(
-    'select number, sealed_at, entries::text, entry_count, previous_hash, hash from audit.block where number > $1 order by number limit $2',
+    `select number, sealed_at, entries::text, entry_count, previous_hash, hash, exists (select from audit.retired_block retired where retired.number = block.number) as is_retired
+     from audit.block where number > $1 order by number limit $2`,
     [number, most],
   );
   return rows.map((row) => ({
@@ -95,6 +97,7 @@ export async function blocksAfter(client: ChainConnection, number: number, most:
     entryCount: row.entry_count,
     previousHash: row.previous_hash,
     hash: row.hash,
+    isRetired: row.is_retired,
   }));
 }
 
@@ -113,7 +116,7 @@ export function linesOfBlocks(client: ChainConnection, from: number, to: number)
 export async function strayEntries(client: ChainConnection): Promise<number[]> {
   const { rows } = await client.query<{ entries: number; accounted: number }>(
     `select (select count(*) from audit.entry) as entries,
-       (select coalesce(sum(entry_count), 0)::bigint from audit.block) + (select count(*) from audit.unsealed join audit.entry using (seq)) as accounted`,
+       (select coalesce(sum(entry_count), 0)::bigint from audit.block where number not in (select number from audit.retired_block)) + (select count(*) from audit.unsealed join audit.entry using (seq)) as accounted`,
   );
   if (rows[0]?.entries === rows[0]?.accounted) return [];
   const strays = await client.query<{ seq: number }>(

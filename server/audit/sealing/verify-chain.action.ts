@@ -1,9 +1,9 @@
 import type { Hash } from 'node:crypto';
-import type { Database } from '#server/platform/index.ts';
+import { machineClock, type Database } from '#server/platform/index.ts';
 import { readAnchors, type Anchor } from './anchors.store.ts';
 import { beforeTheFirst, begunHash, type SealedBlock } from './block.ts';
 import { blocksAfter, linesOfBlocks, printAsTheChain, strayEntries, vanishedEntries, waitingEntries, type ChainConnection } from './chain.store.ts';
-import { faultsOfAnchors, faultsOfLinks, type Fault } from './chain.rules.ts';
+import { faultsOfAnchors, faultsOfLinks, faultsOfMissingAnchors, faultsOfRetirement, type Fault } from './chain.rules.ts';
 import { LineSplitter } from './line-splitter.ts';
 
 /** What verification found. The chain holds when there are no faults. */
@@ -21,7 +21,9 @@ export interface Verdict {
 const pageOfBlocks = 2000;
 
 /** Recomputes the hashes of some blocks that follow each other; answers those whose entries or header are not what was sealed. */
-async function faultsOfContent(client: ChainConnection, blocks: readonly SealedBlock[]): Promise<Fault[]> {
+async function faultsOfContent(client: ChainConnection, all: readonly SealedBlock[]): Promise<Fault[]> {
+  // A retired block keeps its place in the chain and its anchor; its entries are past their time and gone.
+  const blocks = all.filter(({ isRetired }) => !isRetired);
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (!first || !last) return [];
   const hashes = new Map<number, Hash>(blocks.map((block) => [block.number, begunHash(block)]));
@@ -39,7 +41,7 @@ interface Walk {
   readonly faults: Fault[];
 }
 
-async function walkChain(client: ChainConnection, anchors: readonly Anchor[]): Promise<Walk> {
+async function walkChain(client: ChainConnection, anchors: readonly Anchor[], now: Temporal.Instant): Promise<Walk> {
   const walk: Walk = { blocks: 0, entries: 0, newest: 0, faults: [] };
   const anchored = new Map(anchors.map(({ number, hash }) => [number, hash]));
   let before = { number: 0, hash: beforeTheFirst };
@@ -47,7 +49,13 @@ async function walkChain(client: ChainConnection, anchors: readonly Anchor[]): P
     const blocks = await blocksAfter(client, before.number, pageOfBlocks);
     const last = blocks.at(-1);
     if (!last) return walk;
-    walk.faults.push(...faultsOfLinks(before, blocks), ...faultsOfAnchors(anchored, blocks), ...(await faultsOfContent(client, blocks)));
+    walk.faults.push(
+      ...faultsOfLinks(before, blocks),
+      ...faultsOfAnchors(anchored, blocks),
+      ...faultsOfMissingAnchors(anchored, blocks, now),
+      ...faultsOfRetirement(blocks, now),
+      ...(await faultsOfContent(client, blocks)),
+    );
     walk.blocks += blocks.length;
     walk.entries += blocks.reduce((sum, { entryCount }) => sum + entryCount, 0);
     walk.newest = last.number;
@@ -67,13 +75,13 @@ async function faultsOutsideBlocks(client: ChainConnection, newest: number, anch
 }
 
 /** Recomputes the whole chain on one snapshot and compares it with the anchors. Memory stays the same however long the chain. */
-export async function verifyChain(database: Database, anchorsFile: string): Promise<Verdict> {
+export async function verifyChain(database: Database, anchorsFile: string, now = machineClock.now()): Promise<Verdict> {
   const anchors = await readAnchors(anchorsFile);
   const client = await database.pool.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
     await printAsTheChain(client);
-    const walk = await walkChain(client, anchors);
+    const walk = await walkChain(client, anchors, now);
     const faults = [...walk.faults, ...(await faultsOutsideBlocks(client, walk.newest, anchors))];
     faults.sort((a, b) => (a.block ?? Infinity) - (b.block ?? Infinity));
     return { blocks: walk.blocks, entries: walk.entries, waiting: await waitingEntries(client), anchors: anchors.length, faults };
