@@ -1976,6 +1976,11 @@ create view identity.staff_name with (security_invoker=true) as
           ORDER BY c.valid_from DESC, c.id DESC
          LIMIT 1) AS credential
    FROM identity.staff s;
+create view identity.staff_permission with (security_invoker=true) as
+ SELECT DISTINCT held.staff_id,
+    allowed.permission_code
+   FROM identity.staff_role held
+     JOIN identity.role_permission allowed ON allowed.role_code = held.role_code;
 create view identity.staff_role_held with (security_invoker=true) as
  SELECT staff_id,
     role_code
@@ -2610,6 +2615,51 @@ begin
   update privacy.access_grant set valid_to = greatest(moment, valid_from + interval '1 microsecond') where is_ended and emergency_id = emergency and valid_to > moment;
   perform privacy.see_again(before);
   return is_ended;
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.facts_of_reach(patient uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  before text[];
+  facts jsonb;
+begin
+  if not privacy.has_permission('privacy.review') then
+    raise exception 'Explaining needs the permission privacy.review' using errcode = 'insufficient_privilege';
+  end if;
+  before := privacy.see_all();
+  select jsonb_build_object(
+    'knownTo', (select coalesce(jsonb_agg(program_id), '[]') from privacy.patient_program where patient_id = patient),
+    'grants', (select coalesce(jsonb_agg(jsonb_build_object('granteeId', grantee_staff_id, 'programId', program_id, 'labels', labels, 'purposes', purposes, 'kind', kind,
+      'validFrom', valid_from, 'validTo', valid_to)), '[]') from privacy.access_grant where patient_id = patient)) into facts;
+  perform privacy.see_again(before);
+  return facts;
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.facts_of_record(target text, record uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  before text[];
+  found_row jsonb;
+begin
+  if not privacy.has_permission('privacy.review') then
+    raise exception 'Explaining needs the permission privacy.review' using errcode = 'insufficient_privilege';
+  end if;
+  -- Only tables that stand behind privacy.protect have a trigger of this name; nothing else can be asked for.
+  if not exists (select from pg_trigger where tgrelid = target::regclass and tgname = 'label_from_program') then
+    raise exception '% is no table of records', target using errcode = 'invalid_parameter_value';
+  end if;
+  before := privacy.see_all();
+  execute format('select jsonb_build_object(''patientId'', patient_id, ''programId'', program_id, ''labels'', labels) from %s where id = $1', target::regclass) into found_row using record;
+  perform privacy.see_again(before);
+  return found_row;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION privacy.granted(patient_id uuid, program_id uuid, labels text[])
@@ -3374,6 +3424,7 @@ grant insert, select, update on identity.staff to mooring_app;
 grant insert, select, update on identity.staff_credential to mooring_app;
 grant select on identity.staff_membership to mooring_app;
 grant select on identity.staff_name to mooring_app;
+grant select on identity.staff_permission to mooring_app;
 grant delete, insert, select, update on identity.staff_role to mooring_app;
 grant select on identity.staff_role_held to mooring_app;
 grant insert, select, update on patients.alert to mooring_app;
@@ -3524,6 +3575,7 @@ comment on table identity.staff_credential is 'Licences and other grounds to pra
 comment on column identity.staff_credential.valid_to is 'Last day on which it holds; null while it has no end';
 comment on view identity.staff_membership is 'Who works in which program today';
 comment on view identity.staff_name is 'Names of colleagues with the credential that holds today';
+comment on view identity.staff_permission is 'What each member of the staff may do by their roles; for explaining who can see a record';
 comment on table identity.staff_role is 'Who holds which role';
 comment on view identity.staff_role_held is 'Who holds which role';
 comment on table patients.alert is 'Words of caution shown over the chart. What a Part 2 program warns of is a record of that program';

@@ -3,6 +3,7 @@ import { permission } from '#server/platform/index.ts';
 import { accessReportRoutes } from './access-reports/access-report.routes.ts';
 import { breakGlassRoutes } from './break-glass/break-glass.routes.ts';
 import { consentsRoutes } from './consents/consents.routes.ts';
+import { explanationRoutes } from './explanations/explanations.routes.ts';
 import { incidentRoutes } from './incidents/incidents.routes.ts';
 import { accountingRoutes } from './gate/accounting.routes.ts';
 import { agreementRoutes } from './agreements/agreements.routes.ts';
@@ -81,7 +82,7 @@ export { channels, type Channel, type Circumstances, type Judged, type Release, 
 /** The context `privacy`: who may see what. Its guarantees live in the database; see migrations. */
 export const privacy: Module = {
   name: 'privacy',
-  routes: [...breakGlassRoutes, ...consentsRoutes, ...policyRoutes, ...incidentRoutes, ...partyRoutes, ...agreementRoutes, ...accountingRoutes, ...accessReportRoutes],
+  routes: [...breakGlassRoutes, ...consentsRoutes, ...policyRoutes, ...incidentRoutes, ...partyRoutes, ...agreementRoutes, ...accountingRoutes, ...accessReportRoutes, ...explanationRoutes],
   jobs: [],
   permissions: [
     permission('privacy.review', 'Review access, grant and end it'),

@@ -22,5 +22,10 @@ export const rooms: readonly Room[] = [
   { path: '/administration/$section', load: () => import('./administration/administration-screen.tsx'), name: 'AdministrationScreen' },
   { path: '/administration/staff/$staffId', load: () => import('./administration/staff-screen.tsx'), name: 'StaffScreen' },
   { path: '/audit', load: () => import('./audit/audit-screen.tsx'), name: 'AuditScreen' },
+  { path: '/privacy', load: () => import('./privacy/oversight-screen.tsx'), name: 'OversightScreen' },
+  { path: '/privacy/access-review/$day', load: () => import('./privacy/review/day-review-screen.tsx'), name: 'DayReviewScreen' },
+  { path: '/privacy/incidents/$incidentId', load: () => import('./privacy/incidents/incident-screen.tsx'), name: 'IncidentScreen' },
+  { path: '/privacy/access-report/$patientId', load: () => import('./privacy/review/access-report-screen.tsx'), name: 'AccessReportScreen' },
+  { path: '/emergency', load: () => import('./privacy/break-glass/emergency-screen.tsx'), name: 'EmergencyScreen' },
   { path: '/me', load: () => import('./identity/account-screen.tsx'), name: 'AccountScreen' },
 ];

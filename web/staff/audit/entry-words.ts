@@ -15,6 +15,9 @@ const purposes: Readonly<Record<string, string>> = {
   SYSADMIN: 'administration',
 };
 
+/** Purposes to choose from. */
+export const purposeChoices = Object.entries(purposes).map(([value, label]) => ({ value, label }));
+
 /** `note.sign` as "note: sign". */
 export function actionWords(action: string): string {
   const [what = '', verb = ''] = action.split('.');

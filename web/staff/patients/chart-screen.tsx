@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo } from 'react';
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts.ts';
-import { Failed, Waiting } from '../../ui/states/states.tsx';
+import { Waiting } from '../../ui/states/states.tsx';
 import { useMe } from '../identity/session.ts';
+import { ClosedDoor } from '../privacy/break-glass/closed-door.tsx';
 import { ChartBanner } from './chart-banner.tsx';
 import classes from './chart.module.css';
 import { tabsFor } from './chart-tabs.tsx';
@@ -38,7 +39,7 @@ export function ChartScreen() {
     if (banner.data && banner.data.id !== patientId) void navigate({ to: `/patients/${banner.data.id}/${tab}`, replace: true });
   }, [banner.data, patientId, tab, navigate]);
   if (banner.isPending) return <Waiting label="Opening the chart" />;
-  if (banner.isError) return <Failed error={banner.error} retry={() => void banner.refetch()} />;
+  if (banner.isError) return <ClosedDoor patientId={patientId} error={banner.error} retry={() => void banner.refetch()} />;
   return (
     <article aria-label={`Chart of ${banner.data.name}`}>
       <ChartBanner banner={banner.data} />

@@ -1,4 +1,4 @@
-import { IconBuilding, IconCalendar, IconEye, IconHome, IconReceipt2, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconCalendar, IconEye, IconHome, IconReceipt2, IconShieldLock, IconUrgent, IconUsers, type Icon } from '@tabler/icons-react';
 
 /** A place in the menu, shown to those who hold one of the permissions. */
 export interface Place {
@@ -16,6 +16,8 @@ const places: readonly Place[] = [
   { to: '/patients', label: 'Patients', icon: IconUsers, permissions: ['patient.read'], key: 'p' },
   { to: '/billing', label: 'Billing', icon: IconReceipt2, permissions: ['claim.read'], key: 'b' },
   { to: '/administration', label: 'Administration', icon: IconBuilding, permissions: ['staff.read', 'organisation.write', 'program.write', 'payer.write'], key: 'a' },
+  { to: '/privacy', label: 'Privacy', icon: IconShieldLock, permissions: ['privacy.review', 'incident.write'], key: 'v' },
+  { to: '/emergency', label: 'Emergency access', icon: IconUrgent, permissions: ['access.emergency'], key: 'e' },
   { to: '/audit', label: 'Access log', icon: IconEye, permissions: ['audit.read'], key: 'l' },
 ];
 

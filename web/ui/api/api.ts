@@ -32,6 +32,15 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   throw problem;
 }
 
+/** Says more about a request by the page it is made from; given by the app. */
+type Circumstances = () => Readonly<Record<string, string>>;
+let circumstances: Circumstances = () => ({});
+
+/** Lets the app add headers to each request (a chart that is open in an emergency). */
+export function tellCircumstances(tells: Circumstances): void {
+  circumstances = tells;
+}
+
 async function call<Reply extends z.ZodType>(
   method: string,
   path: string,
@@ -39,8 +48,9 @@ async function call<Reply extends z.ZodType>(
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<z.output<Reply>> {
-  const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } };
-  const response = await send(path, { method, headers, ...json });
+  const told = { ...circumstances(), ...headers };
+  const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { ...told, 'content-type': 'application/json' } };
+  const response = await send(path, { method, headers: told, ...json });
   if (!reply) return undefined as z.output<Reply>;
   return reply.parse(await response.json()) as z.output<Reply>;
 }
