@@ -1,6 +1,7 @@
 /** `npm run bench [-- --quick] [--only name,name]`: the figures that the product promises, each beside the raw limit measured in the same run. */
 import { parseArgs } from 'node:util';
 import { loadPeople } from '#demo/load-large.ts';
+import { auditVerify } from './audit-verify.ts';
 import { startBenchServer, type BenchServer } from './bench-server.ts';
 import { claimsBuild } from './claims-build.ts';
 import { row, type Row } from './measure.ts';
@@ -20,7 +21,14 @@ type Measurement = (server: BenchServer) => Promise<Row[]>;
 
 /** Rows about one patient: they must not slow down as the organisation grows. */
 const ofOnePatient: Readonly<Record<string, Measurement>> = { search: patientSearch, chart: chartOpen, autosave: noteAutosave, sign: noteSign };
-const once: Readonly<Record<string, Measurement>> = { week: scheduleWeek, empty: emptyCall, 'sign-in': signIn, claims: claimsBuild, remittance: remittancePost };
+const once: Readonly<Record<string, Measurement>> = {
+  week: scheduleWeek,
+  empty: emptyCall,
+  'sign-in': signIn,
+  claims: claimsBuild,
+  remittance: remittancePost,
+  'audit-verify': auditVerify,
+};
 
 async function run(measurements: Readonly<Record<string, Measurement>>, server: BenchServer): Promise<Row[]> {
   const found: Row[] = [];

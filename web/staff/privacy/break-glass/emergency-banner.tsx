@@ -12,7 +12,7 @@ import { useEmergencies, useForgetEmergencies } from './emergencies.ts';
 type OpenEmergency = z.infer<typeof OpenEmergencies>['items'][number];
 
 function minutesLeft(endsAt: string, now: number): number {
-  return Math.max(0, Math.ceil((Date.parse(endsAt) - now) / 60_000));
+  return Math.max(0, Math.floor((Date.parse(endsAt) - now) / 60_000));
 }
 
 function OneEmergency({ emergency }: { readonly emergency: OpenEmergency }) {
@@ -32,7 +32,7 @@ function OneEmergency({ emergency }: { readonly emergency: OpenEmergency }) {
     onError: tellProblem,
   });
   return (
-    <Alert color="red" variant="filled" role="status" icon={<IconUrgent aria-hidden />} title="Emergency access" py="xs" mb="sm" aria-label="Emergency access">
+    <Alert color="red" variant="filled" role="status" icon={<IconUrgent aria-hidden />} title="Emergency access" py="xs" mb="xl" aria-label="Emergency access">
       <Group justify="space-between" gap="xs">
         <Text size="sm" c="inherit">
           {isHere ? (

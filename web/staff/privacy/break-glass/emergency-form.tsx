@@ -50,7 +50,12 @@ export function EmergencyForm({ patientId, onCancel }: { readonly patientId: str
           The chart opens for {policy.data?.emergencyMinutes ?? 60} minutes. What you write here goes into the patient's record, and the privacy officer reviews it.
         </Text>
         <Textarea label="Nature of the emergency" required autosize minRows={2} data-autofocus {...form.getInputProps('nature')} />
-        <Checkbox label="The patient's consent cannot be had in time" required {...form.getInputProps('consentCannotBeHad', { type: 'checkbox' })} />
+        <Checkbox
+          label="The patient's consent cannot be had in time"
+          required
+          styles={{ error: { color: 'light-dark(var(--mantine-color-red-9), var(--mantine-color-red-4))' } }}
+          {...form.getInputProps('consentCannotBeHad', { type: 'checkbox' })}
+        />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <TextInput label="Who receives the records" required autoComplete="off" {...form.getInputProps('recipientName')} />
           <TextInput label="Their facility" required autoComplete="off" {...form.getInputProps('recipientAffiliation')} />
