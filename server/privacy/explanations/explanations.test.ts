@@ -118,7 +118,7 @@ describe('an explanation', () => {
       expect(answer.canSee, JSON.stringify({ staffId, purpose, subject, chain: answer.chain })).toBe(isShown);
       counted[isShown ? 'yes' : 'no'] += 1;
     }
-    console.log(`${triples} triples agree: ${counted.yes} shown, ${counted.no} hidden; slowest ${counted.slowest.toFixed(0)} ms`);
+    process.stdout.write(`${triples} triples agree: ${counted.yes} shown, ${counted.no} hidden; slowest ${counted.slowest.toFixed(0)} ms\n`);
     expect(counted.yes).toBeGreaterThan(triples / 50);
     expect(counted.no).toBeGreaterThan(triples / 50);
   });

@@ -1,6 +1,7 @@
 import { Checkbox, Radio, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { OpenedEmergency, Statement } from '#server/privacy/break-glass/break-glass.contract.ts';
 import { PolicyInForce } from '#server/privacy/oversight-policy/policy.contract.ts';
@@ -21,6 +22,7 @@ export function EmergencyForm({ patientId, onCancel }: { readonly patientId: str
   const navigate = useNavigate();
   const queries = useQueryClient();
   const policy = useQuery({ queryKey: ['oversight-policy'], queryFn: () => api.get('/oversight-policy', PolicyInForce) });
+  const [openedAt] = useState(() => localMoment(new Date()));
   const name = me.staff.displayName;
   const { form, submit, isPending, failure } = useContractForm({
     contract: Statement,
@@ -28,7 +30,7 @@ export function EmergencyForm({ patientId, onCancel }: { readonly patientId: str
       recipientName: name,
       recipientAffiliation: me.organisation.name,
       discloserName: name,
-      disclosedAt: localMoment(new Date()),
+      disclosedAt: openedAt,
       nature: '',
       basis: 'medical-emergency' as const,
       consentCannotBeHad: false,

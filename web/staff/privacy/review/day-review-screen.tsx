@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { Finding, Findings, Mark, ReviewDays, ReviewRules } from '#server/audit/review/review.contract.ts';
+import { type Finding, Findings, Mark, ReviewDays, ReviewRules } from '#server/audit/review/review.contract.ts';
 import { MadeIncident } from '#server/privacy/incidents/incidents.contract.ts';
 import { api } from '../../../ui/api/api.ts';
 import { useContractForm } from '../../../ui/form/contract-form.ts';
