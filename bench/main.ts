@@ -4,6 +4,7 @@ import { loadPeople } from '#demo/load-large.ts';
 import { auditVerify } from './audit-verify.ts';
 import { startBenchServer, type BenchServer } from './bench-server.ts';
 import { claimsBuild } from './claims-build.ts';
+import { oneDecision } from './decision.ts';
 import { row, type Row } from './measure.ts';
 import { chartOpen, emptyCall, patientSearch, scheduleWeek } from './reading.ts';
 import { remittancePost } from './remittance-post.ts';
@@ -22,6 +23,7 @@ type Measurement = (server: BenchServer) => Promise<Row[]>;
 /** Rows about one patient: they must not slow down as the organisation grows. */
 const ofOnePatient: Readonly<Record<string, Measurement>> = { search: patientSearch, chart: chartOpen, autosave: noteAutosave, sign: noteSign };
 const once: Readonly<Record<string, Measurement>> = {
+  decision: oneDecision,
   week: scheduleWeek,
   empty: emptyCall,
   'sign-in': signIn,

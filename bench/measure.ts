@@ -2,7 +2,7 @@
 export interface Row {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 's' | 'times';
+  readonly unit: 'ms' | 'µs' | 'MB' | 's' | 'times';
   readonly limit: number | null;
   readonly ratio: number | null;
   /** What the issue asks of this row, in its unit; null when nothing is asked. */

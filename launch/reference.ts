@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { contexts } from '#server/main.ts';
 import { claimFaultKinds } from '#server/formats/x12/index.ts';
 import { settings } from '#server/platform/index.ts';
+import { isPermit, reasons, type ReasonCode } from '#server/privacy/index.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -23,6 +24,15 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function page(title: string, intro: string, body: string): string {
   return `# ${title}\n\n${intro} Printed by \`npm run docs:reference\`; a test keeps it true.\n\n${body}\n`;
+}
+
+function reasonCodes(): string {
+  const rows = Object.entries(reasons).map(([code, { citation, says }]) => [`\`${code}\``, isPermit(code as ReasonCode) ? 'yes' : 'no', citation, says]);
+  return page(
+    'Reason codes',
+    'What a decision of privacy may give as its reason. docs/decision.md says how facts are written.',
+    table(['reason', 'lets go', 'where the rule stands', 'in words'], rows),
+  );
 }
 
 /** The pages of docs/reference, each made from the code: what is not in the code cannot be in them, and the other way round. */
@@ -61,6 +71,7 @@ export function referencePages(): ReadonlyMap<string, string> {
         ),
       ),
     ],
+    ['reason-codes.md', reasonCodes()],
     [
       'errors.md',
       page(

@@ -1,6 +1,7 @@
 import type { Module } from '#server/platform/index.ts';
 import { permission } from '#server/platform/index.ts';
 import { accessReportRoutes } from './access-reports/access-report.routes.ts';
+import { decisionRoutes } from './decision/decision.routes.ts';
 import { breakGlassRoutes } from './break-glass/break-glass.routes.ts';
 import { consentsRoutes } from './consents/consents.routes.ts';
 import { explanationRoutes } from './explanations/explanations.routes.ts';
@@ -56,7 +57,9 @@ export { ruleOn, type RuleAnswer } from './jurisdictions/resolve.rules.ts';
 export { decisionReply, factsFile } from './decision/decision.contract.ts';
 export { readFacts } from './decision/facts-file.ts';
 export { missingEmergencyFacts } from './decision/emergency.rules.ts';
-export { decide } from './decision/decide.ts';
+export { decide, rule } from './decision/decide.ts';
+export { keepDecision } from './decision/decision.store.ts';
+export { explain, obligationWords, type Explanation } from './decision/explain.rules.ts';
 export { type Decision, type Redaction, type Withheld } from './decision/decision.ts';
 export { isPermit, reasons, type ReasonCode } from './decision/reasons.ts';
 export { mindfulOfEmergencies } from './break-glass/emergency-caller.store.ts';
@@ -82,7 +85,7 @@ export { channels, type Channel, type Circumstances, type Judged, type Release, 
 /** The context `privacy`: who may see what. Its guarantees live in the database; see migrations. */
 export const privacy: Module = {
   name: 'privacy',
-  routes: [...breakGlassRoutes, ...consentsRoutes, ...policyRoutes, ...incidentRoutes, ...partyRoutes, ...agreementRoutes, ...accountingRoutes, ...accessReportRoutes, ...explanationRoutes],
+  routes: [...breakGlassRoutes, ...consentsRoutes, ...policyRoutes, ...incidentRoutes, ...partyRoutes, ...agreementRoutes, ...accountingRoutes, ...accessReportRoutes, ...explanationRoutes, ...decisionRoutes],
   jobs: [],
   permissions: [
     permission('privacy.review', 'Review access, grant and end it'),

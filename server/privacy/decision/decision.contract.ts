@@ -237,3 +237,24 @@ export const decisionReply = z.object({
   policyVersion: z.string(),
   inputHash: z.string(),
 });
+
+export const DecisionParams = z.object({ decisionId: z.uuid() });
+
+/** Words for staff: what was decided, why, and what would open what stays. */
+export const explanationReply = z.object({
+  headline: z.string(),
+  because: z.array(z.object({ recordId: z.string().nullable(), reason: z.string(), says: z.string(), citation: z.string() })),
+  wouldOpen: z.array(z.string()),
+  mustDo: z.array(z.string()),
+});
+
+export const ReplayReply = z.object({
+  decision: decisionReply,
+  explanation: explanationReply,
+  /** The facts give the hash that was stored with them. */
+  sameHash: z.boolean(),
+  sameDecision: z.boolean(),
+  /** The rules and packs of today are those of then. */
+  samePolicy: z.boolean(),
+  decidedAt: z.iso.datetime(),
+});

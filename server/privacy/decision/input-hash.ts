@@ -5,7 +5,8 @@ import type { Facts, RuleFacts } from './request.ts';
 /** Digests of packs that cannot change; a pack is long, and all decisions of a place share it. */
 const known = new WeakMap<readonly RuleFacts[], string>();
 
-function digestOf(rules: readonly RuleFacts[]): string {
+/** SHA-256 of rules in canonical JSON. */
+export function digestOf(rules: readonly RuleFacts[]): string {
   const digest = known.get(rules) ?? hash('sha256', canonical(rules));
   if (Object.isFrozen(rules)) known.set(rules, digest);
   return digest;
