@@ -970,6 +970,22 @@ create table privacy.consent (
 );
 alter table privacy.consent enable row level security;
 alter table privacy.consent force row level security;
+create table privacy.decision (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  purpose text not null,
+  outcome text not null,
+  reason text not null,
+  input_hash text not null,
+  policy_version text not null,
+  facts jsonb not null,
+  rules_digest text not null,
+  result jsonb not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid
+);
+alter table privacy.decision enable row level security;
+alter table privacy.decision force row level security;
 create table privacy.disclosure (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -1190,6 +1206,12 @@ create table privacy.release_decision (
 );
 alter table privacy.release_decision enable row level security;
 alter table privacy.release_decision force row level security;
+create table privacy.rule_pack (
+  digest text not null,
+  rules jsonb not null
+);
+alter table privacy.rule_pack enable row level security;
+alter table privacy.rule_pack force row level security;
 create table privacy.vault_share (
   id uuid default uuidv7() not null,
   note_id uuid not null,
@@ -1630,6 +1652,13 @@ alter table privacy.consent add constraint consent_state_check CHECK ((state = A
 alter table privacy.consent add constraint consent_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES privacy.consent(id);
 alter table privacy.consent add constraint revoked_in_writing CHECK ((((state = 'revoked'::text) = (revoked_at IS NOT NULL)) AND ((revoked_at IS NULL) = (revocation IS NULL))));
 alter table privacy.consent add constraint signed_when_active CHECK (((state = ANY (ARRAY['draft'::text, 'discarded'::text])) = (signed_at IS NULL)));
+alter table privacy.decision add constraint decision_input_hash_check CHECK ((input_hash ~ '^[0-9a-f]{64}$'::text));
+alter table privacy.decision add constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['permit'::text, 'redact'::text, 'hold'::text, 'deny'::text])));
+alter table privacy.decision add constraint decision_pkey PRIMARY KEY (id);
+alter table privacy.decision add constraint decision_policy_version_check CHECK ((policy_version <> ''::text));
+alter table privacy.decision add constraint decision_purpose_check CHECK ((purpose <> ''::text));
+alter table privacy.decision add constraint decision_reason_check CHECK ((reason <> ''::text));
+alter table privacy.decision add constraint decision_rules_digest_fkey FOREIGN KEY (rules_digest) REFERENCES privacy.rule_pack(digest);
 alter table privacy.disclosure add constraint disclosure_channel_check CHECK ((channel = ANY (ARRAY['print'::text, 'download'::text, 'mail'::text, 'fax'::text, 'claim'::text, 'patient-mail'::text, 'in-person'::text])));
 alter table privacy.disclosure add constraint disclosure_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES privacy.release_decision(id);
 alter table privacy.disclosure add constraint disclosure_pkey PRIMARY KEY (id);
@@ -1715,6 +1744,8 @@ alter table privacy.program_status add constraint program_status_check CHECK ((v
 alter table privacy.program_status add constraint program_status_pkey PRIMARY KEY (program_id, valid_from);
 alter table privacy.release_decision add constraint release_decision_outcome_check CHECK ((outcome = ANY (ARRAY['permit'::text, 'redact'::text, 'hold'::text, 'deny'::text])));
 alter table privacy.release_decision add constraint release_decision_pkey PRIMARY KEY (id);
+alter table privacy.rule_pack add constraint rule_pack_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table privacy.rule_pack add constraint rule_pack_pkey PRIMARY KEY (digest);
 alter table privacy.vault_share add constraint ends_after_start CHECK ((valid_to >= valid_from));
 alter table privacy.vault_share add constraint shared_with_another CHECK ((grantee_staff_id <> originator_id));
 alter table privacy.vault_share add constraint vault_share_ground_check CHECK ((ground = ANY (ARRAY['training'::text, 'own-defence'::text, 'oversight-of-originator'::text, 'consent'::text])));
@@ -1795,6 +1826,7 @@ CREATE INDEX consent_of_patient ON privacy.consent USING btree (patient_id, stat
 CREATE INDEX consent_superseded ON privacy.consent USING btree (supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX contact_of_patient ON patients.contact USING btree (patient_id);
 CREATE INDEX coverage_of_patient ON patients.coverage USING btree (patient_id);
+CREATE INDEX decision_by_patient ON privacy.decision USING btree (patient_id, decided_at);
 CREATE INDEX diagnosis_by_patient ON charting.diagnosis USING btree (patient_id, rank);
 CREATE INDEX disclosure_by_decision ON privacy.disclosure USING btree (decision_id);
 CREATE INDEX disclosure_of_patient ON privacy.disclosure USING btree (patient_id, at);
@@ -3297,6 +3329,8 @@ create policy reach on privacy.consent for select using ((( SELECT privacy.sees_
 create policy reach_to_delete on privacy.consent for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on privacy.consent for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on privacy.consent for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy decisions_are_kept on privacy.decision for insert with check (((( SELECT privacy.setting('actor_kind'::text) AS setting) IS NOT NULL) AND (NOT (decided_by IS DISTINCT FROM ( SELECT privacy.actor_id() AS actor_id)))));
+create policy decisions_are_read_by_reviewers on privacy.decision for select using ((( SELECT privacy.sees_all() AS sees_all) OR ( SELECT privacy.has_permission('privacy.review'::text) AS has_permission)));
 create policy reach on privacy.disclosure for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on privacy.disclosure for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on privacy.disclosure for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -3339,6 +3373,8 @@ create policy reach on privacy.release_decision for select using ((( SELECT priv
 create policy reach_to_delete on privacy.release_decision for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on privacy.release_decision for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on privacy.release_decision for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy rules_are_kept on privacy.rule_pack for insert with check ((( SELECT privacy.setting('actor_kind'::text) AS setting) IS NOT NULL));
+create policy rules_are_read_by_reviewers on privacy.rule_pack for select using ((( SELECT privacy.sees_all() AS sees_all) OR ( SELECT privacy.has_permission('privacy.review'::text) AS has_permission)));
 create policy originator_ends on privacy.vault_share for update using ((originator_id = ( SELECT privacy.actor_id() AS actor_id))) with check ((originator_id = ( SELECT privacy.actor_id() AS actor_id)));
 create policy originator_shares on privacy.vault_share for insert with check (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission)));
 create policy shares_of_those_concerned on privacy.vault_share for select using (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) OR (grantee_staff_id = ( SELECT privacy.actor_id() AS actor_id))));
@@ -3452,6 +3488,7 @@ grant insert, select on privacy.access_grant to mooring_app;
 grant insert, select on privacy.accounting_suspension to mooring_app;
 grant insert, select on privacy.agreement to mooring_app;
 grant insert, select, update on privacy.consent to mooring_app;
+grant insert, select on privacy.decision to mooring_app;
 grant insert, select on privacy.disclosure to mooring_app;
 grant select on privacy.emergency_access to mooring_app;
 grant select on privacy.emergency_end to mooring_app;
@@ -3467,6 +3504,7 @@ grant insert, select on privacy.party_treatment to mooring_app;
 grant delete, insert, select on privacy.patient_program to mooring_app;
 grant insert, select on privacy.program_status to mooring_app;
 grant insert, select on privacy.release_decision to mooring_app;
+grant insert, select on privacy.rule_pack to mooring_app;
 grant insert, select on privacy.vault_share to mooring_app;
 grant insert, select, update on programs.episode to mooring_app;
 grant select on programs.open_episode to mooring_app;
@@ -3623,6 +3661,9 @@ comment on column privacy.consent.form is 'The whole content of the form as it w
 comment on column privacy.consent.form_digest is 'SHA-256 of the text that was shown to the signer';
 comment on column privacy.consent.event_happened_at is 'When the event that ends it was recorded (42 CFR 2.31(a)(7))';
 comment on column privacy.consent.revocation is 'How, by whom, and the words of the written revocation (42 CFR 2.31(a)(6))';
+comment on table privacy.decision is 'What was decided about a use or disclosure, from which facts, under which policy (42 CFR 2.13, 2.31(c)). Written by whoever acts, read with privacy.review, never changed';
+comment on column privacy.decision.input_hash is 'SHA-256 of the facts in canonical JSON: the same facts replay to the same decision';
+comment on column privacy.decision.facts is 'The facts without their rules, which stand in rule_pack: ids, classes, labels and dates of records, never their content';
 comment on table privacy.disclosure is 'All that left, one row a patient, recipient and release, written in the transaction of the release (42 CFR 2.25; 45 CFR 164.528(b): date, recipient with address, what, purpose). Rows are only ever added';
 comment on column privacy.disclosure.part2_accounting is 'Belongs into the accounting of 42 CFR 2.25, kept for three years';
 comment on column privacy.disclosure.hipaa_accounting is 'Belongs into the accounting of 45 CFR 164.528, six years; treatment, payment, operations and what the patient authorised do not';
@@ -3649,6 +3690,7 @@ comment on table privacy.patient_program is 'Which programs know a person: writt
 comment on table privacy.program_status is 'Whether a program is under 42 CFR Part 2, from when to when, and on what ground (2.11, 2.12(b)). Written by programs through the door of privacy. A day without a row counts as Part 2';
 comment on column privacy.program_status.valid_to is 'First day on which it no longer holds; null while it lasts';
 comment on table privacy.release_decision is 'Each decision on something that would leave, with the facts it rested on, so that it can be replayed. Rows are only ever added';
+comment on table privacy.rule_pack is 'The rules of a jurisdiction as a decision found them, by the SHA-256 of their canonical JSON; many decisions share one';
 comment on table privacy.vault_share is 'Who else may read one vault note, on which of the listed grounds (42 CFR 2.31(b)(1)(i); 45 CFR 164.508(a)(2)), and until when. Made and ended by the originator only';
 comment on table programs.episode is 'A stay in a program, from referral to discharge';
 comment on column programs.episode.end_reason is 'Why it ended: of a discharge or, when nobody was admitted, of the declination';

@@ -85,7 +85,18 @@ export { channels, type Channel, type Circumstances, type Judged, type Release, 
 /** The context `privacy`: who may see what. Its guarantees live in the database; see migrations. */
 export const privacy: Module = {
   name: 'privacy',
-  routes: [...breakGlassRoutes, ...consentsRoutes, ...policyRoutes, ...incidentRoutes, ...partyRoutes, ...agreementRoutes, ...accountingRoutes, ...accessReportRoutes, ...explanationRoutes, ...decisionRoutes],
+  routes: [
+    ...breakGlassRoutes,
+    ...consentsRoutes,
+    ...policyRoutes,
+    ...incidentRoutes,
+    ...partyRoutes,
+    ...agreementRoutes,
+    ...accountingRoutes,
+    ...accessReportRoutes,
+    ...explanationRoutes,
+    ...decisionRoutes,
+  ],
   jobs: [],
   permissions: [
     permission('privacy.review', 'Review access, grant and end it'),

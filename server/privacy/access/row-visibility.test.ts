@@ -152,4 +152,5 @@ test('for every row the database answers what the model answers, in 10,000 rando
       }),
       { numRuns: 400, endOnFailure: true },
     );
-  }));
+  }),
+);
