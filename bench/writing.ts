@@ -15,14 +15,16 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 /** A patient whom the therapist treats, with a diagnosis to choose. */
-async function patientWithDiagnosis(therapist: Caller): Promise<{ patientId: string; programId: string }> {
-  const { items } = await therapist.json<{ items: { id: string }[] }>('GET', '/patients?q=garcia');
-  for (const { id: patientId } of items) {
-    const { items: episodes } = await therapist.json<{ items: { programId: string }[] }>('GET', `/patients/${patientId}/episodes`);
-    const diagnoses = await therapist.json<{ items: object[] }>('GET', `/patients/${patientId}/diagnoses`);
-    if (episodes[0] && diagnoses.items.length > 0) return { patientId, programId: episodes[0].programId };
-  }
-  throw new Error('No patient to write about');
+async function patientWithDiagnosis({ raw }: BenchServer, therapist: Caller): Promise<{ patientId: string; programId: string }> {
+  const { rows } = await raw.query<{ patientId: string; programId: string }>(
+    `select d.patient_id as "patientId", d.program_id as "programId" from charting.diagnosis d
+       join identity.program_membership m on m.program_id = d.program_id and m.staff_id = $1 and m.valid_to is null
+     where d.resolved is null and exists (select from programs.episode e where e.patient_id = d.patient_id and e.program_id = d.program_id and e.ended_on is null)
+     order by d.patient_id limit 1`,
+    [therapist.staffId],
+  );
+  if (!rows[0]) throw new Error('No patient to write about');
+  return rows[0];
 }
 
 function openDraft(therapist: Caller, about: { patientId: string; programId: string }, id: string): Promise<Opened> {
@@ -56,7 +58,7 @@ async function prepareRawWrite({ raw }: BenchServer): Promise<() => Promise<unkn
 export async function noteAutosave(server: BenchServer): Promise<Row[]> {
   const therapist = await server.as('therapist');
   const write = await prepareRawWrite(server);
-  const draft = await openDraft(therapist, await patientWithDiagnosis(therapist), crypto.randomUUID());
+  const draft = await openDraft(therapist, await patientWithDiagnosis(server, therapist), crypto.randomUUID());
   const key = 'data';
   let version = draft.sections.find((section) => section.key === key)?.version ?? 0;
   let sequence = 0;
@@ -80,7 +82,7 @@ export async function noteAutosave(server: BenchServer): Promise<Row[]> {
 export async function noteSign(server: BenchServer): Promise<Row[]> {
   const therapist = await server.as('therapist');
   const write = await prepareRawWrite(server);
-  const about = await patientWithDiagnosis(therapist);
+  const about = await patientWithDiagnosis(server, therapist);
   const measured: number[] = [];
   const limits: number[] = [];
   const opened: number[] = [];
