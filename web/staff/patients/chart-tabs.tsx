@@ -51,6 +51,12 @@ export const chartTabs: readonly ChartTab[] = [
     lazyRouteComponent(() => import('./coverage-tab.tsx'), 'CoverageTab'),
   ),
   tab(
+    'consents',
+    'Consents',
+    'consent.read',
+    lazyRouteComponent(() => import('../privacy/consents/consents-tab.tsx'), 'ConsentsTab'),
+  ),
+  tab(
     'contacts',
     'Contacts',
     'patient.read',
