@@ -30,12 +30,13 @@ test('every table with a patient stands behind forced row-level security with a 
 });
 
 const everyPermission = roles.permissions.map(({ code }) => code).join(',');
-// Oversight by its nature: the access log, the grants, emergencies and incidents are for whoever may review them, whatever the program.
+// Oversight by its nature: the access log, the grants, decisions, emergencies and incidents are for whoever may review them, whatever the program.
 const seenByPermissionAlone: readonly string[] = [
   'audit.entry',
   'audit.entry_patient',
   'audit.finding',
   'privacy.access_grant',
+  'privacy.decision',
   'privacy.emergency_access',
   'privacy.incident_patient',
 ];

@@ -1189,23 +1189,6 @@ create table privacy.program_status (
 );
 alter table privacy.program_status enable row level security;
 alter table privacy.program_status force row level security;
-create table privacy.release_decision (
-  id uuid default uuidv7() not null,
-  patient_id uuid not null,
-  program_id uuid not null,
-  labels text[] default '{}'::text[] not null,
-  at timestamp with time zone not null,
-  outcome text not null,
-  reason text not null,
-  citation text not null,
-  policy_version text not null,
-  input_hash text not null,
-  jurisdiction text not null,
-  facts jsonb not null,
-  decided_for uuid
-);
-alter table privacy.release_decision enable row level security;
-alter table privacy.release_decision force row level security;
 create table privacy.rule_pack (
   digest text not null,
   rules jsonb not null
@@ -1660,7 +1643,7 @@ alter table privacy.decision add constraint decision_purpose_check CHECK ((purpo
 alter table privacy.decision add constraint decision_reason_check CHECK ((reason <> ''::text));
 alter table privacy.decision add constraint decision_rules_digest_fkey FOREIGN KEY (rules_digest) REFERENCES privacy.rule_pack(digest);
 alter table privacy.disclosure add constraint disclosure_channel_check CHECK ((channel = ANY (ARRAY['print'::text, 'download'::text, 'mail'::text, 'fax'::text, 'claim'::text, 'patient-mail'::text, 'in-person'::text])));
-alter table privacy.disclosure add constraint disclosure_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES privacy.release_decision(id);
+alter table privacy.disclosure add constraint disclosure_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES privacy.decision(id);
 alter table privacy.disclosure add constraint disclosure_pkey PRIMARY KEY (id);
 alter table privacy.disclosure add constraint disclosure_recipient_name_check CHECK ((btrim(recipient_name) <> ''::text));
 alter table privacy.disclosure add constraint disclosure_what_check CHECK ((btrim(what) <> ''::text));
@@ -1742,8 +1725,6 @@ alter table privacy.program_status add constraint one_status_a_day EXCLUDE USING
 alter table privacy.program_status add constraint program_status_basis_check CHECK ((basis <> ''::text));
 alter table privacy.program_status add constraint program_status_check CHECK ((valid_to > valid_from));
 alter table privacy.program_status add constraint program_status_pkey PRIMARY KEY (program_id, valid_from);
-alter table privacy.release_decision add constraint release_decision_outcome_check CHECK ((outcome = ANY (ARRAY['permit'::text, 'redact'::text, 'hold'::text, 'deny'::text])));
-alter table privacy.release_decision add constraint release_decision_pkey PRIMARY KEY (id);
 alter table privacy.rule_pack add constraint rule_pack_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
 alter table privacy.rule_pack add constraint rule_pack_pkey PRIMARY KEY (digest);
 alter table privacy.vault_share add constraint ends_after_start CHECK ((valid_to >= valid_from));
@@ -1885,7 +1866,6 @@ CREATE INDEX patient_program_by_program ON privacy.patient_program USING btree (
 CREATE INDEX program_membership_in_program ON identity.program_membership USING btree (program_id);
 CREATE INDEX program_membership_of_staff ON identity.program_membership USING btree (staff_id);
 CREATE INDEX program_of_site ON programs.program USING btree (site_id);
-CREATE INDEX release_decision_of_patient ON privacy.release_decision USING btree (patient_id, at);
 CREATE INDEX remittance_by_time ON billing.remittance USING btree (received_at);
 CREATE INDEX remittance_claim_by_claim ON billing.remittance_claim USING btree (claim_id);
 CREATE INDEX remittance_claim_by_patient ON billing.remittance_claim USING btree (patient_id);
@@ -2628,6 +2608,14 @@ CREATE OR REPLACE FUNCTION privacy.actor_id()
  STABLE PARALLEL SAFE
 RETURN (privacy.setting('actor_id'::text))::uuid
 ;
+CREATE OR REPLACE FUNCTION privacy.decided_stays_decided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'privacy.% is only ever added to: what was decided stays as it was', tg_table_name using errcode = 'restrict_violation';
+end $function$
+;
 CREATE OR REPLACE FUNCTION privacy.end_emergency(emergency uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3100,6 +3088,7 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.accounting_suspension FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER keep_signed_consent BEFORE UPDATE ON privacy.consent FOR EACH ROW EXECUTE FUNCTION privacy.keep_signed_consent();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.consent FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER decided_stays_decided BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.decision FOR EACH STATEMENT EXECUTE FUNCTION privacy.decided_stays_decided();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.disclosure FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER left_stays_left BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.disclosure FOR EACH STATEMENT EXECUTE FUNCTION privacy.left_stays_left();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.emergency_access FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
@@ -3109,8 +3098,7 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.emergen
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.incident_assessment FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.incident_step FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.party_treatment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
-CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.release_decision FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
-CREATE TRIGGER left_stays_left BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.release_decision FOR EACH STATEMENT EXECUTE FUNCTION privacy.left_stays_left();
+CREATE TRIGGER decided_stays_decided BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.rule_pack FOR EACH STATEMENT EXECUTE FUNCTION privacy.decided_stays_decided();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.vault_share FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON programs.episode FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER busy_slot AFTER INSERT OR UPDATE OF clinician_id, room_id, session_id, starts_at, ends_at, status ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_appointment();
@@ -3369,10 +3357,6 @@ create policy person_becomes_known on privacy.patient_program for insert with ch
 create policy status_is_ended on privacy.program_status for update using (( SELECT privacy.has_permission('program.write'::text) AS has_permission));
 create policy status_is_known_to_staff on privacy.program_status for select using ((( SELECT privacy.setting('actor_kind'::text) AS setting) = ANY (ARRAY['staff'::text, 'system'::text])));
 create policy status_is_recorded on privacy.program_status for insert with check (( SELECT privacy.has_permission('program.write'::text) AS has_permission));
-create policy reach on privacy.release_decision for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
-create policy reach_to_delete on privacy.release_decision for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
-create policy reach_to_insert on privacy.release_decision for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
-create policy reach_to_update on privacy.release_decision for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read,privacy.review'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy rules_are_kept on privacy.rule_pack for insert with check ((( SELECT privacy.setting('actor_kind'::text) AS setting) IS NOT NULL));
 create policy rules_are_read_by_reviewers on privacy.rule_pack for select using ((( SELECT privacy.sees_all() AS sees_all) OR ( SELECT privacy.has_permission('privacy.review'::text) AS has_permission)));
 create policy originator_ends on privacy.vault_share for update using ((originator_id = ( SELECT privacy.actor_id() AS actor_id))) with check ((originator_id = ( SELECT privacy.actor_id() AS actor_id)));
@@ -3503,7 +3487,6 @@ grant insert, select, update on privacy.party to mooring_app;
 grant insert, select on privacy.party_treatment to mooring_app;
 grant delete, insert, select on privacy.patient_program to mooring_app;
 grant insert, select on privacy.program_status to mooring_app;
-grant insert, select on privacy.release_decision to mooring_app;
 grant insert, select on privacy.rule_pack to mooring_app;
 grant insert, select on privacy.vault_share to mooring_app;
 grant insert, select, update on programs.episode to mooring_app;
@@ -3689,7 +3672,6 @@ comment on table privacy.party_treatment is 'Somebody checked that a provider tr
 comment on table privacy.patient_program is 'Which programs know a person: written on registration, referral and admission. It decides who finds the person at all; a program sees its own rows only, so nobody learns from it where else someone is treated';
 comment on table privacy.program_status is 'Whether a program is under 42 CFR Part 2, from when to when, and on what ground (2.11, 2.12(b)). Written by programs through the door of privacy. A day without a row counts as Part 2';
 comment on column privacy.program_status.valid_to is 'First day on which it no longer holds; null while it lasts';
-comment on table privacy.release_decision is 'Each decision on something that would leave, with the facts it rested on, so that it can be replayed. Rows are only ever added';
 comment on table privacy.rule_pack is 'The rules of a jurisdiction as a decision found them, by the SHA-256 of their canonical JSON; many decisions share one';
 comment on table privacy.vault_share is 'Who else may read one vault note, on which of the listed grounds (42 CFR 2.31(b)(1)(i); 45 CFR 164.508(a)(2)), and until when. Made and ended by the originator only';
 comment on table programs.episode is 'A stay in a program, from referral to discharge';

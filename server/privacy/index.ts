@@ -58,7 +58,7 @@ export { decisionReply, factsFile } from './decision/decision.contract.ts';
 export { readFacts } from './decision/facts-file.ts';
 export { missingEmergencyFacts } from './decision/emergency.rules.ts';
 export { decide, rule } from './decision/decide.ts';
-export { keepDecision } from './decision/decision.store.ts';
+export { keepDecisions } from './decision/decision.store.ts';
 export { explain, obligationWords, type Explanation } from './decision/explain.rules.ts';
 export { type Decision, type Redaction, type Withheld } from './decision/decision.ts';
 export { isPermit, reasons, type ReasonCode } from './decision/reasons.ts';

@@ -1,4 +1,4 @@
-import type { EntryLine } from './entries.store.ts';
+import type { EntryLine } from './entry-line.ts';
 
 const head = ['at', 'who', 'roles', 'action', 'outcome', 'purpose', 'patients', 'subject', 'reason', 'fields', 'address', 'session', 'trace', 'entry'] as const;
 

@@ -1,5 +1,6 @@
 import { action, type Tx } from '#server/platform/index.ts';
-import { chainState, entriesWanted, type EntryFilter, type EntryLine } from './entries.store.ts';
+import { chainState, entriesWanted, type EntryFilter } from './entries.store.ts';
+import type { EntryLine } from './entry-line.ts';
 
 async function page(tx: Tx, filter: EntryFilter): Promise<{ items: EntryLine[]; next?: string }> {
   const found = await entriesWanted(tx, filter);

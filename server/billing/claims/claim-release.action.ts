@@ -2,7 +2,8 @@ import type { Tx } from '#server/platform/index.ts';
 import { isReleased, judgeReleases, releaseAll } from '#server/privacy/index.ts';
 import type { Hold } from '../charges/charge.ts';
 import { claimRequest, holdOf } from './claim-release.rules.ts';
-import { batchToRelease, chargesToRelease, type ClaimToRelease } from './claims-to-release.store.ts';
+import type { ClaimToRelease } from './claim-to-release.ts';
+import { batchToRelease, chargesToRelease } from './claims-to-release.store.ts';
 
 /** What may not go, and why, by the id that was asked with. */
 async function staying(tx: Tx, claims: readonly ClaimToRelease[]): Promise<Map<string, Hold>> {

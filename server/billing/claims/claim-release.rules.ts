@@ -1,6 +1,6 @@
 import type { Decision, ReleaseRequest } from '#server/privacy/index.ts';
 import type { Hold } from '../charges/charge.ts';
-import type { ClaimToRelease } from './claims-to-release.store.ts';
+import type { ClaimToRelease } from './claim-to-release.ts';
 
 /** A claim as something that leaves: to the plan, for payment, with the least that a claim needs. The plan is a party under the payer's id. */
 export function claimRequest(claim: ClaimToRelease): ReleaseRequest {

@@ -1,4 +1,4 @@
-import type { AccessLine } from './access-report.store.ts';
+import type { AccessLine } from './access-line.ts';
 
 /** Purposes of use in words that a patient reads. */
 const reasons: Readonly<Record<string, string>> = {

@@ -1,18 +1,6 @@
 import { sql } from 'kysely';
 import { NotFound, type Tx } from '#server/platform/index.ts';
-
-/** What one person did with a record on one day for one purpose. */
-export interface AccessLine {
-  readonly day: Temporal.PlainDate;
-  readonly actorName: string;
-  readonly actorKind: string;
-  readonly roles: string[];
-  readonly purpose: string;
-  /** The parts before the dot of what was done: `note`, `patient`. */
-  readonly parts: string[];
-  readonly times: number;
-  readonly firstAt: Temporal.Instant;
-}
+import type { AccessLine } from './access-line.ts';
 
 /** Whose report it is. Throws NotFound for nobody and for somebody out of reach. */
 export async function subjectOfReport(tx: Tx, patientId: string): Promise<{ personId: string; name: string; mrn: string; organisation: string; timeZone: string }> {

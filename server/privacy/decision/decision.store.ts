@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { newId, within, type Id, type Tx } from '#server/platform/index.ts';
+import { within, type Id, type Tx } from '#server/platform/index.ts';
 import type { Decision } from './decision.ts';
 import { digestOf } from './input-hash.ts';
 import type { Facts } from './request.ts';
@@ -23,35 +23,47 @@ interface DecisionTables {
 
 const asJson = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`;
 
-/** Keeps a decision with its facts, in the transaction of what it decided. Not `returning`: who acts need not be able to read it back. */
-export async function keepDecision(tx: Tx, facts: Facts, decision: Decision): Promise<Id<'Decision'>> {
+/** A decision to keep, under the id it shall have. */
+export interface Kept {
+  readonly id: Id<'Decision'>;
+  readonly facts: Facts;
+  readonly decision: Decision;
+}
+
+const mostAtOnce = 500;
+
+function rowOf(tx: Tx, { id, facts: { rules, ...facts }, decision }: Kept) {
+  return {
+    id,
+    patientId: facts.patient.id,
+    purpose: facts.purpose,
+    outcome: decision.outcome,
+    reason: decision.reason,
+    inputHash: decision.inputHash,
+    policyVersion: decision.policyVersion,
+    facts: asJson(facts),
+    rulesDigest: digestOf(rules),
+    result: asJson(decision),
+    decidedAt: tx.now,
+    decidedBy: tx.actor.kind === 'system' ? null : tx.actor.id,
+  };
+}
+
+/** Keeps decisions with their facts, in the transaction of what they decided. Not `returning`: who acts need not be able to read them back. */
+export async function keepDecisions(tx: Tx, decisions: readonly Kept[]): Promise<void> {
   const db = within<DecisionTables>(tx);
-  const { rules, ...rest } = facts;
-  const digest = digestOf(rules);
-  await db
-    .insertInto('privacy.rulePack')
-    .values({ digest, rules: asJson(rules) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const id = newId<'Decision'>();
-  await db
-    .insertInto('privacy.decision')
-    .values({
-      id,
-      patientId: facts.patient.id,
-      purpose: facts.purpose,
-      outcome: decision.outcome,
-      reason: decision.reason,
-      inputHash: decision.inputHash,
-      policyVersion: decision.policyVersion,
-      facts: asJson(rest),
-      rulesDigest: digest,
-      result: asJson(decision),
-      decidedAt: tx.now,
-      decidedBy: tx.actor.kind === 'system' ? null : tx.actor.id,
-    })
-    .execute();
-  return id;
+  const packs = new Map(decisions.map(({ facts: { rules } }) => [digestOf(rules), rules]));
+  for (const [digest, rules] of packs)
+    await db
+      .insertInto('privacy.rulePack')
+      .values({ digest, rules: asJson(rules) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  for (let start = 0; start < decisions.length; start += mostAtOnce)
+    await db
+      .insertInto('privacy.decision')
+      .values(decisions.slice(start, start + mostAtOnce).map((one) => rowOf(tx, one)))
+      .execute();
 }
 
 /** A stored decision; undefined when there is none that this actor may see. */

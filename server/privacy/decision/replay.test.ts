@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { action, perform, systemActor, type Actor } from '#server/platform/index.ts';
+import { action, newId, perform, systemActor, type Actor } from '#server/platform/index.ts';
 import { clinicTest as test, type Clinic } from '#testing/clinic.ts';
 import { decide } from './decide.ts';
-import { keepDecision } from './decision.store.ts';
+import { keepDecisions } from './decision.store.ts';
 import { readFacts } from './facts-file.ts';
 
 /** A claim to a plan without consent. */
@@ -21,7 +21,9 @@ function facts(patientId: string) {
 
 const keep = action('decision.keep-for-a-test', async (tx, asked: ReturnType<typeof facts>) => {
   tx.touch({ kind: 'decision', patientId: asked.patient.id });
-  return keepDecision(tx, asked, decide(asked));
+  const id = newId<'Decision'>();
+  await keepDecisions(tx, [{ id, facts: asked, decision: decide(asked) }]);
+  return id;
 });
 
 function kept(clinic: Clinic, actor: Actor, patientId: string): Promise<string> {
@@ -35,9 +37,10 @@ test('a stored decision gives the same hash and the same decision again, to who 
   const { status, body } = await officer.get<{ sameHash: boolean; sameDecision: boolean; samePolicy: boolean; decision: { reason: string } }>(`/decisions/${id}/replay`);
   expect({ status, ...body }).toMatchObject({ status: 200, sameHash: true, sameDecision: true, samePolicy: true, decision: { reason: 'NO_CONSENT' } });
   expect((await (await clinic.as('therapist')).get(`/decisions/${id}/replay`)).status).toBe(403);
-  await clinic.sql('owner', `alter table privacy.decision disable row level security`);
-  await clinic.sql('owner', `update privacy.decision set facts = jsonb_set(facts, '{purpose}', '"TREAT"') where id = $1`, [id]);
-  await clinic.sql('owner', `alter table privacy.decision enable row level security`);
+  const tamper = `update privacy.decision set facts = jsonb_set(facts, '{purpose}', '"TREAT"') where id = $1`;
+  await expect(clinic.sql('owner', tamper, [id])).rejects.toThrow('only ever added');
+  await clinic.sql('owner', `alter table privacy.decision disable trigger decided_stays_decided`);
+  await clinic.sql('owner', tamper, [id]);
   const tampered = await officer.get<{ sameHash: boolean; sameDecision: boolean }>(`/decisions/${id}/replay`);
   expect(tampered.body).toMatchObject({ sameHash: false, sameDecision: false });
 });

@@ -29,27 +29,8 @@ export interface DisclosureRow {
   readonly releasedBy: string | null;
 }
 
-/** A decision as it is kept: enough to decide again. */
-export interface DecisionRow {
-  readonly id: string;
-  readonly patientId: string;
-  readonly programId: string;
-  readonly labels: string[];
-  readonly at: Temporal.Instant;
-  readonly outcome: string;
-  readonly reason: string;
-  readonly citation: string;
-  readonly policyVersion: string;
-  readonly inputHash: string;
-  readonly jurisdiction: string;
-  /** JSON text of the facts without the rules, which the jurisdiction and version name. */
-  readonly facts: string;
-  readonly decidedFor: string | null;
-}
-
 interface AccountingTables {
   'privacy.disclosure': DisclosureRow;
-  'privacy.releaseDecision': DecisionRow;
   'privacy.accountingSuspension': {
     disclosureId: string;
     patientId: string;
@@ -68,11 +49,6 @@ const mostAtOnce = 500;
 
 async function inPortions<Row>(rows: readonly Row[], insert: (portion: Row[]) => Promise<unknown>): Promise<void> {
   for (let start = 0; start < rows.length; start += mostAtOnce) await insert(rows.slice(start, start + mostAtOnce));
-}
-
-/** Keeps decisions. */
-export function insertDecisions(tx: Tx, rows: readonly DecisionRow[]): Promise<void> {
-  return inPortions(rows, (portion) => tables(tx).insertInto('privacy.releaseDecision').values(portion).execute());
 }
 
 /** Accounts for what leaves. */

@@ -136,7 +136,6 @@ function judged(tx: Tx, request: ReleaseRequest, gathered: Gathered): Judged {
     request,
     facts,
     decision,
-    jurisdiction: place.state.toLowerCase(),
     recipient: { partyId: recipient.partyId, name: recipient.name, address: party ? postalLine(party) : null },
     consents: standing.consents.filter(({ id }) => decision.restsOn.includes(id)),
     notice: decision.obligations.includes('notice') ? redisclosureNotice(today) : null,

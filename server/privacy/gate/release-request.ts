@@ -1,3 +1,4 @@
+import type { Id } from '#server/platform/index.ts';
 import type { ConsentFacts, PurposeOfUse } from '../decision/facts.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Facts, RecordFacts } from '../decision/request.ts';
@@ -37,7 +38,6 @@ export interface Judged {
   readonly request: ReleaseRequest;
   readonly facts: Facts;
   readonly decision: Decision;
-  readonly jurisdiction: string;
   readonly recipient: RecipientNamed;
   /** Consents that it rests on: their copy or scope goes along. */
   readonly consents: readonly ConsentFacts[];
@@ -47,6 +47,6 @@ export interface Judged {
 
 /** What came of a request: stored together with its accounting. `disclosureId` is null when nothing may go. */
 export interface Release extends Judged {
-  readonly decisionId: string;
+  readonly decisionId: Id<'Decision'>;
   readonly disclosureId: string | null;
 }

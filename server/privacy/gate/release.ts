@@ -1,6 +1,7 @@
 import { newId, type Tx } from '#server/platform/index.ts';
 import { seeingAll } from './full-sight.store.ts';
-import { insertDecisions, insertDisclosures, type DecisionRow, type DisclosureRow } from './accounting.store.ts';
+import { insertDisclosures, type DisclosureRow } from './accounting.store.ts';
+import { keepDecisions } from '../decision/decision.store.ts';
 import { judgeReleases } from './judge-release.ts';
 import type { Judged, Release, ReleaseRequest } from './release-request.ts';
 
@@ -11,29 +12,6 @@ function provenance({ request, decision }: Judged): { programId: string; labels:
   const first = told.find(({ part2, programId }) => part2 !== 'no' && programId !== null) ?? told.find(({ programId }) => programId !== null);
   if (!first?.programId) return undefined;
   return { programId: first.programId, labels: [...new Set(told.flatMap(({ labels }) => labels))].toSorted() };
-}
-
-function decisionRow(tx: Tx, id: string, one: Judged): DecisionRow[] {
-  const made = provenance(one);
-  if (!made) return [];
-  const { rules: _named, ...facts } = one.facts;
-  const { outcome, reason, citation, policyVersion, inputHash } = one.decision;
-  return [
-    {
-      id,
-      patientId: one.request.patientId,
-      ...made,
-      at: tx.now,
-      outcome,
-      reason,
-      citation,
-      policyVersion,
-      inputHash,
-      jurisdiction: one.jurisdiction,
-      facts: JSON.stringify(facts),
-      decidedFor: tx.actor.id,
-    },
-  ];
 }
 
 /** The ground in a word, as an accounting states it. */
@@ -73,7 +51,7 @@ function disclosureRow(tx: Tx, one: Release): DisclosureRow[] {
       part2Accounting: must('part2-accounting'),
       hipaaAccounting: must('hipaa-accounting'),
       intermediaryList: must('intermediary-list'),
-      noticeId: one.notice?.version ?? null,
+      noticeId: one.notice?.id ?? null,
       releasedBy: tx.actor.id,
     },
   ];
@@ -95,9 +73,9 @@ export async function releaseAll(tx: Tx, requests: readonly ReleaseRequest[]): P
     return { ...one, decisionId: newId<'Decision'>(), disclosureId: isReleased(one) ? newId<'Disclosure'>() : null };
   });
   await seeingAll(tx, async () => {
-    await insertDecisions(
+    await keepDecisions(
       tx,
-      releases.flatMap((one) => decisionRow(tx, one.decisionId, one)),
+      releases.map(({ decisionId, facts, decision }) => ({ id: decisionId, facts, decision })),
     );
     await insertDisclosures(
       tx,

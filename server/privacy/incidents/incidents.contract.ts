@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { breachExceptions, conclusions, incidentRoles, incidentSources, incidentStates, risks } from './incident.ts';
 
+export type { Conclusion } from './incident.ts';
+
 const Day = z.iso.date('Write a day such as 2026-11-23.');
 const State = z.string().regex(/^[A-Z]{2}$/, 'Two letters, such as WA.');
 const Words = (says: string) => z.string().trim().min(3, says).max(4000);

@@ -78,26 +78,7 @@ create index agreement_of_party on privacy.agreement (party_id);
 create index agreement_of_integration on privacy.agreement (integration) where integration is not null;
 grant select, insert, update (valid_to, file_id) on privacy.agreement to mooring_app;
 
--- 3. Decisions to release, and the accounting ------------------------------------------------------------------------------
-
-create table privacy.release_decision (
-  id uuid primary key default uuidv7(),
-  patient_id uuid not null,
-  program_id uuid not null,
-  labels text[] not null default '{}',
-  at timestamptz not null,
-  outcome text not null check (outcome in ('permit', 'redact', 'hold', 'deny')),
-  reason text not null,
-  citation text not null,
-  policy_version text not null,
-  input_hash text not null,
-  jurisdiction text not null,
-  facts jsonb not null,
-  decided_for uuid
-);
-comment on table privacy.release_decision is 'Each decision on something that would leave, with the facts it rested on, so that it can be replayed. Rows are only ever added';
-create index release_decision_of_patient on privacy.release_decision (patient_id, at);
-select privacy.protect('privacy.release_decision', 'disclosure.read,privacy.review');
+-- 3. The accounting ------------------------------------------------------------------------------
 
 create table privacy.disclosure (
   id uuid primary key default uuidv7(),
@@ -117,7 +98,7 @@ create table privacy.disclosure (
   rests_on text[] not null default '{}',
   record_ids text[] not null,
   channel text not null check (channel in ('print', 'download', 'mail', 'fax', 'claim', 'patient-mail', 'in-person')),
-  decision_id uuid not null references privacy.release_decision (id),
+  decision_id uuid not null references privacy.decision (id),
   part2_accounting boolean not null,
   hipaa_accounting boolean not null,
   intermediary_list boolean not null,
@@ -150,7 +131,6 @@ create function privacy.left_stays_left() returns trigger language plpgsql as $$
 begin
   raise exception 'privacy.% is only ever added to: what left cannot be taken back', tg_table_name using errcode = 'restrict_violation';
 end $$;
-comment on function privacy.left_stays_left is 'Keeps the accounting and its decisions as they were written, from everybody';
+comment on function privacy.left_stays_left is 'Keeps the accounting as it was written, from everybody';
 create trigger left_stays_left before update or delete or truncate on privacy.disclosure for each statement execute function privacy.left_stays_left();
-create trigger left_stays_left before update or delete or truncate on privacy.release_decision for each statement execute function privacy.left_stays_left();
-grant select, insert on privacy.release_decision, privacy.disclosure, privacy.accounting_suspension to mooring_app;
+grant select, insert on privacy.disclosure, privacy.accounting_suspension to mooring_app;

@@ -76,7 +76,13 @@ export function Builder({ patientId, onDrawnUp }: BuilderProps) {
           </Stack>
         </Radio.Group>
         {programs.length > 1 && (
-          <Select label="Which program may share?" data={programs} allowDeselect={false} {...form.getInputProps('programId')} value={form.values.programId || (programs[0]?.value ?? null)} />
+          <Select
+            label="Which program may share?"
+            data={programs}
+            allowDeselect={false}
+            {...form.getInputProps('programId')}
+            value={form.values.programId || (programs[0]?.value ?? null)}
+          />
         )}
         {asksParty.has(kind) && (
           <Select
@@ -92,7 +98,9 @@ export function Builder({ patientId, onDrawnUp }: BuilderProps) {
             error={form.errors['recipients'] ?? form.errors['recipient']}
           />
         )}
-        {asksClasses.has(kind) && <MultiSelect label="Which records?" description="Leave empty for the whole record" data={classChoices} {...form.getInputProps('classes')} />}
+        {asksClasses.has(kind) && (
+          <MultiSelect label="Which records?" description="Leave empty for the whole record" data={classChoices} {...form.getInputProps('classes')} />
+        )}
         {asksPurpose.has(kind) && <MultiSelect label="For what?" data={purposeChoices} required {...form.getInputProps('purposes')} error={form.errors['purpose']} />}
         <DayField
           label={kind === 'tpo' ? 'Last day' : 'Last day, or the event below'}
@@ -101,7 +109,9 @@ export function Builder({ patientId, onDrawnUp }: BuilderProps) {
           error={form.errors['expiry']}
         />
         {kind !== 'tpo' && <TextInput label="Event that ends it" placeholder="the end of probation" {...form.getInputProps('event')} />}
-        {kind === 'criminal-justice' && <TextInput label="It can be taken back from" placeholder="the final hearing" required {...form.getInputProps('irrevocableUntil')} />}
+        {kind === 'criminal-justice' && (
+          <TextInput label="It can be taken back from" placeholder="the final hearing" required {...form.getInputProps('irrevocableUntil')} />
+        )}
         <div>
           <Text size="sm" fw={500} mb={4}>
             Language of the form

@@ -1,6 +1,10 @@
 /** What each kind of consent is for, in the words of the desk. */
 export const kindChoices = [
-  { value: 'tpo', label: 'Treatment, payment and operations', says: 'The usual one: other providers, the health plan and those who help to run the program, from now on.' },
+  {
+    value: 'tpo',
+    label: 'Treatment, payment and operations',
+    says: 'The usual one: other providers, the health plan and those who help to run the program, from now on.',
+  },
   { value: 'specific', label: 'One person or organization', says: 'A school, a lawyer, a relative, an employer: named, for a purpose, until a day.' },
   { value: 'counseling-notes', label: 'Private counseling notes', says: 'Notes kept apart from the chart. Always a form of its own.' },
   { value: 'criminal-justice', label: 'Court or officer who ordered treatment', says: 'For whoever made treatment a condition.' },

@@ -11,8 +11,22 @@ import { PaperForm } from './paper-form.tsx';
 import { SignaturePad } from './signature-pad.tsx';
 
 const words = {
-  en: { who: 'Who signs', name: 'Full name', pen: 'Sign here, with a finger or a mouse', none: 'Cannot draw? The written name counts.', clear: 'Clear', sign: 'I have read this and agree' },
-  es: { who: 'Quién firma', name: 'Nombre completo', pen: 'Firme aquí, con el dedo o el ratón', none: '¿No puede dibujar? Vale el nombre escrito.', clear: 'Borrar', sign: 'Lo he leído y estoy de acuerdo' },
+  en: {
+    who: 'Who signs',
+    name: 'Full name',
+    pen: 'Sign here, with a finger or a mouse',
+    none: 'Cannot draw? The written name counts.',
+    clear: 'Clear',
+    sign: 'I have read this and agree',
+  },
+  es: {
+    who: 'Quién firma',
+    name: 'Nombre completo',
+    pen: 'Firme aquí, con el dedo o el ratón',
+    none: '¿No puede dibujar? Vale el nombre escrito.',
+    clear: 'Borrar',
+    sign: 'Lo he leído y estoy de acuerdo',
+  },
 } as const;
 
 interface SignFormProps {

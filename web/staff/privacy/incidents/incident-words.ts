@@ -1,4 +1,4 @@
-import type { Conclusion } from '#server/privacy/incidents/incident.ts';
+import type { Conclusion } from '#server/privacy/incidents/incidents.contract.ts';
 
 /** What an assessment came to, in words. */
 export const conclusionWords: Readonly<Record<Conclusion, string>> = {

@@ -34,4 +34,12 @@ create policy decisions_are_read_by_reviewers on privacy.decision for select usi
 create policy decisions_are_kept on privacy.decision for insert
   with check ((select privacy.setting('actor_kind')) is not null and decided_by is not distinct from (select privacy.actor_id()));
 
+create function privacy.decided_stays_decided() returns trigger language plpgsql as $$
+begin
+  raise exception 'privacy.% is only ever added to: what was decided stays as it was', tg_table_name using errcode = 'restrict_violation';
+end $$;
+comment on function privacy.decided_stays_decided is 'Keeps decisions and the rules they rested on as they were written, from everybody';
+create trigger decided_stays_decided before update or delete or truncate on privacy.decision for each statement execute function privacy.decided_stays_decided();
+create trigger decided_stays_decided before update or delete or truncate on privacy.rule_pack for each statement execute function privacy.decided_stays_decided();
+
 grant select, insert on privacy.rule_pack, privacy.decision to mooring_app;
