@@ -1189,6 +1189,35 @@ create table privacy.program_status (
 );
 alter table privacy.program_status enable row level security;
 alter table privacy.program_status force row level security;
+create table privacy.restriction (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  kind text not null,
+  state text not null,
+  words text not null,
+  purposes text[] not null,
+  party_ids uuid[],
+  classes text[],
+  encounter_ids uuid[],
+  served_from date,
+  served_to date,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  agreed boolean,
+  reason text,
+  paid_on date,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_how text,
+  ended_words text,
+  ended_recorded_by uuid
+);
+alter table privacy.restriction enable row level security;
+alter table privacy.restriction force row level security;
 create table privacy.rule_pack (
   digest text not null,
   rules jsonb not null
@@ -1725,6 +1754,32 @@ alter table privacy.program_status add constraint one_status_a_day EXCLUDE USING
 alter table privacy.program_status add constraint program_status_basis_check CHECK ((basis <> ''::text));
 alter table privacy.program_status add constraint program_status_check CHECK ((valid_to > valid_from));
 alter table privacy.program_status add constraint program_status_pkey PRIMARY KEY (program_id, valid_from);
+alter table privacy.restriction add constraint answered_by_state CHECK (
+CASE state
+    WHEN 'asked'::text THEN (agreed IS NULL)
+    WHEN 'agreed'::text THEN agreed
+    WHEN 'refused'::text THEN (NOT agreed)
+    ELSE true
+END);
+alter table privacy.restriction add constraint answered_whole CHECK ((num_nonnulls(answered_at, answered_by, agreed) = ANY (ARRAY[0, 3])));
+alter table privacy.restriction add constraint days_in_order CHECK (((served_to >= served_from) AND (num_nonnulls(served_from, served_to) = ANY (ARRAY[0, 2]))));
+alter table privacy.restriction add constraint ended_whole CHECK ((((state = 'ended'::text) = (ended_at IS NOT NULL)) AND (num_nonnulls(ended_at, ended_by, ended_how, ended_words, ended_recorded_by) = ANY (ARRAY[0, 5]))));
+alter table privacy.restriction add constraint refused_with_reason CHECK (((agreed IS NOT FALSE) OR (reason IS NOT NULL)));
+alter table privacy.restriction add constraint restriction_classes_check CHECK ((classes <> '{}'::text[]));
+alter table privacy.restriction add constraint restriction_encounter_ids_check CHECK ((encounter_ids <> '{}'::uuid[]));
+alter table privacy.restriction add constraint restriction_ended_by_check CHECK ((ended_by = ANY (ARRAY['patient'::text, 'program'::text])));
+alter table privacy.restriction add constraint restriction_ended_how_check CHECK ((ended_how = ANY (ARRAY['in-writing'::text, 'said-and-noted'::text, 'notice-given'::text])));
+alter table privacy.restriction add constraint restriction_ended_words_check CHECK ((btrim(ended_words) <> ''::text));
+alter table privacy.restriction add constraint restriction_kind_check CHECK ((kind = ANY (ARRAY['ordinary'::text, 'self-pay'::text])));
+alter table privacy.restriction add constraint restriction_party_ids_check CHECK ((party_ids <> '{}'::uuid[]));
+alter table privacy.restriction add constraint restriction_pkey PRIMARY KEY (id);
+alter table privacy.restriction add constraint restriction_purposes_check CHECK ((purposes <> '{}'::text[]));
+alter table privacy.restriction add constraint restriction_reason_check CHECK ((btrim(reason) <> ''::text));
+alter table privacy.restriction add constraint restriction_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'refused'::text, 'ended'::text])));
+alter table privacy.restriction add constraint restriction_words_check CHECK ((btrim(words) <> ''::text));
+alter table privacy.restriction add constraint self_pay_ends_by_patient CHECK (((kind <> 'self-pay'::text) OR (ended_by IS DISTINCT FROM 'program'::text)));
+alter table privacy.restriction add constraint self_pay_is_paid CHECK (((kind <> 'self-pay'::text) OR (agreed IS NULL) OR (agreed = (paid_on IS NOT NULL))));
+alter table privacy.restriction add constraint self_pay_names_services CHECK (((kind <> 'self-pay'::text) OR (served_from IS NOT NULL) OR (encounter_ids IS NOT NULL)));
 alter table privacy.rule_pack add constraint rule_pack_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
 alter table privacy.rule_pack add constraint rule_pack_pkey PRIMARY KEY (digest);
 alter table privacy.vault_share add constraint ends_after_start CHECK ((valid_to >= valid_from));
@@ -1870,6 +1925,7 @@ CREATE INDEX remittance_by_time ON billing.remittance USING btree (received_at);
 CREATE INDEX remittance_claim_by_claim ON billing.remittance_claim USING btree (claim_id);
 CREATE INDEX remittance_claim_by_patient ON billing.remittance_claim USING btree (patient_id);
 CREATE INDEX remittance_claim_by_remittance ON billing.remittance_claim USING btree (remittance_id);
+CREATE INDEX restriction_of_patient ON privacy.restriction USING btree (patient_id, asked_at);
 CREATE INDEX role_permission_of_permission ON identity.role_permission USING btree (permission_code);
 CREATE INDEX search_name_of_patient ON patients.search_name USING btree (patient_id);
 CREATE INDEX search_number_of_patient ON patients.search_number USING btree (patient_id);
@@ -2740,6 +2796,22 @@ BEGIN ATOMIC
            WHERE ((status.program_id = is_part2.program_id) AND (NOT status.part2) AND (status.valid_from <= identity.today()) AND ((status.valid_to IS NULL) OR (status.valid_to > identity.today()))))));
 END
 ;
+CREATE OR REPLACE FUNCTION privacy.keep_restriction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.patient_id, new.kind, new.words, new.purposes, new.party_ids, new.classes, new.encounter_ids, new.served_from, new.served_to, new.asked_at, new.asked_by)
+     is distinct from (old.patient_id, old.kind, old.words, old.purposes, old.party_ids, old.classes, old.encounter_ids, old.served_from, old.served_to, old.asked_at, old.asked_by) then
+    raise exception 'What a patient asked for stays as it was said' using errcode = 'check_violation';
+  end if;
+  if old.answered_at is not null and (new.answered_at, new.answered_by, new.agreed, new.reason, new.paid_on) is distinct from (old.answered_at, old.answered_by, old.agreed, old.reason, old.paid_on)
+     or old.state in ('refused', 'ended') then
+    raise exception 'The answer to a restriction, and its end, are recorded once' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION privacy.keep_signed_consent()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3098,6 +3170,8 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.emergen
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.incident_assessment FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.incident_step FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.party_treatment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER keep_restriction BEFORE UPDATE ON privacy.restriction FOR EACH ROW EXECUTE FUNCTION privacy.keep_restriction();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.restriction FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER decided_stays_decided BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.rule_pack FOR EACH STATEMENT EXECUTE FUNCTION privacy.decided_stays_decided();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.vault_share FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON programs.episode FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -3357,6 +3431,10 @@ create policy person_becomes_known on privacy.patient_program for insert with ch
 create policy status_is_ended on privacy.program_status for update using (( SELECT privacy.has_permission('program.write'::text) AS has_permission));
 create policy status_is_known_to_staff on privacy.program_status for select using ((( SELECT privacy.setting('actor_kind'::text) AS setting) = ANY (ARRAY['staff'::text, 'system'::text])));
 create policy status_is_recorded on privacy.program_status for insert with check (( SELECT privacy.has_permission('program.write'::text) AS has_permission));
+create policy reach on privacy.restriction for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on privacy.restriction for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on privacy.restriction for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on privacy.restriction for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('consent.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy rules_are_kept on privacy.rule_pack for insert with check ((( SELECT privacy.setting('actor_kind'::text) AS setting) IS NOT NULL));
 create policy rules_are_read_by_reviewers on privacy.rule_pack for select using ((( SELECT privacy.sees_all() AS sees_all) OR ( SELECT privacy.has_permission('privacy.review'::text) AS has_permission)));
 create policy originator_ends on privacy.vault_share for update using ((originator_id = ( SELECT privacy.actor_id() AS actor_id))) with check ((originator_id = ( SELECT privacy.actor_id() AS actor_id)));
@@ -3487,6 +3565,7 @@ grant insert, select, update on privacy.party to mooring_app;
 grant insert, select on privacy.party_treatment to mooring_app;
 grant delete, insert, select on privacy.patient_program to mooring_app;
 grant insert, select on privacy.program_status to mooring_app;
+grant insert, select on privacy.restriction to mooring_app;
 grant insert, select on privacy.rule_pack to mooring_app;
 grant insert, select on privacy.vault_share to mooring_app;
 grant insert, select, update on programs.episode to mooring_app;
@@ -3672,6 +3751,11 @@ comment on table privacy.party_treatment is 'Somebody checked that a provider tr
 comment on table privacy.patient_program is 'Which programs know a person: written on registration, referral and admission. It decides who finds the person at all; a program sees its own rows only, so nobody learns from it where else someone is treated';
 comment on table privacy.program_status is 'Whether a program is under 42 CFR Part 2, from when to when, and on what ground (2.11, 2.12(b)). Written by programs through the door of privacy. A day without a row counts as Part 2';
 comment on column privacy.program_status.valid_to is 'First day on which it no longer holds; null while it lasts';
+comment on table privacy.restriction is 'What a patient asked us not to use or tell, what we answered, and how it ended. A record of the program that was asked';
+comment on column privacy.restriction.party_ids is 'Who shall not receive; null for everybody outside the program. Self-pay always means health plans';
+comment on column privacy.restriction.encounter_ids is 'Services meant, by their notes; null for those of the days, or all';
+comment on column privacy.restriction.paid_on is 'When the patient, or somebody for them, had paid the services in full';
+comment on column privacy.restriction.ended_how is 'The patient in writing, or orally and noted; or we by notice, which frees only what is made afterwards (164.522(a)(2))';
 comment on table privacy.rule_pack is 'The rules of a jurisdiction as a decision found them, by the SHA-256 of their canonical JSON; many decisions share one';
 comment on table privacy.vault_share is 'Who else may read one vault note, on which of the listed grounds (42 CFR 2.31(b)(1)(i); 45 CFR 164.508(a)(2)), and until when. Made and ended by the originator only';
 comment on table programs.episode is 'A stay in a program, from referral to discharge';

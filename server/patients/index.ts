@@ -13,6 +13,7 @@ import { searchRoutes } from './search/search.routes.ts';
 export { bySeverity } from './alerts/alert-order.rules.ts';
 export { liveAlerts } from './alerts/alerts.store.ts';
 export { openChannels } from './contacts/channels.rules.ts';
+export { waysToPatient } from './contacts/reach-patient.action.ts';
 export { holdsOn } from './coverage/coverage.rules.ts';
 export { mrnOf } from './demographics/mrn.rules.ts';
 export { person, recordsOf } from './demographics/patients.store.ts';

@@ -9,6 +9,7 @@ import { incidentRoutes } from './incidents/incidents.routes.ts';
 import { accountingRoutes } from './gate/accounting.routes.ts';
 import { agreementRoutes } from './agreements/agreements.routes.ts';
 import { partyRoutes } from './parties/parties.routes.ts';
+import { restrictionRoutes } from './restrictions/restrictions.routes.ts';
 import { policyRoutes } from './oversight-policy/policy.routes.ts';
 
 export { knownTo, makeKnown, makeUnknown, part2Among, recordStatus, statusesOf, type ProgramStatus } from './access/access.store.ts';
@@ -70,6 +71,7 @@ export { oversightPolicy } from './oversight-policy/policy.store.ts';
 export { part2Label, vaultLabels } from './access/labels.ts';
 export { kinds } from './consents/consent-form.ts';
 export { consentsOf } from './consents/consents.store.ts';
+export { restrictionsOf } from './restrictions/restrictions.store.ts';
 export { endShare, liveShares, ownShare, share, type Share, type ShareGround } from './vaults/shares.store.ts';
 
 export { requireAgreement } from './agreements/keep-agreements.action.ts';
@@ -88,6 +90,7 @@ export const privacy: Module = {
   routes: [
     ...breakGlassRoutes,
     ...consentsRoutes,
+    ...restrictionRoutes,
     ...policyRoutes,
     ...incidentRoutes,
     ...partyRoutes,

@@ -5,6 +5,7 @@ import type { Hold } from '../charges/charge.ts';
 import type { ClaimFacts } from './claim.ts';
 import { professionalClaim } from './claim-837p.rules.ts';
 import { chargesHeldBack } from './claim-release.action.ts';
+import { daysPaidInSilence, patientDay } from './claim-release.rules.ts';
 import { drawNumbers, holdCharges, insertClaims, insertEvents, lockReady, type NewClaim, type ReadyCharge } from './claims.store.ts';
 
 const mostAtOnce = 20_000;
@@ -16,8 +17,12 @@ function claimNumber(count: number, attempt: number): string {
   return `H${String(count).padStart(9, '0')}${attempt > 1 ? `A${attempt}` : ''}`;
 }
 
-function numbered(charge: ReadyCharge, number: string): ClaimFacts {
-  return { ...charge.facts, lines: charge.facts.lines.map((line, index) => ({ ...line, number: `${number}L${index + 1}` })) };
+function numbered(charge: ReadyCharge, number: string, isSilent: boolean): ClaimFacts {
+  return {
+    ...charge.facts,
+    ...(isSilent ? { patientPaidCents: 0 } : {}),
+    lines: charge.facts.lines.map((line, index) => ({ ...line, number: `${number}L${index + 1}` })),
+  };
 }
 
 /** A claim that the guide allows, numbered but not stored yet, with the form it takes on the wire. */
@@ -41,13 +46,14 @@ export async function judgeReady(tx: Tx, chargeIds: readonly string[] | undefine
     tx,
     charges.map(({ chargeId }) => chargeId),
   );
+  const silent = daysPaidInSilence(charges, staying);
   const first = charges.length > 0 ? await drawNumbers(tx, 'claim', charges.length) : 0;
   const sound: SoundClaim[] = [];
   const held: ReadyJudged['held'][number][] = [];
   for (const [index, charge] of charges.entries()) {
     if (index % atAStretch === atAStretch - 1) await setImmediate();
     const number = claimNumber(first + index, charge.attempt);
-    const facts = numbered(charge, number);
+    const facts = numbered(charge, number, silent.has(patientDay(charge)));
     const form = professionalClaim(number, facts);
     const kept = staying.get(charge.chargeId);
     const holds = [...(kept ? [kept] : []), ...faultsOfClaim(form).map(({ code, says }) => ({ code, says }))];

@@ -42,3 +42,13 @@ export function holdOf({ payerName }: ClaimToRelease, { reason, says }: Pick<Dec
     return { code: 'privacy.consent-revoked', says: `The patient revoked the consent to tell ${payerName}. Bill the patient, or ask for a new consent.` };
   return { code: 'privacy.may-not-leave', says: `This may not go to ${payerName}: ${says} Ask the privacy officer.` };
 }
+
+type Served = Pick<ClaimToRelease, 'patientId' | 'chargeId'> & { readonly servedOn: Temporal.PlainDate };
+
+/** A patient on a day, as a key. */
+export const patientDay = ({ patientId, servedOn }: Pick<Served, 'patientId' | 'servedOn'>): string => `${patientId} ${servedOn.toString()}`;
+
+/** Days on which a patient paid for a service that the plan must not hear of: a sum told with another service of the day would tell of it (45 CFR 164.522(a)(1)(vi)). */
+export function daysPaidInSilence(charges: readonly Served[], held: ReadonlyMap<string, Pick<Hold, 'code'>>): ReadonlySet<string> {
+  return new Set(charges.filter(({ chargeId }) => held.get(chargeId)?.code === 'privacy.self-pay').map(patientDay));
+}

@@ -38,8 +38,10 @@ export async function lockReady(tx: Tx, chargeIds: readonly string[] | undefined
           else jsonb_build_object('name', o.name || ' ' || t.name, 'npi', nullif(t.npi, o.npi), 'address', jsonb_build_object('line1', t.address_line1, 'line2', t.address_line2, 'city', t.city, 'state', t.state, 'zip', t.zip)) end,
         'clinician', jsonb_build_object('given', r.given_name, 'family', r.family_name, 'npi', coalesce(r.npi, ''), 'taxonomy', r.taxonomy),
         'supervisor', case when sv.id is null then null else jsonb_build_object('given', sv.given_name, 'family', sv.family_name, 'npi', coalesce(sv.npi, ''), 'taxonomy', sv.taxonomy) end,
-        -- Taken at the desk on the day of service, told on the first charge of that day only, and less than nothing never.
-        'patientPaidCents', case when exists (select from billing.charge o where o.patient_id = c.patient_id and o.served_on = c.served_on and o.id < c.id) then 0 else coalesce((
+        -- Taken at the desk on the day of service, told on the first charge of that day only, and less than nothing never. Not told at all when
+        -- another service of that day was paid in full so that the plan does not hear of it: the sum would tell (45 CFR 164.522(a)(1)(vi)).
+        'patientPaidCents', case when exists (select from billing.charge o where o.patient_id = c.patient_id and o.served_on = c.served_on and o.id <> c.id and o.holds @> '[{"code": "privacy.self-pay"}]') then 0
+          when exists (select from billing.charge o where o.patient_id = c.patient_id and o.served_on = c.served_on and o.id < c.id) then 0 else coalesce((
           select sum(e.amount_cents) from billing.journal j join billing.entry e on e.journal_id = j.id and e.account = 'cash-patient'
           where j.patient_id = c.patient_id and j.effective_on = c.served_on and j.kind = 'patient-payment' and not exists (select from billing.journal r where r.reversal_of = j.id)), 0) end,
         'traineePolicy', coalesce(rule.trainee_policy, 'not-billable'), 'isTrainee', coalesce(c.facts ->> 'credential', '') = 'trainee',

@@ -1,4 +1,5 @@
 import type { Obstacle } from '#server/platform/index.ts';
+import type { PostalAddress } from '../demographics/person.ts';
 import type { ChannelName } from './contacts.contract.ts';
 
 /** What the patient allows; undefined when nobody has asked yet. */
@@ -18,6 +19,41 @@ export function openChannels(said: Allowed | undefined, able: readonly ChannelNa
   const { allowed, preferred } = said ?? unasked;
   const open = able.filter((channel) => allowed.includes(channel));
   return preferred !== null && open.includes(preferred) ? [preferred, ...open.filter((channel) => channel !== preferred)] : open;
+}
+
+/** Where and as whom to reach a patient. */
+export interface WayToReach {
+  readonly channel: ChannelName;
+  readonly address: PostalAddress | null;
+  readonly phone: string | null;
+  readonly callerName: string | null;
+}
+
+interface Reachable {
+  readonly address: PostalAddress | null;
+  readonly phone: string | null;
+}
+
+/**
+ * The ways in the order in which to try them, each with where: the address and number that the patient asked for in place of those on record. A letter
+ * without an address and a call without a number are no ways. Every letter to a patient asks here (45 CFR 164.522(b)).
+ */
+export function waysToReach(
+  said: (Allowed & Reachable & { readonly callerName: string | null }) | undefined,
+  home: Reachable,
+  able: readonly ChannelName[],
+): WayToReach[] {
+  const address = said?.address ?? home.address;
+  const phone = said?.phone ?? home.phone;
+  const lacks = (channel: ChannelName) => (channel === 'letter' ? address === null : ['phone', 'voicemail', 'text'].includes(channel) && phone === null);
+  return openChannels(said, able)
+    .filter((channel) => !lacks(channel))
+    .map((channel) => ({
+      channel,
+      address: channel === 'letter' ? address : null,
+      phone: ['phone', 'voicemail', 'text'].includes(channel) ? phone : null,
+      callerName: said?.callerName ?? null,
+    }));
 }
 
 interface Said {

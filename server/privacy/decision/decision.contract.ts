@@ -112,6 +112,7 @@ const restriction = z.strictObject({
   classes: classes.default('all'),
   encounterIds: some.default('all'),
   programIds: some.default('all'),
+  served: z.strictObject({ from: day, to: day }).optional(),
   from: instant,
   endedAt: instant.nullable().default(null),
   endedBy: z.enum(['patient', 'program']).nullable().default(null),

@@ -120,8 +120,13 @@ export interface RestrictionFacts {
   readonly encounterIds: 'all' | readonly string[];
   /** Programs meant; `all` for every one. */
   readonly programIds: 'all' | readonly string[];
+  /** Days of service meant, both included; left out for all. A record without a day counts as one of them. */
+  readonly served?: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } | undefined;
   readonly from: Temporal.Instant;
-  /** When it was terminated; a self-pay restriction is never ended by the program (42 CFR 2.26(c)). */
+  /**
+   * When it was terminated; a self-pay restriction is never ended by the program (42 CFR 2.26(c)), and what the program ends still binds for
+   * records made until it told the patient (45 CFR 164.522(a)(2)(iii)).
+   */
   readonly endedAt: Temporal.Instant | null;
   readonly endedBy: 'patient' | 'program' | null;
 }

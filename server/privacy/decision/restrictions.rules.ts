@@ -2,15 +2,27 @@ import { isInsideUse, worksInProgram, type Question } from './question.rules.ts'
 import type { RecordFacts, RestrictionFacts } from './request.ts';
 import { forbid, type Rule } from './verdict.ts';
 
-/** In force: agreed to and not ended. The program never ends a self-pay restriction (42 CFR 2.26(c)). */
-function isInForce({ kind, endedAt, endedBy }: RestrictionFacts): boolean {
+/**
+ * In force for this record: agreed to and not ended. The program never ends a self-pay restriction (42 CFR 2.26(c)), and any other only for what is
+ * made after it told the patient (45 CFR 164.522(a)(2)(iii)).
+ */
+function isInForce({ facts: { timeZone } }: Question, { kind, endedAt, endedBy }: RestrictionFacts, { date }: RecordFacts): boolean {
   if (kind === 'requested') return false;
-  return endedAt === null || (kind === 'self-pay' && endedBy !== 'patient');
+  if (endedAt === null) return true;
+  if (endedBy === 'patient') return false;
+  return kind === 'self-pay' || date === null || Temporal.PlainDate.compare(date, endedAt.toZonedDateTimeISO(timeZone).toPlainDate()) <= 0;
 }
 
-function isOfRecord({ classes, encounterIds, programIds }: RestrictionFacts, record: RecordFacts): boolean {
+function isOfDays({ served }: RestrictionFacts, { date }: RecordFacts): boolean {
+  if (served === undefined || date === null) return true;
+  return Temporal.PlainDate.compare(date, served.from) >= 0 && Temporal.PlainDate.compare(date, served.to) <= 0;
+}
+
+function isOfRecord(restriction: RestrictionFacts, record: RecordFacts): boolean {
+  const { classes, encounterIds, programIds } = restriction;
   if (classes !== 'all' && !classes.includes(record.class)) return false;
   if (programIds !== 'all' && (record.programId === null || !programIds.includes(record.programId))) return false;
+  if (!isOfDays(restriction, record)) return false;
   if (encounterIds === 'all') return true;
   // A claim that names no encounter may hold any.
   return record.encounterId === null ? record.class === 'claim' : encounterIds.includes(record.encounterId);
@@ -32,7 +44,8 @@ function isOfPurpose({ purpose }: Question, { kind, purposes }: RestrictionFacts
 /** A restriction that holds for this record, recipient and purpose; undefined when none does. Restricting what all may hear leaves the program itself at work. */
 export function restrictionOn(question: Question, record: RecordFacts): RestrictionFacts | undefined {
   return question.facts.restrictions.find(
-    (restriction) => isInForce(restriction) && isOfPurpose(question, restriction) && isOfRecipient(question, record, restriction) && isOfRecord(restriction, record),
+    (restriction) =>
+      isInForce(question, restriction, record) && isOfPurpose(question, restriction) && isOfRecipient(question, record, restriction) && isOfRecord(restriction, record),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '#server/platform/index.ts';
 import { consentsOf } from '../consents/consents.store.ts';
 import type { ConsentFacts } from '../decision/facts.ts';
 import type { RestrictionFacts } from '../decision/request.ts';
+import { restrictionsOf } from '../restrictions/restrictions.store.ts';
 
 /** What a patient has signed and asked for, as a decision needs it. */
 export interface Standing {
@@ -11,14 +12,16 @@ export interface Standing {
 }
 
 /**
- * Consents and restrictions of these patients; those who signed nothing are left out. With `hold` the consents are locked for sharing until the transaction
- * ends: a revocation then waits for the release, or the release waits for the revocation and sees it.
+ * Consents and restrictions of these patients; those who signed and asked nothing are left out. With `hold` both are locked for sharing until the
+ * transaction ends: a revocation then waits for the release, or the release waits for the revocation and sees it.
  */
 export async function standingOf(tx: Tx, patientIds: readonly string[], hold: boolean): Promise<ReadonlyMap<string, Standing>> {
   const { rows } = await sql<{
     patientId: string;
   }>`select distinct patient_id from privacy.consent where patient_id = any (${[...patientIds]}::uuid[]) and signed_at is not null order by patient_id`.execute(tx.db);
-  const found = new Map<string, Standing>();
-  for (const { patientId } of rows) found.set(patientId, { consents: await consentsOf(tx, patientId, { lock: hold }), restrictions: [] });
-  return found;
+  const consents = new Map<string, readonly ConsentFacts[]>();
+  for (const { patientId } of rows) consents.set(patientId, await consentsOf(tx, patientId, { lock: hold }));
+  const restrictions = await restrictionsOf(tx, patientIds, { lock: hold });
+  const found = new Set([...consents.keys(), ...restrictions.keys()]);
+  return new Map([...found].map((patientId) => [patientId, { consents: consents.get(patientId) ?? [], restrictions: restrictions.get(patientId) ?? [] }]));
 }

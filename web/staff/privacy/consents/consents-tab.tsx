@@ -8,6 +8,7 @@ import { moment } from '../../../ui/format/words.ts';
 import { Empty, Failed, Waiting } from '../../../ui/states/states.tsx';
 import { Panel } from '../../../ui/table/panel.tsx';
 import { useMay } from '../../identity/session.ts';
+import { RestrictionsSection } from '../restrictions/restrictions-section.tsx';
 import { Builder } from './builder.tsx';
 import { ConsentPanel } from './consent-panel.tsx';
 import { kindChoices } from './consent-words.ts';
@@ -68,6 +69,7 @@ export function ConsentsTab({ patientId }: { readonly patientId: string }) {
         {open === 'new' && <Builder patientId={patientId} onDrawnUp={setOpen} />}
         {open !== null && open !== 'new' && <ConsentPanel consentId={open} onDone={close} />}
       </Dialog>
+      <RestrictionsSection patientId={patientId} />
     </Stack>
   );
 }
