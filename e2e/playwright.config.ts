@@ -29,6 +29,7 @@ export default defineConfig({
     { name: 'therapist', testMatch: 'therapist.spec.ts', dependencies: ['front desk'] },
     { name: 'biller', testMatch: 'biller.spec.ts', dependencies: ['therapist'] },
     { name: 'administrator', testMatch: ['administrator.spec.ts', 'first-run.spec.ts'] },
+    { name: 'consents', testMatch: 'consents.spec.ts' },
     { name: 'screens', testMatch: 'screens.spec.ts' },
   ],
 });

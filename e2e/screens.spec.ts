@@ -1,41 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { look } from './look.ts';
 import { expect, stepIn, test, type Page } from './persona.ts';
 import { administrator, biller, frontDesk, therapist } from './story.ts';
-
-const wide = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844 };
-
-/** Serious and critical findings of axe, one in a line with the first of its places. */
-async function faults(page: Page): Promise<string[]> {
-  // Our pages have no frames to visit, and what passed is of no interest: a third of the time.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes: [first, ...others] }) => `${id}: ${first?.html.slice(0, 200)} ${first?.failureSummary} and ${others.length} more`);
-}
-
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('status', { name: /Loading|Opening/ })).toHaveCount(0);
-}
-
-/** Looks at a screen as it stands: wide by day, then on a phone by night. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.setViewportSize(wide);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await settled(page);
-  expect.soft(await faults(page), `${name}, wide and light`).toEqual([]);
-  await page.setViewportSize(phone);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await settled(page);
-  expect.soft(await faults(page), `${name}, narrow and dark`).toEqual([]);
-  const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  expect.soft(sideways, `${name} scrolls sideways on a phone`).toBe(0);
-  await page.setViewportSize(wide);
-}
 
 async function visit(page: Page, paths: readonly string[]): Promise<void> {
   for (const path of paths) {

@@ -38,7 +38,10 @@ const stricter: readonly ((facts: Facts) => Facts)[] = [
   (facts) => withRule(facts, 'pdmp-reporting', (rule) => ({ ...rule, value: false })),
   (facts) => withRule(facts, 'mental-health-treatment-disclosure', (rule) => ({ ...rule, value: { needs: 'consent' } })),
   (facts) =>
-    withRule(facts, 'psychotherapy-information-statement', (rule) => ({ ...rule, value: { purposes: ['HPAYMT', 'HOPERAT', 'TREAT'], classes: ['progress-note'] } })),
+    withRule(facts, 'psychotherapy-information-statement', (rule) => {
+      const { purposes, classes } = rule.value as { purposes: string[]; classes: string[] };
+      return { ...rule, value: { purposes: [...purposes, 'HPAYMT', 'HOPERAT', 'TREAT'], classes: [...classes, 'progress-note'] } };
+    }),
   (facts) => withRule(facts, 'director-may-sign-for', (rule) => ({ ...rule, value: [] })),
   (facts) => withRule(facts, 'kin-may-sign-for-deceased', (rule) => ({ ...rule, value: false })),
   (facts) => withRule(facts, 'role-classes', (rule) => ({ ...rule, value: {} })),
