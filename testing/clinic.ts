@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Logger, runOnce } from 'graphile-worker';
 import pg from 'pg';
 import { inject, test } from 'vitest';
-import { loadSmallClinic, type SmallClinic } from '#demo/small-clinic.ts';
+import type { SmallClinic } from '#demo/small-clinic.ts';
 import { applicationUrl, newId, openLog, readConfig, runJob, VirtualClock, type Config } from '#server/platform/index.ts';
-import type {} from './provided.ts';
+import { clinicOpens } from './provided.ts';
 import { allJobs, assemble, type Product } from '#server/main.ts';
 
 /** What a call came to: the status and the JSON, or the bytes of a download. */
@@ -138,7 +138,7 @@ async function settle(product: Product, url: string): Promise<void> {
 async function open(): Promise<Clinic & { close(): Promise<void> }> {
   const postgresUrl = inject('postgresUrl');
   const database = `clinic_${newId().replaceAll('-', '')}`;
-  await oneQuery(postgresUrl, `create database ${database} template ${inject('templateDatabase')}`);
+  await oneQuery(postgresUrl, `create database ${database} template ${inject('clinicDatabase')} strategy file_copy`);
   const data = await mkdtemp(join(tmpdir(), 'mooring-clinic-'));
   const config = readConfig({
     MOORING_DATA: data,
@@ -150,8 +150,8 @@ async function open(): Promise<Clinic & { close(): Promise<void> }> {
   });
   const ownerUrl = on(postgresUrl, database);
   const databaseUrl = applicationUrl({ ownerUrl, masterKey: config.masterKey });
-  const clock = new VirtualClock(Temporal.Instant.from('2026-11-23T18:00:00Z'));
-  const ids = await loadSmallClinic(ownerUrl, clock.now());
+  const clock = new VirtualClock(clinicOpens);
+  const ids = inject('smallClinic');
   const product = await assemble({ config, databaseUrl, log: openLog('error'), clock });
   const sessions = new Map<string, Promise<Client>>();
   const asStaff = (staffId: string) => {
@@ -174,7 +174,7 @@ async function open(): Promise<Clinic & { close(): Promise<void> }> {
     sql: (as, text, values) => oneQuery(as === 'app' ? databaseUrl : ownerUrl, text, values),
     async close() {
       await product.stop();
-      await oneQuery(postgresUrl, `drop database ${database} with (force)`);
+      await oneQuery(postgresUrl, `drop database ${database}`);
       await rm(data, { recursive: true, force: true });
     },
   };

@@ -22,10 +22,10 @@ async function oneConnection<T>(url: string, use: (client: pg.Client) => Promise
 /** A migrated database of the caller's own, as its superuser: what locks whole tables disturbs nobody else. Dropped afterwards. */
 export async function withDatabaseCopy<T>(use: (client: pg.Client) => Promise<T>): Promise<T> {
   const database = `copy_${newId().replaceAll('-', '')}`;
-  await oneConnection(on('postgres'), (client) => client.query(`create database ${database} template ${inject('templateDatabase')}`));
+  await oneConnection(on('postgres'), (client) => client.query(`create database ${database} template ${inject('templateDatabase')} strategy file_copy`));
   try {
     return await oneConnection(on(database), use);
   } finally {
-    await oneConnection(on('postgres'), (client) => client.query(`drop database ${database} with (force)`));
+    await oneConnection(on('postgres'), (client) => client.query(`drop database ${database}`));
   }
 }

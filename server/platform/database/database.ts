@@ -28,5 +28,13 @@ export function openDatabase(url: string, options: { size: number; onError: (err
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  return { pool, kysely, close: () => kysely.destroy() };
+  return {
+    pool,
+    kysely,
+    async close() {
+      await kysely.destroy();
+      // Kysely ends only a pool that it has used itself.
+      if (!pool.ended) await pool.end();
+    },
+  };
 }
