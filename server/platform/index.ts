@@ -19,7 +19,7 @@ export { job, longJob, type Job, type Outside } from './jobs/job.ts';
 export { Subscriptions } from './jobs/subscriptions.ts';
 export { runJob, startWorkers, type Workers } from './jobs/worker.ts';
 export { openLog } from './logging/log.ts';
-export { mail, type Letter } from './mail/mail.ts';
+export { handOver, mail, type Letter } from './mail/mail.ts';
 export { permission, type Module, type Permission } from './module.ts';
 export { addCents, cents, formatCents, type Cents } from './money/cents.ts';
 export { Forbidden, Invalid, NotFound, NotSignedIn, Refused, refuseIf, Unavailable, type FieldFault, type Obstacle } from './refused/refused.ts';

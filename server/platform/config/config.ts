@@ -33,6 +33,7 @@ export const settings = {
   DATABASE_POOL: z.coerce.number().int().min(2, 'must be at least 2').max(200).default(12).describe('Connections of one server process'),
   SMTP_URL: url('smtp', 'smtps').optional().describe('Where mail is handed over; default: the sandbox in demo mode, else mail waits'),
   MAIL_FROM: z.string().default('no-reply@localhost').describe('Sender of all mail; reveals no kind of clinic'),
+  MOORING_FAX_DOMAIN: z.string().default('fax.localhost').describe('A fax goes as mail to its number at this domain, as mail-to-fax services take it; over SMTP_URL'),
   MOORING_STORAGE: z
     .union([z.literal('folder'), url('s3')])
     .default('folder')

@@ -1,0 +1,19 @@
+import type { ConsentFacts } from '#server/privacy/index.ts';
+
+const who = (recipient: ConsentFacts['recipients'][number]): string => (recipient.kind === 'class' ? recipient.class.replaceAll('-', ' ') : recipient.name);
+
+function until({ expiry }: ConsentFacts): string {
+  if (expiry.kind === 'date') return `until ${expiry.lastDay.toString()}`;
+  if (expiry.kind === 'event') return `until: ${expiry.event}`;
+  return expiry.kind === 'none' ? 'without an end, until revoked' : 'until the treatment ends';
+}
+
+/** A clear explanation of the scope of a consent, which goes with each disclosure on it (42 CFR 2.32(b)). */
+export function scopeOf(consent: ConsentFacts, timeZone: string): string {
+  const { scope, purposes, recipients, signedAt } = consent;
+  const classes = scope.classes === 'all' ? 'the whole record, without notes kept apart' : scope.classes.join(', ');
+  const left = scope.excludedLabels.length > 0 ? ', without what the patient left out' : '';
+  const period = scope.from || scope.to ? `, from ${scope.from?.toString() ?? 'the beginning'} to ${scope.to?.toString() ?? 'today'}` : '';
+  const signed = signedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return `Signed on ${signed} by the ${consent.signer.replaceAll('-', ' ')}. What: ${classes}${left}${period}. To whom: ${recipients.map(who).join(', ')}. Purposes: ${purposes.join(', ')}. It holds ${until(consent)} and may be revoked in writing at any time.`;
+}

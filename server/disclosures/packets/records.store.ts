@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import type { Tx } from '#server/platform/index.ts';
+import type { SealedContent } from '#server/charting/index.ts';
+import type { PacketClass, PacketRecord } from './packet.ts';
+
+/** Which records a packet is about. `ids` narrows to those already considered. */
+export interface Wanted {
+  readonly patientId: string;
+  readonly classes: readonly PacketClass[];
+  readonly from: Temporal.PlainDate | null;
+  readonly to: Temporal.PlainDate | null;
+  readonly ids?: readonly string[];
+}
+
+interface Provenance {
+  readonly id: string;
+  readonly programId: string;
+  readonly programName: string;
+  readonly labels: string[];
+  readonly day: Temporal.PlainDate | null;
+}
+
+const within = ({ from, to, ids }: Wanted, day: ReturnType<typeof sql>, id: ReturnType<typeof sql>) => sql`
+  (${from?.toString() ?? null}::date is null or ${day} >= ${from?.toString() ?? null}::date) and (${to?.toString() ?? null}::date is null or ${day} <= ${to?.toString() ?? null}::date)
+  and (${ids ? [...ids] : null}::uuid[] is null or ${id} = any (${ids ? [...ids] : null}::uuid[]))`;
+
+function factsOf(row: Provenance, recordClass: PacketClass, originatorId: string | null, references: PacketRecord['facts']['references']): PacketRecord['facts'] {
+  return {
+    id: row.id,
+    class: recordClass,
+    programId: row.programId,
+    part2: row.labels.includes('part2') ? 'yes' : 'no',
+    labels: row.labels,
+    originatorId,
+    date: row.day,
+    origin: { kind: 'made-here' },
+    encounterId: recordClass === 'progress-note' ? row.id : null,
+    deidentified: false,
+    minorConsentedAlone: false,
+    references,
+  };
+}
+
+async function diagnoses(tx: Tx, wanted: Wanted): Promise<(PacketRecord & { code: string })[]> {
+  const { rows } = await sql<
+    Provenance & { code: string; description: string; certainty: string; onset: Temporal.PlainDate | null; resolved: Temporal.PlainDate | null; notedBy: string }
+  >`
+    select d.id, d.program_id, p.name as program_name, d.labels, (d.noted_at at time zone o.time_zone)::date as day, d.code, d.description, d.certainty, d.onset, d.resolved, d.noted_by
+    from charting.diagnosis_to_release d join programs.program_name p on p.id = d.program_id cross join identity.billing_provider o
+    where d.patient_id = ${wanted.patientId} and ${within(wanted, sql`(d.noted_at at time zone o.time_zone)::date`, sql`d.id`)} order by d.rank, d.id`.execute(tx.db);
+  return rows.map((row) => ({
+    code: row.code,
+    facts: factsOf(row, 'diagnosis', row.notedBy, []),
+    title: `${row.code} ${row.description}`,
+    day: row.day?.toString() ?? '',
+    about: [
+      `${row.programName}, ${row.certainty}`,
+      ...(row.onset ? [`Onset ${row.onset.toString()}`] : []),
+      ...(row.resolved ? [`Resolved ${row.resolved.toString()}`] : []),
+    ],
+    sections: [],
+    mentions: [],
+  }));
+}
+
+interface NoteRow extends Provenance {
+  readonly addendumTo: string | null;
+  readonly title: string;
+  readonly content: SealedContent;
+  readonly signedBy: string;
+  readonly signedAt: Temporal.Instant;
+  readonly digest: string;
+}
+
+async function notes(tx: Tx, wanted: Wanted): Promise<PacketRecord[]> {
+  const listed = await diagnoses(tx, { patientId: wanted.patientId, classes: ['diagnosis'], from: null, to: null });
+  const { rows } = await sql<NoteRow>`
+    select n.id, n.program_id, p.name as program_name, n.labels, (n.signed_at at time zone o.time_zone)::date as day, n.addendum_to, n.title, n.content, n.signed_by, n.signed_at, n.digest
+    from charting.note_to_release n join programs.program_name p on p.id = n.program_id cross join identity.billing_provider o
+    where n.patient_id = ${wanted.patientId} and ${within(wanted, sql`(n.signed_at at time zone o.time_zone)::date`, sql`n.id`)} order by n.signed_at, n.id`.execute(
+    tx.db,
+  );
+  return rows.map((row) => {
+    const mentions = row.content.diagnoses.map(({ code, description }) => ({
+      recordId: listed.find((one) => one.code === code && one.facts.programId === row.programId)?.facts.id ?? row.id,
+      text: `${code} ${description}`,
+    }));
+    const told = mentions.filter(({ recordId }) => recordId !== row.id).map(({ recordId }) => ({ recordId, part: 'reference' as const }));
+    const { form, signer, supervisor, sections } = row.content;
+    return {
+      facts: factsOf(row, 'progress-note', row.signedBy, [...told, ...(row.addendumTo ? [{ recordId: row.addendumTo, part: 'reference' as const }] : [])]),
+      title: row.title,
+      day: row.day?.toString() ?? '',
+      about: [
+        `${row.programName}; signed by ${signer.name}${signer.credential ? `, ${signer.credential}` : ''} at ${row.signedAt.toString()}${supervisor ? `; supervised by ${supervisor.name}` : ''}`,
+        `${form ? `Form ${form.name}, version ${form.version}; ` : 'Addendum; '}SHA-256 ${row.digest}`,
+      ],
+      sections: sections.map(({ label, text }) => ({ label, text })),
+      mentions,
+    };
+  });
+}
+
+async function appointments(tx: Tx, wanted: Wanted): Promise<PacketRecord[]> {
+  const { rows } = await sql<Provenance & { typeName: string; startsAt: Temporal.Instant; status: string; modality: string; clinicianName: string; clinicianId: string }>`
+    select a.id, a.program_id, p.name as program_name, a.labels, (a.starts_at at time zone o.time_zone)::date as day, a.type_name, a.starts_at, a.status, a.modality, s.display_name as clinician_name, a.clinician_id
+    from scheduling.appointment_fact a join programs.program_name p on p.id = a.program_id join identity.staff_name s on s.id = a.clinician_id cross join identity.billing_provider o
+    where a.patient_id = ${wanted.patientId} and ${within(wanted, sql`(a.starts_at at time zone o.time_zone)::date`, sql`a.id`)} order by a.starts_at, a.id`.execute(
+    tx.db,
+  );
+  return rows.map((row) => ({
+    facts: factsOf(row, 'schedule', row.clinicianId, []),
+    title: `${row.typeName} with ${row.clinicianName}`,
+    day: row.day?.toString() ?? '',
+    about: [`${row.programName}, ${row.startsAt.toString()}, ${row.modality}, ${row.status}`],
+    sections: [],
+    mentions: [],
+  }));
+}
+
+/** The records that a packet is about, as far as the actor reaches them, in the order of the packet. */
+export async function recordsFor(tx: Tx, wanted: Wanted): Promise<PacketRecord[]> {
+  const has = (one: PacketClass) => wanted.classes.includes(one);
+  return [
+    ...(has('diagnosis') ? await diagnoses(tx, wanted) : []),
+    ...(has('progress-note') ? await notes(tx, wanted) : []),
+    ...(has('schedule') ? await appointments(tx, wanted) : []),
+  ];
+}
+
+/** What the cover says of sender and patient. */
+export interface CoverFacts {
+  readonly organisation: string;
+  readonly organisationAddress: string;
+  readonly phone: string;
+  readonly patient: string;
+  readonly birthDate: Temporal.PlainDate;
+  readonly mrn: string;
+}
+
+/** Sender and patient for the cover; undefined for somebody whom the actor does not know. */
+export async function coverOf(tx: Tx, patientId: string): Promise<CoverFacts | undefined> {
+  const { rows } =
+    await sql<CoverFacts>`select o.name as organisation, concat_ws(', ', o.address_line1, o.city, o.state || ' ' || o.zip) as organisation_address, o.phone,
+      s.given_name || ' ' || s.family_name as patient, s.birth_date, s.mrn
+    from patients.claim_subject s cross join identity.billing_provider o where s.id = ${patientId}`.execute(tx.db);
+  return rows[0];
+}
+
+/** Statements of disagreement that go along with what is disclosed (45 CFR 164.526(d)(5)). */
+export async function disagreementsOf(tx: Tx, patientId: string): Promise<string[]> {
+  const { rows } = await sql<{
+    disagreement: string;
+  }>`select disagreement from disclosures.patient_request where patient_id = ${patientId} and disagreement is not null order by received_on, id`.execute(tx.db);
+  return rows.map(({ disagreement }) => disagreement);
+}
