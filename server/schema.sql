@@ -486,6 +486,55 @@ create table charting.vault_note (
 );
 alter table charting.vault_note enable row level security;
 alter table charting.vault_note force row level security;
+create table disclosures.packet (
+  id uuid default uuidv7() not null,
+  number bigint not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  party_id uuid not null,
+  lane text not null,
+  facts jsonb not null,
+  classes text[] not null,
+  period_from date,
+  period_to date,
+  record_ids uuid[] not null,
+  channel text,
+  state text not null,
+  says text default ''::text not null,
+  sha256 text not null,
+  pages integer not null,
+  file_id uuid,
+  disclosure_id uuid,
+  prepared_at timestamp with time zone not null,
+  prepared_by uuid not null,
+  released_at timestamp with time zone,
+  released_by uuid
+);
+alter table disclosures.packet enable row level security;
+alter table disclosures.packet force row level security;
+create table disclosures.patient_request (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  kind text not null,
+  received_on date not null,
+  due_on date not null,
+  extended_on date,
+  extension_reason text,
+  details text default ''::text not null,
+  state text default 'open'::text not null,
+  ground text,
+  answer text default ''::text not null,
+  disagreement text,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null
+);
+alter table disclosures.patient_request enable row level security;
+alter table disclosures.patient_request force row level security;
 create table identity.auth_account (
   id uuid default uuidv7() not null,
   user_id uuid not null,
@@ -1497,6 +1546,24 @@ alter table charting.template_version add constraint template_version_version_ch
 alter table charting.vault_note add constraint in_one_vault CHECK ((labels && ARRAY['psychotherapy-note'::text, 'sud-counseling-note'::text]));
 alter table charting.vault_note add constraint vault_note_pkey PRIMARY KEY (id);
 alter table charting.vault_note add constraint vault_note_text_check CHECK ((text <> ''::text));
+alter table disclosures.packet add constraint packet_channel_check CHECK ((channel = ANY (ARRAY['print'::text, 'download'::text, 'mail'::text, 'fax'::text, 'in-person'::text])));
+alter table disclosures.packet add constraint packet_classes_check CHECK ((classes <> '{}'::text[]));
+alter table disclosures.packet add constraint packet_number_key UNIQUE (number);
+alter table disclosures.packet add constraint packet_pages_check CHECK ((pages > 0));
+alter table disclosures.packet add constraint packet_pkey PRIMARY KEY (id);
+alter table disclosures.packet add constraint packet_record_ids_check CHECK ((record_ids <> '{}'::uuid[]));
+alter table disclosures.packet add constraint packet_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table disclosures.packet add constraint packet_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'queued'::text, 'released'::text, 'stopped'::text])));
+alter table disclosures.packet add constraint released_whole CHECK (((state = 'released'::text) = ((disclosure_id IS NOT NULL) AND (released_at IS NOT NULL))));
+alter table disclosures.patient_request add constraint closed_whole CHECK (((state = 'open'::text) = (closed_at IS NULL)));
+alter table disclosures.patient_request add constraint denied_with_ground CHECK (((state = 'denied'::text) = (ground IS NOT NULL)));
+alter table disclosures.patient_request add constraint extended_with_reason CHECK (((extended_on IS NULL) = (extension_reason IS NULL)));
+alter table disclosures.patient_request add constraint patient_request_check CHECK ((due_on > received_on));
+alter table disclosures.patient_request add constraint patient_request_disagreement_check CHECK ((btrim(disagreement) <> ''::text));
+alter table disclosures.patient_request add constraint patient_request_extension_reason_check CHECK ((btrim(extension_reason) <> ''::text));
+alter table disclosures.patient_request add constraint patient_request_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'amendment'::text, 'accounting'::text, 'intermediary-list'::text])));
+alter table disclosures.patient_request add constraint patient_request_pkey PRIMARY KEY (id);
+alter table disclosures.patient_request add constraint patient_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'fulfilled'::text, 'denied'::text, 'withdrawn'::text])));
 alter table identity.auth_account add constraint auth_account_pkey PRIMARY KEY (id);
 alter table identity.auth_account add constraint auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.auth_user(id) ON DELETE CASCADE;
 alter table identity.auth_account add constraint auth_account_user_id_provider_id_key UNIQUE (user_id, provider_id);
@@ -1905,6 +1972,8 @@ CREATE INDEX note_addenda ON charting.note USING btree (addendum_to) WHERE (adde
 CREATE INDEX note_by_appointment ON charting.note USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX note_by_patient ON charting.note USING btree (patient_id, signed_at);
 CREATE INDEX one_time_link_of_staff ON identity.one_time_link USING btree (staff_id);
+CREATE INDEX packet_of_patient ON disclosures.packet USING btree (patient_id, prepared_at);
+CREATE INDEX packet_queued ON disclosures.packet USING btree (prepared_at) WHERE (state = 'queued'::text);
 CREATE INDEX party_by_name ON privacy.party USING btree (name);
 CREATE INDEX party_of_patient ON privacy.party USING btree (patient_id) WHERE (patient_id IS NOT NULL);
 CREATE INDEX party_treatment_of_party ON privacy.party_treatment USING btree (party_id);
@@ -1918,6 +1987,8 @@ CASE
     ELSE merged_into
 END));
 CREATE INDEX patient_program_by_program ON privacy.patient_program USING btree (program_id, patient_id);
+CREATE INDEX patient_request_of_patient ON disclosures.patient_request USING btree (patient_id, received_on);
+CREATE INDEX patient_request_open ON disclosures.patient_request USING btree (due_on) WHERE (state = 'open'::text);
 CREATE INDEX program_membership_in_program ON identity.program_membership USING btree (program_id);
 CREATE INDEX program_membership_of_staff ON identity.program_membership USING btree (staff_id);
 CREATE INDEX program_of_site ON programs.program USING btree (site_id);
@@ -1975,6 +2046,34 @@ create view billing.balance with (security_invoker=true) as
    FROM billing.entry
   WHERE account = ANY (ARRAY['receivable-patient'::text, 'receivable-insurance'::text])
   GROUP BY patient_id;
+create view charting.diagnosis_to_release with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    code,
+    description,
+    rank,
+    certainty,
+    onset,
+    resolved,
+    noted_at,
+    noted_by
+   FROM charting.diagnosis
+  WHERE NOT entered_in_error;
+create view charting.note_to_release with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    kind,
+    addendum_to,
+    title,
+    content,
+    signed_by,
+    signed_at,
+    digest
+   FROM charting.note;
 create view charting.signed_encounter with (security_invoker=true) as
  SELECT note_id,
     patient_id,
@@ -3153,6 +3252,8 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.note FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
 CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.note FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.vault_note FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON disclosures.packet FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON disclosures.patient_request FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER session_begins BEFORE INSERT ON identity.auth_session FOR EACH ROW EXECUTE FUNCTION identity.session_begins();
 CREATE TRIGGER keep_account AFTER INSERT OR UPDATE OF given_name, family_name, name_to_use, email, active ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.keep_account();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON patients.alert FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -3250,6 +3351,14 @@ create policy reach_to_update on charting.note for update using ((( SELECT priva
 create policy originator on charting.vault_note for select using ((((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND (( SELECT privacy.setting('actor_kind'::text) AS setting) = 'staff'::text) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission)) OR (id = ANY (( SELECT privacy.shared_notes() AS shared_notes)::uuid[]))));
 create policy originator_changes on charting.vault_note for update using (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission))) with check ((originator_id = ( SELECT privacy.actor_id() AS actor_id)));
 create policy originator_writes on charting.vault_note for insert with check (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))));
+create policy reach on disclosures.packet for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on disclosures.packet for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on disclosures.packet for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on disclosures.packet for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on disclosures.patient_request for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on disclosures.patient_request for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on disclosures.patient_request for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on disclosures.patient_request for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on patients.alert for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on patients.alert for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('alert.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on patients.alert for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('alert.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -3488,6 +3597,7 @@ grant insert, select on billing.remittance_claim to mooring_app;
 grant insert, select on billing.seen_remote_file to mooring_app;
 grant insert, select, update on billing.unmatched_claim to mooring_app;
 grant insert, select, update on charting.diagnosis to mooring_app;
+grant select on charting.diagnosis_to_release to mooring_app;
 grant insert, select, update on charting.draft to mooring_app;
 grant insert, select, update on charting.draft_device to mooring_app;
 grant delete, insert, select on charting.draft_revision to mooring_app;
@@ -3496,9 +3606,12 @@ grant insert, select on charting.encounter to mooring_app;
 grant insert, select, update on charting.icd10cm to mooring_app;
 grant insert, select, update on charting.loaded_content to mooring_app;
 grant insert, select on charting.note to mooring_app;
+grant select on charting.note_to_release to mooring_app;
 grant select on charting.signed_encounter to mooring_app;
 grant insert, select on charting.template_version to mooring_app;
 grant insert, select on charting.vault_note to mooring_app;
+grant insert, select on disclosures.packet to mooring_app;
+grant insert, select on disclosures.patient_request to mooring_app;
 grant delete, insert, select, update on identity.auth_account to mooring_app;
 grant delete, insert, select, update on identity.auth_session to mooring_app;
 grant delete, insert, select, update on identity.auth_two_factor to mooring_app;
@@ -3627,6 +3740,7 @@ comment on table billing.unmatched_claim is 'Claims of a remittance that are not
 comment on table charting.diagnosis is 'The problem list. Rank 1 is the principal diagnosis. Nothing is deleted: an error is marked as one';
 comment on column charting.diagnosis.description is 'The official text on the day it was noted';
 comment on column charting.diagnosis.clinician_label is 'The name that the clinician uses for it, beside the official text';
+comment on view charting.diagnosis_to_release is 'The problem list for whoever releases records';
 comment on table charting.draft is 'A note being written. Nobody locks it: several people and devices write at once and their words are merged, section by section';
 comment on column charting.draft.header is 'Start, end, modality, place, participants, risk answer, diagnoses addressed: DraftHeader in drafts/draft.ts';
 comment on table charting.draft_device is 'The last text that each device sent for a section, with its number and the version it became: a repeated save is recognised, and one sent before the reply came back is merged from the right ground';
@@ -3641,10 +3755,16 @@ comment on table charting.loaded_content is 'Which version of each content file 
 comment on table charting.note is 'Signed notes and addenda. A row never changes: triggers refuse it to everyone, the owner of the table included';
 comment on column charting.note.content is 'All that was signed: header, sections in order, diagnoses, signer with credential and supervisor: SealedContent in notes/note.ts';
 comment on column charting.note.digest is 'SHA-256 in hexadecimal over the canonical text of identity, form version, content, signer and time';
+comment on view charting.note_to_release is 'Signed notes and addenda for whoever releases records';
 comment on view charting.signed_encounter is 'Encounters as billing may read them';
 comment on table charting.template_version is 'Note templates. A version never changes once published: a signed note renders for ever with its own';
 comment on column charting.template_version.digest is 'SHA-256 of the canonical form, bound into the digest of each note signed with it';
 comment on table charting.vault_note is 'Notes that analyse the conversation of a session, kept apart from the chart: psychotherapy notes (45 CFR 164.501), in a Part 2 program SUD counseling notes (42 CFR 2.11). No field for times, doses, codes or results: those belong in the progress note';
+comment on table disclosures.packet is 'A packet as it was rehearsed: exactly these records, this recipient and these bytes. What is released has the same SHA-256, or nothing is';
+comment on column disclosures.packet.number is 'Stands on each page before the page''s number, so that any page can be named';
+comment on column disclosures.packet.record_ids is 'The records that were considered: a later one is never taken in unseen';
+comment on table disclosures.patient_request is 'What patients ask for about their records, with its clock: access (45 CFR 164.524), amendment (164.526), accounting (164.528; 42 CFR 2.25), list of intermediaries (42 CFR 2.24)';
+comment on column disclosures.patient_request.disagreement is 'The patient''s statement after a denied amendment; it goes along with later disclosures (45 CFR 164.526(d)(5))';
 comment on table identity.auth_account is 'How an account proves itself (better-auth). Provider credential: the password, hashed with argon2id';
 comment on table identity.auth_session is 'A signed-in browser (better-auth). Whether it still lives is decided by last_active_at and ends_at, on the clock of the application; expires_at is only the cookie''s';
 comment on column identity.auth_session.second_factor_at is 'When the second factor was given; a role that requires one reaches nothing before';

@@ -4,10 +4,16 @@ import type { Lane, LaneFacts } from './lane.ts';
 
 type Field = Lane['facts'][number];
 
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+}
+
 function faultOf({ kind, choices }: Field, text: string): string | undefined {
   if (kind === 'yes-no' && text !== 'yes' && text !== 'no') return 'Choose yes or no.';
   if (kind === 'choice' && !choices?.includes(text)) return 'Choose one of the list.';
-  if (kind === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'Enter a date.';
+  if (kind === 'date' && !isDay(text)) return 'Enter a date.';
   return kind === 'number' && !/^\d{1,5}$/.test(text) ? 'Enter a whole number.' : undefined;
 }
 
@@ -83,7 +89,7 @@ const readers: Readonly<Record<string, Read>> = {
   registry: (given) => ({ registry: { event: words(given, 'event') as 'acceptance', miles: Number(given['miles']) } }),
   pdmp: () => ({ report: { kind: 'prescription-monitoring', stage: 'initial' } }),
   emergency,
-  'mandated-report': (given) => ({ report: { kind: words(given, 'report') as 'child-abuse', stage: 'initial' } }),
+  'mandated-report': (given) => ({ report: { kind: words(given, 'report') as 'child-abuse', stage: words(given, 'stage') as 'initial' } }),
 };
 
 /** What a lane's form says, as a decision reads it. The form has been checked. */

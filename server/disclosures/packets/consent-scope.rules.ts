@@ -8,12 +8,30 @@ function until({ expiry }: ConsentFacts): string {
   return expiry.kind === 'none' ? 'without an end, until revoked' : 'until the treatment ends';
 }
 
+const kindWords: Readonly<Record<ConsentFacts['kind'], string>> = {
+  tpo: 'treatment, payment and operations',
+  specific: 'a named recipient',
+  'counseling-notes': 'notes kept apart',
+  'legal-proceeding': 'one proceeding',
+  'central-registry': 'the central registry',
+  'criminal-justice': 'criminal justice',
+  pdmp: 'prescription monitoring',
+  research: 'research',
+};
+
+const dayIn = (timeZone: string, at: Temporal.Instant): string => at.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+/** A consent in a few words for staff who may know of it: its kind, its day, and its end when it has come. */
+export function consentName({ kind, signedAt, revokedAt }: ConsentFacts, timeZone: string): string {
+  const ended = revokedAt ? `, revoked ${dayIn(timeZone, revokedAt)}` : '';
+  return `Consent to ${kindWords[kind]}, signed ${dayIn(timeZone, signedAt)}${ended}`;
+}
+
 /** A clear explanation of the scope of a consent, which goes with each disclosure on it (42 CFR 2.32(b)). */
 export function scopeOf(consent: ConsentFacts, timeZone: string): string {
   const { scope, purposes, recipients, signedAt } = consent;
   const classes = scope.classes === 'all' ? 'the whole record, without notes kept apart' : scope.classes.join(', ');
   const left = scope.excludedLabels.length > 0 ? ', without what the patient left out' : '';
   const period = scope.from || scope.to ? `, from ${scope.from?.toString() ?? 'the beginning'} to ${scope.to?.toString() ?? 'today'}` : '';
-  const signed = signedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  return `Signed on ${signed} by the ${consent.signer.replaceAll('-', ' ')}. What: ${classes}${left}${period}. To whom: ${recipients.map(who).join(', ')}. Purposes: ${purposes.join(', ')}. It holds ${until(consent)} and may be revoked in writing at any time.`;
+  return `Signed on ${dayIn(timeZone, signedAt)} by the ${consent.signer.replaceAll('-', ' ')}. What: ${classes}${left}${period}. To whom: ${recipients.map(who).join(', ')}. Purposes: ${purposes.join(', ')}. It holds ${until(consent)} and may be revoked in writing at any time.`;
 }

@@ -1,7 +1,6 @@
 import type { Decision, Judged } from '#server/privacy/index.ts';
 import type { Lane } from '../lanes/lane.ts';
-import type { PacketRecord } from './packet.ts';
-import type { CoverFacts } from './records.store.ts';
+import type { CoverFacts, PacketRecord } from './packet.ts';
 
 /** All that a packet prints. Nothing else decides its bytes. */
 export interface PacketPages {

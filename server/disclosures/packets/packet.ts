@@ -22,6 +22,16 @@ export interface PacketRecord {
   readonly mentions: readonly { readonly recordId: string; readonly text: string }[];
 }
 
+/** What the cover says of sender and patient. */
+export interface CoverFacts {
+  readonly organisation: string;
+  readonly organisationAddress: string;
+  readonly phone: string;
+  readonly patient: string;
+  readonly birthDate: Temporal.PlainDate;
+  readonly mrn: string;
+}
+
 /** A packet as it is stored. */
 export interface PacketRow {
   readonly id: string;

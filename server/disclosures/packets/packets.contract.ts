@@ -22,15 +22,19 @@ export const Rehearsal = z.object({
   reason: z.string(),
   citation: z.string(),
   says: z.string(),
-  obligations: z.array(z.string()),
+  /** What has to be done with it, in words. */
+  mustDo: z.array(z.string()),
+  /** Consents that it rests on. */
+  consents: z.array(z.object({ id: z.uuid(), says: z.string() })),
   released: z.array(Line),
-  withheld: z.array(Line.extend({ reason: z.string(), says: z.string(), citation: z.string() })),
+  withheld: z.array(Line.extend({ reason: z.string(), says: z.string(), citation: z.string(), consent: z.string().nullable() })),
   sha256: z.string().nullable(),
   pages: z.int().nullable(),
 });
 
 export const PacketReply = z.object({
   id: z.uuid(),
+  patientId: z.uuid(),
   number: z.string(),
   recipientName: z.string(),
   lane: z.string(),
@@ -45,6 +49,7 @@ export const PacketReply = z.object({
 });
 export const PacketList = z.object({ items: z.array(PacketReply) });
 export const ReleasePacket = z.object({ channel: z.enum(packetChannels) });
+export const StopPacket = z.object({ reason: z.string().trim().min(3, 'Say why it stops.').max(500) });
 export const PacketAddress = z.object({ packetId: z.uuid() });
 export const PatientAddress = z.object({ patientId: z.uuid() });
 

@@ -1,5 +1,6 @@
 import { action, bytes, get, post, type Route } from '#server/platform/index.ts';
 import { lanes } from '../lanes/lane.ts';
+import { answerOutsider } from './answer-outsider.action.ts';
 import {
   ConstantReply,
   LaneList,
@@ -11,9 +12,11 @@ import {
   PreparePacket,
   Rehearsal,
   ReleasePacket,
+  StopPacket,
 } from './packets.contract.ts';
 import { preparePacket } from './prepare-packet.action.ts';
-import { answerOutsider, downloadPacket, listPackets, releasePacket } from './release-packet.action.ts';
+import { downloadPacket, listPackets, previewPacket } from './read-packets.action.ts';
+import { releasePacket, stopPacket } from './release-packet.action.ts';
 
 const listLanes = action('lane.list', () => Promise.resolve({ items: [...lanes] }), { audit: 'touched' });
 
@@ -29,6 +32,12 @@ export const packetRoutes: readonly Route[] = [
     { may: 'disclosure.release', params: PacketAddress, body: ReleasePacket, reply: PacketReply, summary: 'Release a rehearsed packet' },
     releasePacket,
   ),
+  post(
+    '/packets/:packetId/stop',
+    { may: 'disclosure.release', params: PacketAddress, body: StopPacket, reply: PacketReply, summary: 'Stop a packet that has not left' },
+    stopPacket,
+  ),
+  get('/packets/:packetId/preview', { may: 'disclosure.release', params: PacketAddress, reply: bytes, summary: 'The pages as they were rehearsed' }, previewPacket),
   get('/packets/:packetId/file', { may: 'disclosure.release', params: PacketAddress, reply: bytes, summary: 'The pages that were released' }, downloadPacket),
   get('/patients/:patientId/packets', { may: 'disclosure.read', params: PatientAddress, reply: PacketList, summary: 'Packets of a patient' }, listPackets),
   post(

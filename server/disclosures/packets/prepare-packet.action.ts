@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { action, NotFound, newId, Refused, refuseIf, type Tx } from '#server/platform/index.ts';
-import { isReleased, judgeReleases, partyOf, reasons, type Judged } from '#server/privacy/index.ts';
+import { isReleased, judgeReleases, obligationWords, partyOf, reasons, type Judged } from '#server/privacy/index.ts';
 import { obstaclesOfLane } from '../lanes/lanes.rules.ts';
+import { consentName, scopeOf } from './consent-scope.rules.ts';
 import { batesOf } from './packet-pages.rules.ts';
 import type { PacketRecord } from './packet.ts';
 import type { PreparePacket } from './packets.contract.ts';
@@ -11,19 +12,23 @@ import { gather, laneOf, printPacket, requestOf, type PacketAsked, type Printed 
 const lineOf = ({ facts, day, title }: PacketRecord) => ({ id: facts.id, class: facts.class, day, title });
 
 /** Decision and contents for who may know of the records: they were read within the actor's own reach. */
-function shown(records: readonly PacketRecord[], { decision }: Judged) {
+function shown(records: readonly PacketRecord[], { decision, facts: { consents, timeZone } }: Judged) {
   const going = new Set(decision.released);
   const why = new Map(decision.withheld.map((one) => [one.recordId, one]));
+  const named = new Map(consents.map((consent) => [consent.id, consentName(consent, timeZone)]));
   return {
     outcome: decision.outcome,
     reason: decision.reason,
     citation: decision.citation,
     says: decision.says,
-    obligations: [...decision.obligations],
+    mustDo: decision.obligations.map((code) => obligationWords[code]),
+    consents: consents.filter(({ id }) => decision.restsOn.includes(id)).map((consent) => ({ id: consent.id, says: scopeOf(consent, timeZone) })),
     released: records.filter(({ facts }) => going.has(facts.id)).map(lineOf),
     withheld: records.flatMap((record) => {
       const one = why.get(record.facts.id);
-      return one ? [{ ...lineOf(record), reason: one.reason, citation: one.citation, says: reasons[one.reason].says }] : [];
+      return one
+        ? [{ ...lineOf(record), reason: one.reason, citation: one.citation, says: reasons[one.reason].says, consent: named.get(one.consentId ?? '') ?? null }]
+        : [];
     }),
   };
 }
@@ -61,7 +66,8 @@ export const preparePacket = action('packet.prepare', async (tx, { periodFrom, p
   const day = (text: string | null | undefined) => (text ? Temporal.PlainDate.from(text) : null);
   const asked: PacketAsked = { ...given, number: await nextNumber(tx), periodFrom: day(periodFrom), periodTo: day(periodTo), preparedAt: tx.now };
   const gathered = await gather(tx, asked);
-  const { records } = gathered;
+  // Who reads a record by a grant may not pass it on: releasing is for those who work where it was made.
+  const records = gathered.records.filter(({ facts }) => tx.actor.programIds.includes(facts.programId ?? ''));
   if (records.length === 0)
     throw new Refused('packet.empty', {
       code: 'packet.empty',
@@ -69,7 +75,7 @@ export const preparePacket = action('packet.prepare', async (tx, { periodFrom, p
     });
   const [judged] = await judgeReleases(tx, [requestOf(asked, records, 'print')], { hold: false });
   if (!judged) throw new NotFound('Patient');
-  const printed = isReleased(judged) ? await printPacket(asked, gathered, judged) : undefined;
+  const printed = isReleased(judged) ? await printPacket(asked, { ...gathered, records }, judged) : undefined;
   const packetId = printed ? await keep(tx, asked, records, printed) : null;
   tx.touch({ kind: 'packet', id: packetId ?? undefined, patientId: given.patientId, details: { outcome: judged.decision.outcome, reason: judged.decision.reason } });
   return { packetId, number: printed ? batesOf(asked.number) : null, ...shown(records, judged), sha256: printed?.sha256 ?? null, pages: printed?.pages ?? null };

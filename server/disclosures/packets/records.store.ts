@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/index.ts';
 import type { SealedContent } from '#server/charting/index.ts';
-import type { PacketClass, PacketRecord } from './packet.ts';
+import type { CoverFacts, PacketClass, PacketRecord } from './packet.ts';
 
 /** Which records a packet is about. `ids` narrows to those already considered. */
 export interface Wanted {
@@ -128,16 +128,6 @@ export async function recordsFor(tx: Tx, wanted: Wanted): Promise<PacketRecord[]
   ];
 }
 
-/** What the cover says of sender and patient. */
-export interface CoverFacts {
-  readonly organisation: string;
-  readonly organisationAddress: string;
-  readonly phone: string;
-  readonly patient: string;
-  readonly birthDate: Temporal.PlainDate;
-  readonly mrn: string;
-}
-
 /** Sender and patient for the cover; undefined for somebody whom the actor does not know. */
 export async function coverOf(tx: Tx, patientId: string): Promise<CoverFacts | undefined> {
   const { rows } =
@@ -147,10 +137,12 @@ export async function coverOf(tx: Tx, patientId: string): Promise<CoverFacts | u
   return rows[0];
 }
 
-/** Statements of disagreement that go along with what is disclosed (45 CFR 164.526(d)(5)). */
-export async function disagreementsOf(tx: Tx, patientId: string): Promise<string[]> {
+/** Statements of disagreement about records of these programs: they go along with what is disclosed (45 CFR 164.526(d)(5)). */
+export async function disagreementsOf(tx: Tx, patientId: string, programIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{
     disagreement: string;
-  }>`select disagreement from disclosures.patient_request where patient_id = ${patientId} and disagreement is not null order by received_on, id`.execute(tx.db);
+  }>`select disagreement from disclosures.patient_request where patient_id = ${patientId} and program_id = any (${[...programIds]}::uuid[]) and disagreement is not null order by received_on, id`.execute(
+    tx.db,
+  );
   return rows.map(({ disagreement }) => disagreement);
 }

@@ -5,8 +5,8 @@ import { circumstancesOf } from '../lanes/lanes.rules.ts';
 import { lanes, type Lane } from '../lanes/lane.ts';
 import { scopeOf } from './consent-scope.rules.ts';
 import { batesOf, contentOf, goingOf } from './packet-pages.rules.ts';
-import type { PacketChannel, PacketRecord, PacketRow } from './packet.ts';
-import { coverOf, disagreementsOf, recordsFor, type CoverFacts, type Wanted } from './records.store.ts';
+import type { CoverFacts, PacketChannel, PacketRecord, PacketRow } from './packet.ts';
+import { coverOf, disagreementsOf, recordsFor, type Wanted } from './records.store.ts';
 
 /** What of a packet decides what goes. */
 export type PacketAsked = Pick<PacketRow, 'number' | 'patientId' | 'partyId' | 'lane' | 'facts' | 'classes' | 'periodFrom' | 'periodTo' | 'preparedAt'> & {
@@ -33,7 +33,9 @@ export function gather(tx: Tx, { patientId, classes, periodFrom, periodTo, recor
   return readingToRelease(tx, async () => {
     const cover = await coverOf(tx, patientId);
     if (!cover) throw new NotFound('Patient');
-    return { cover, records: await recordsFor(tx, wanted), disagreements: await disagreementsOf(tx, patientId) };
+    const records = await recordsFor(tx, wanted);
+    const programIds = records.flatMap(({ facts }) => facts.programId ?? []);
+    return { cover, records, disagreements: await disagreementsOf(tx, patientId, programIds) };
   });
 }
 
@@ -81,7 +83,7 @@ export async function printPacket(asked: PacketAsked, { records, cover, disagree
       lane: laneOf(asked.lane),
       period: periodOf(asked),
       decision,
-      notice: judged.notice?.full ?? null,
+      notice: judged.notice?.text ?? null,
       scopes: has('consent-copy') ? judged.consents.map((consent) => scopeOf(consent, judged.facts.timeZone)) : [],
       disagreements,
       records: going,

@@ -38,10 +38,13 @@ export interface LetterToHandOver extends Letter {
   readonly attachments?: readonly { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array }[];
 }
 
+// A packet keeps its consents locked while it is handed over: a mail server that hangs must not keep a revocation waiting for long.
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 /** Hands one letter to the mail server, and throws when it does not take it. */
 export async function handOver(config: Config, { id, to, subject, text, attachments = [] }: LetterToHandOver): Promise<void> {
   if (!config.SMTP_URL) throw new Error('No SMTP_URL is set: mail waits');
-  await createTransport(config.SMTP_URL).sendMail({
+  await createTransport({ url: config.SMTP_URL, ...patience }).sendMail({
     messageId: `<${id}@mooring>`,
     from: config.MAIL_FROM,
     to,

@@ -141,7 +141,12 @@ function leftOutElsewhere(question: Question, record: RecordFacts, granting: Con
 }
 
 /** The consent on which this record may go, or the fault of the one that came nearest. */
-export type ConsentAnswer = { readonly consent: ConsentFacts } | { readonly fault: ReasonCode };
+export type ConsentAnswer = { readonly consent: ConsentFacts } | { readonly fault: ReasonCode; readonly nearest?: string };
+
+/** A consent of another kind is no consent to this, and is not named. */
+function faultOf({ fault = 'NO_CONSENT', consent, steps }: Reading): ConsentAnswer {
+  return steps > 0 ? { fault, nearest: consent.id } : { fault };
+}
 
 /** Looks for a consent of the kinds that answer the purpose; `kindCheck` narrows them (the two vaults have their own). */
 export function consentFor(question: Question, record: RecordFacts, kindCheck: Check = kind): ConsentAnswer {
@@ -154,7 +159,7 @@ export function consentFor(question: Question, record: RecordFacts, kindCheck: C
     const fault: Reading = reading.fault === undefined ? { ...reading, fault: 'LABEL_EXCLUDED' } : reading;
     if (nearest === undefined || fault.steps > nearest.steps) nearest = fault;
   }
-  return { fault: nearest?.fault ?? 'NO_CONSENT' };
+  return nearest ? faultOf(nearest) : { fault: 'NO_CONSENT' };
 }
 
 /** What goes along with a disclosure on consent (42 CFR 2.32, 2.25; the minimum: 2.13(a)). Records outside Part 2 carry none of it. */

@@ -37,5 +37,6 @@ export const consented: Rule = (question, record) => {
   if (question.purpose === 'CRIMJUST' && question.facts.recipient?.kind !== 'criminal-justice') return lacks('consent', 'RECIPIENT_NOT_NAMED');
   const answer = consentFor(question, record);
   if (!('fault' in answer)) return permitted(question, record, answer.consent);
-  return lacks('consent', answer.fault === 'NO_CONSENT' && !isPart2(record) ? 'NOT_AUTHORIZED' : answer.fault);
+  const closed = lacks('consent', answer.fault === 'NO_CONSENT' && !isPart2(record) ? 'NOT_AUTHORIZED' : answer.fault);
+  return answer.nearest ? { ...closed, nearest: answer.nearest } : closed;
 };

@@ -1,6 +1,6 @@
 import { redactionsOf } from './closure.rules.ts';
 import { judge } from './combine.rules.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, Withheld } from './decision.ts';
 import { obligations as known, type Obligation, type Outcome } from './facts.ts';
 import { inputHash } from './input-hash.ts';
 import { ask, type Question } from './question.rules.ts';
@@ -14,6 +14,11 @@ const citationOf = ({ citation, reason }: Verdict): string => citation ?? reason
 
 /** Obligations of a refusal that stay when other records go; the rest are words of a reply that does not come. */
 const stayBeside: ReadonlySet<Obligation> = new Set<Obligation>(['human-review', 'stop-queued', 'strip-restricted']);
+
+function withheldOf({ record, verdict }: Judged): Withheld {
+  const { reason, nearest } = verdict;
+  return { recordId: record.id, reason, citation: citationOf(verdict), ...(nearest ? { consentId: nearest } : {}) };
+}
 
 const weight = { forbid: 3, hold: 2, lacks: 1, permit: 0 };
 
@@ -43,7 +48,7 @@ function together(question: Question): Omit<Decision, 'policyVersion' | 'inputHa
   const outcome = outcomeOf(released.length, staying, redactions.length > 0);
   const heaviest = staying.toSorted((a, b) => weight[b.verdict.effect] - weight[a.verdict.effect])[0];
   const ground = going[0]?.verdict ?? heaviest?.verdict;
-  const base = { released, redactions, withheld: staying.map(({ record, verdict }) => ({ recordId: record.id, reason: verdict.reason, citation: citationOf(verdict) })) };
+  const base = { released, redactions, withheld: staying.map(withheldOf) };
   if (!ground) return { ...ofNothing(question), ...base, restsOn: [] };
   const obligations = new Set(going.flatMap(({ verdict }) => verdict.obligations));
   for (const { verdict } of staying) for (const one of verdict.obligations) if (going.length === 0 || stayBeside.has(one)) obligations.add(one);

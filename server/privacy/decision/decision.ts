@@ -6,6 +6,8 @@ export interface Withheld {
   readonly recordId: string;
   readonly reason: ReasonCode;
   readonly citation: string;
+  /** The consent that came nearest, where one was looked for. */
+  readonly consentId?: string;
 }
 
 /** A part of a released record that must be taken out because it tells of a withheld one. */

@@ -36,6 +36,8 @@ export interface Verdict {
   /** Where exactly the rule stands, when narrower than the citation of the reason. */
   readonly citation?: string;
   readonly spares?: readonly Lane[];
+  /** The consent that came nearest to opening a closed lane. */
+  readonly nearest?: string;
 }
 
 /** One lane or gate: undefined when it has nothing to say of this record. */

@@ -101,6 +101,12 @@ function recipientFacts(request: ReleaseRequest, { parties, patients }: Gathered
 const nothingElse = { orders: [], legal: null, emergency: null, research: null, audit: null, report: null, registry: null, stateStatementOnFile: false };
 const nothingSigned: Standing = { consents: [], restrictions: [] };
 
+/** The moment of the decision: never before the end of a consent that was read under the lock, though its transaction began later than this one. */
+function momentOf(tx: Tx, { consents }: Standing): Temporal.Instant {
+  const ends = consents.map(({ expiry }) => (expiry.kind === 'event' ? expiry.happenedAt : expiry.kind === 'end-of-treatment' ? expiry.endedAt : null));
+  return ends.reduce<Temporal.Instant>((latest, end) => (end && Temporal.Instant.compare(end, latest) > 0 ? end : latest), tx.now);
+}
+
 /** The law of the place that made the strictest records: those under Part 2 first. */
 function placeOf({ records }: ReleaseRequest, { places, seat: otherwise }: Gathered): Place {
   const telling = records.find(({ part2 }) => part2 !== 'no') ?? records[0];
@@ -117,7 +123,7 @@ function judged(tx: Tx, request: ReleaseRequest, gathered: Gathered): Judged {
   const standing = gathered.standing.get(request.patientId) ?? nothingSigned;
   const facts: Facts = {
     policyVersion,
-    at: tx.now,
+    at: momentOf(tx, standing),
     timeZone: place.timeZone,
     purpose: request.purpose,
     actor: actorFacts(tx),

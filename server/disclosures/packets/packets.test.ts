@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect } from 'vitest';
+import { clinicTest as test, type Client, type Clinic } from '#testing/clinic.ts';
+import { openMailbox } from '#testing/mailbox.ts';
+import { done, narrative, recordsOfIop, tpoConsentOf } from '#testing/released-records.ts';
+import type { PacketJson, RehearsalJson } from './packets.contract.ts';
+
+const everything = ['diagnosis', 'progress-note', 'schedule'] as const;
+
+async function verified(clinic: Clinic, officer: Client, patientId: string): Promise<string> {
+  const partyId = clinic.ids.parties['Cedar Family Medicine'] ?? '';
+  await done(officer.post(`/parties/${partyId}/treatments`, { patientId, programId: clinic.ids.programs.iop, verifiedHow: 'Named by the patient, called back' }));
+  return partyId;
+}
+
+const rehearse = (client: Client, patientId: string, partyId: string, more: object = {}) =>
+  done<RehearsalJson>(client.post('/packets', { patientId, partyId, lane: 'treatment', classes: everything, ...more }));
+
+const revoke = (client: Client, consentId: string) => done(client.post(`/consents/${consentId}/revocation`, { how: 'written-here', words: 'I take this back.' }));
+
+async function wordsOf(bytes: Buffer): Promise<string[]> {
+  const file = await getDocument({ data: new Uint8Array(bytes) }).promise;
+  const pages: string[] = [];
+  for (let page = 1; page <= file.numPages; page += 1) {
+    const { items } = await (await file.getPage(page)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  return pages;
+}
+
+test('a primary-care doctor gets what the consent covers, with notice, scope, pages named and a row in the accounting; after the revocation nothing', async ({
+  clinic,
+}) => {
+  const { patientId, noteId } = await recordsOfIop(clinic);
+  const officer = await clinic.as('privacy-officer');
+  const partyId = clinic.ids.parties['Cedar Family Medicine'] ?? '';
+
+  const unverified = await rehearse(officer, patientId, partyId);
+  expect(unverified).toMatchObject({ packetId: null, outcome: 'deny', reason: 'NOT_TREATING', released: [] });
+  expect(unverified.withheld[0]?.consent).toMatch(/^Consent to treatment, payment and operations, signed 20/);
+
+  await verified(clinic, officer, patientId);
+  const rehearsed = await rehearse(officer, patientId, partyId);
+  expect(rehearsed).toMatchObject({ outcome: 'permit', reason: 'TPO_OK', withheld: [], number: 'MOOR0000002' });
+  expect(rehearsed.released.map(({ class: kind }) => kind)).toEqual(expect.arrayContaining([...everything]));
+  const preview = await officer.get(`/packets/${rehearsed.packetId}/preview`);
+  expect((await officer.get(`/packets/${rehearsed.packetId}/file`)).status).toBe(404);
+
+  clinic.advance({ hours: 2 });
+  const officerLater = await clinic.again('privacy-officer');
+  const released = await done<PacketJson>(officerLater.post(`/packets/${rehearsed.packetId}/release`, { channel: 'print' }));
+  expect(released).toMatchObject({ state: 'released', sha256: rehearsed.sha256, recipientName: 'Cedar Family Medicine' });
+  const { bytes } = await officerLater.get(`/packets/${rehearsed.packetId}/file`);
+  expect(bytes.equals(preview.bytes)).toBe(true);
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(rehearsed.sha256);
+
+  const pages = await wordsOf(bytes);
+  expect(pages).toHaveLength(released.pages);
+  pages.forEach((page, index) => expect(page).toContain(`MOOR0000002-000${index + 1} · Page ${index + 1} of ${pages.length}`));
+  const words = pages.join(' ').replaceAll(/\s+/g, ' ');
+  expect(words).toContain(narrative);
+  expect(words).toContain('This record which has been disclosed to you is protected by Federal confidentiality rules (42 CFR part 2).');
+  expect(words).toContain('To whom: treating providers');
+
+  const { items } = await done(officerLater.get(`/patients/${patientId}/disclosures`));
+  expect(items).toMatchObject([{ recipientName: 'Cedar Family Medicine', basis: 'consent', channel: 'print', part2Accounting: true }]);
+  const [kept] = await clinic.sql('owner', `select d.outcome, x.record_ids from privacy.disclosure x join privacy.decision d on d.id = x.decision_id`);
+  expect(kept?.['outcome']).toBe('permit');
+  expect(kept?.['recordIds'] ?? kept?.['record_ids']).toContain(noteId);
+
+  const second = await rehearse(officerLater, patientId, partyId);
+  await revoke(officerLater, await tpoConsentOf(officerLater, patientId));
+  expect(await done(officerLater.post(`/packets/${second.packetId}/release`, { channel: 'print' }))).toMatchObject({ state: 'stopped', hasFile: false });
+  expect(await rehearse(officerLater, patientId, partyId)).toMatchObject({ packetId: null, outcome: 'deny', reason: 'REVOKED' });
+  expect((await done(officerLater.get(`/patients/${patientId}/disclosures`))).items).toHaveLength(1);
+  expect(await clinic.sql('owner', `select reason from privacy.decision where outcome = 'deny'`)).toEqual([{ reason: 'REVOKED' }]);
+});
+
+test('mail and fax carry the pages once; without an agreement they wait, and nothing is accounted for', async ({ clinic }) => {
+  const { patientId } = await recordsOfIop(clinic);
+  const officer = await clinic.as('privacy-officer');
+  const partyId = await verified(clinic, officer, patientId);
+  const mailbox = await openMailbox(clinic);
+  try {
+    for (const channel of ['mail', 'fax']) {
+      const { packetId } = await rehearse(officer, patientId, partyId);
+      expect(await done(officer.post(`/packets/${packetId}/release`, { channel }))).toMatchObject({ state: 'queued', hasFile: false });
+      expect((await officer.post(`/packets/${packetId}/release`, { channel })).status).toBe(409);
+    }
+    await clinic.settleJobs();
+    expect(mailbox.letters().map(({ to, subject, attachments }) => ({ to, subject, files: attachments.map(({ name }) => name) }))).toEqual([
+      { to: ['records@cedar-family.example'], subject: 'Records MOOR0000001', files: ['MOOR0000001.pdf'] },
+      { to: ['2535550141@fax.localhost'], subject: 'Records MOOR0000002', files: ['MOOR0000002.pdf'] },
+    ]);
+    expect((await done(officer.get(`/patients/${patientId}/packets`))).items.map(({ state }: PacketJson) => state)).toEqual(['released', 'released']);
+
+    await clinic.sql('owner', `update privacy.agreement set valid_to = '2026-11-01' where integration = 'fax'`);
+    const { packetId } = await rehearse(officer, patientId, partyId);
+    await done(officer.post(`/packets/${packetId}/release`, { channel: 'fax' }));
+    await expect(clinic.settleJobs()).rejects.toThrow('No current agreement');
+    expect(mailbox.letters()).toHaveLength(2);
+    expect((await done(officer.get(`/patients/${patientId}/disclosures`))).items).toHaveLength(2);
+  } finally {
+    await mailbox.close();
+  }
+});
+
+test('fifty sends are queued, the consent is revoked: none leaves after', { timeout: 60_000 }, async ({ clinic }) => {
+  const { patientId } = await recordsOfIop(clinic);
+  const officer = await clinic.as('privacy-officer');
+  const partyId = await verified(clinic, officer, patientId);
+  const mailbox = await openMailbox(clinic);
+  try {
+    for (let count = 0; count < 50; count += 1) {
+      const { packetId } = await rehearse(officer, patientId, partyId, { classes: ['diagnosis'] });
+      await done(officer.post(`/packets/${packetId}/release`, { channel: 'mail' }));
+    }
+    await revoke(officer, await tpoConsentOf(officer, patientId));
+    await clinic.settleJobs();
+    expect(mailbox.letters()).toEqual([]);
+    expect(await clinic.sql('owner', 'select state, count(*)::int as n from disclosures.packet group by state')).toEqual([{ state: 'stopped', n: 50 }]);
+    expect(await clinic.sql('owner', 'select count(*)::int as n from privacy.disclosure')).toEqual([{ n: 0 }]);
+  } finally {
+    await mailbox.close();
+  }
+});
+
+test('what stays is named with its rule and consent, and what tells of it is left out of what goes', async ({ clinic }) => {
+  const { patientId, programId, noteId } = await recordsOfIop(clinic);
+  const officer = await clinic.as('privacy-officer');
+  const partyId = clinic.ids.parties['Puget Benefit Fund'] ?? '';
+  const specific = {
+    kind: 'specific',
+    programId,
+    recipients: [{ kind: 'named', partyId, name: 'Puget Benefit Fund' }],
+    classes: ['progress-note'],
+    purposes: ['EMPLOY'],
+    expiry: { kind: 'date', lastDay: '2027-01-31' },
+  };
+  const { id } = await done(officer.post(`/patients/${patientId}/consents`, specific));
+  const name = (await done(officer.get(`/patients/${patientId}/banner`))).name;
+  await done(officer.post(`/consents/${id}/signature`, { signatures: [{ signer: 'patient', name, drawing: 'M 10 10 L 200 40' }] }));
+  const rehearsed = await rehearse(officer, patientId, partyId, { lane: 'other-consent' });
+  expect(rehearsed).toMatchObject({ outcome: 'redact', released: [{ id: noteId }] });
+  expect(rehearsed.withheld.map((one) => [one.class, one.reason, one.consent?.slice(0, 28)])).toEqual([
+    ['diagnosis', 'OUT_OF_SCOPE', 'Consent to a named recipient'],
+    ['schedule', 'OUT_OF_SCOPE', 'Consent to a named recipient'],
+  ]);
+  const pages = (await wordsOf((await officer.get(`/packets/${rehearsed.packetId}/preview`)).bytes)).join(' ');
+  expect(pages).toContain(narrative);
+  expect(pages).not.toContain('F10.20');
+
+  // Who does not reach every record of the packet has no packet: the same words as for none.
+  const colleague = await clinic.as('case-manager');
+  await clinic.sql('owner', `update privacy.party set active = false where id = $1`, [partyId]);
+  expect((await officer.post(`/packets/${rehearsed.packetId}/release`, { channel: 'print' })).status).toBe(404);
+  expect(await done(colleague.post(`/packets/${rehearsed.packetId}/stop`, { reason: 'Not wanted any more' }))).toMatchObject({ state: 'stopped' });
+});
+
+test('each lane names the field that it lacks, and an order under which a subpoena came opens what the order names', async ({ clinic }) => {
+  const { patientId } = await recordsOfIop(clinic);
+  const officer = await clinic.as('privacy-officer');
+  const partyId = clinic.ids.parties['Pierce County Superior Court'] ?? '';
+  const { items } = await done(officer.get('/disclosure-lanes'));
+  const asking = items.filter(({ facts }: { facts: { required: boolean }[] }) => facts.some(({ required }) => required));
+  expect(asking.map(({ code }: { code: string }) => code)).toEqual([
+    'subpoena',
+    'court-order',
+    'audit',
+    'research',
+    'public-health',
+    'registry',
+    'pdmp',
+    'emergency',
+    'mandated-report',
+  ]);
+  for (const { code, facts } of asking) {
+    const refused = await officer.post('/packets', { patientId, partyId, lane: code, classes: ['diagnosis'] });
+    expect(refused.status).toBe(422);
+    const required = facts.filter((fact: { required: boolean }) => fact.required).map(({ key }: { key: string }) => `facts.${key}`);
+    expect(refused.body.obstacles.map(({ at }: { at: string }) => at)).toEqual(required);
+  }
+  const order = { orderId: '26-2-01234-5', section: '2.64', proceeding: 'noncriminal', issuedOn: '2026-11-01', subpoena: 'yes', confidentialCommunications: 'no' };
+  expect(await rehearse(officer, patientId, partyId, { lane: 'subpoena', facts: { caseNumber: '26-2-01234-5', assurances: 'yes' } })).toMatchObject({
+    outcome: 'deny',
+    packetId: null,
+  });
+  expect(await rehearse(officer, patientId, partyId, { lane: 'court-order', facts: { ...order, subpoena: 'no' } })).toMatchObject({ packetId: null });
+  const granted = await rehearse(officer, patientId, partyId, { lane: 'court-order', classes: ['diagnosis'], facts: order });
+  expect(granted).toMatchObject({ outcome: 'permit', reason: 'ORDER_OK' });
+  expect(
+    (await officer.post('/packets', { patientId, partyId, lane: 'court-order', classes: ['diagnosis'], facts: { ...order, issuedOn: '2026-02-31' } })).body.obstacles,
+  ).toMatchObject([{ at: 'facts.issuedOn' }]);
+});
