@@ -966,7 +966,8 @@ create table privacy.access_grant (
   valid_from timestamp with time zone default now() not null,
   valid_to timestamp with time zone,
   granted_by uuid,
-  emergency_id uuid
+  emergency_id uuid,
+  consent_id uuid
 );
 alter table privacy.access_grant enable row level security;
 alter table privacy.access_grant force row level security;
@@ -1183,7 +1184,8 @@ create table privacy.oversight_policy (
   emergency_labels text[] not null,
   review_hours integer not null,
   names_staff_to_patients boolean not null,
-  source text not null
+  source text not null,
+  consent_access_minutes integer default 720 not null
 );
 alter table privacy.oversight_policy enable row level security;
 alter table privacy.oversight_policy force row level security;
@@ -1706,13 +1708,15 @@ alter table platform.job_done add constraint job_done_pkey PRIMARY KEY (job_id);
 alter table platform.migration add constraint migration_pkey PRIMARY KEY (name);
 alter table platform.outgoing_mail add constraint outgoing_mail_pkey PRIMARY KEY (id);
 alter table platform.worker add constraint worker_pkey PRIMARY KEY (worker_id);
-alter table privacy.access_grant add constraint access_grant_check CHECK ((valid_to > valid_from));
+alter table privacy.access_grant add constraint access_grant_check CHECK ((valid_to >= valid_from));
+alter table privacy.access_grant add constraint access_grant_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES privacy.consent(id);
 alter table privacy.access_grant add constraint access_grant_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES privacy.emergency_access(id);
 alter table privacy.access_grant add constraint access_grant_kind_check CHECK ((kind = ANY (ARRAY['consent'::text, 'treating-relationship'::text, 'break-glass'::text, 'vault'::text])));
 alter table privacy.access_grant add constraint access_grant_pkey PRIMARY KEY (id);
 alter table privacy.access_grant add constraint access_grant_purposes_check CHECK ((purposes <> '{}'::text[]));
 alter table privacy.access_grant add constraint access_grant_reason_check CHECK ((reason <> ''::text));
 alter table privacy.access_grant add constraint broken_glass_is_written_down CHECK ((((kind = 'break-glass'::text) = (emergency_id IS NOT NULL)) AND ((kind <> 'break-glass'::text) OR ((purposes = '{ETREAT}'::text[]) AND (valid_to IS NOT NULL) AND (NOT (labels && ARRAY['psychotherapy-note'::text, 'sud-counseling-note'::text]))))));
+alter table privacy.access_grant add constraint opened_on_consent_ends CHECK (((consent_id IS NULL) OR ((kind = 'consent'::text) AND (program_id IS NOT NULL) AND (valid_to IS NOT NULL) AND (NOT (labels && ARRAY['psychotherapy-note'::text, 'sud-counseling-note'::text])))));
 alter table privacy.accounting_suspension add constraint accounting_suspension_agency_check CHECK ((btrim(agency) <> ''::text));
 alter table privacy.accounting_suspension add constraint accounting_suspension_check CHECK ((ends_on > starts_on));
 alter table privacy.accounting_suspension add constraint accounting_suspension_disclosure_id_fkey FOREIGN KEY (disclosure_id) REFERENCES privacy.disclosure(id);
@@ -1738,7 +1742,7 @@ alter table privacy.decision add constraint decision_policy_version_check CHECK 
 alter table privacy.decision add constraint decision_purpose_check CHECK ((purpose <> ''::text));
 alter table privacy.decision add constraint decision_reason_check CHECK ((reason <> ''::text));
 alter table privacy.decision add constraint decision_rules_digest_fkey FOREIGN KEY (rules_digest) REFERENCES privacy.rule_pack(digest);
-alter table privacy.disclosure add constraint disclosure_channel_check CHECK ((channel = ANY (ARRAY['print'::text, 'download'::text, 'mail'::text, 'fax'::text, 'claim'::text, 'patient-mail'::text, 'in-person'::text])));
+alter table privacy.disclosure add constraint disclosure_channel_check CHECK ((channel = ANY (ARRAY['print'::text, 'download'::text, 'mail'::text, 'fax'::text, 'claim'::text, 'patient-mail'::text, 'in-person'::text, 'inside'::text])));
 alter table privacy.disclosure add constraint disclosure_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES privacy.decision(id);
 alter table privacy.disclosure add constraint disclosure_pkey PRIMARY KEY (id);
 alter table privacy.disclosure add constraint disclosure_recipient_name_check CHECK ((btrim(recipient_name) <> ''::text));
@@ -1802,6 +1806,7 @@ alter table privacy.incident_step add constraint incident_step_duty_check CHECK 
 alter table privacy.incident_step add constraint incident_step_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES privacy.incident(id);
 alter table privacy.incident_step add constraint incident_step_pkey PRIMARY KEY (id);
 alter table privacy.incident_step add constraint incident_step_says_check CHECK ((btrim(says) <> ''::text));
+alter table privacy.oversight_policy add constraint oversight_policy_consent_access_minutes_check CHECK (((consent_access_minutes >= 5) AND (consent_access_minutes <= 10080)));
 alter table privacy.oversight_policy add constraint oversight_policy_emergency_minutes_check CHECK (((emergency_minutes >= 5) AND (emergency_minutes <= 720)));
 alter table privacy.oversight_policy add constraint oversight_policy_pkey PRIMARY KEY (valid_from);
 alter table privacy.oversight_policy add constraint oversight_policy_review_hours_check CHECK (((review_hours >= 1) AND (review_hours <= 720)));
@@ -1898,6 +1903,7 @@ alter table scheduling.status_change add constraint status_change_pkey PRIMARY K
 
 CREATE INDEX access_grant_by_grantee ON privacy.access_grant USING btree (grantee_staff_id, patient_id);
 CREATE INDEX access_grant_by_patient ON privacy.access_grant USING btree (patient_id);
+CREATE INDEX access_grant_of_consent ON privacy.access_grant USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX access_grant_of_emergency ON privacy.access_grant USING btree (emergency_id) WHERE (emergency_id IS NOT NULL);
 CREATE INDEX accounting_suspension_of_patient ON privacy.accounting_suspension USING btree (patient_id);
 CREATE INDEX agreement_of_integration ON privacy.agreement USING btree (integration) WHERE (integration IS NOT NULL);
@@ -2763,6 +2769,28 @@ CREATE OR REPLACE FUNCTION privacy.actor_id()
  STABLE PARALLEL SAFE
 RETURN (privacy.setting('actor_id'::text))::uuid
 ;
+CREATE OR REPLACE FUNCTION privacy.close_with_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform privacy.end_openings(new.patient_id, null, new.id);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.close_with_restriction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform privacy.end_openings(new.patient_id, new.program_id, null);
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION privacy.decided_stays_decided()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2790,6 +2818,22 @@ begin
   update privacy.access_grant set valid_to = greatest(moment, valid_from + interval '1 microsecond') where is_ended and emergency_id = emergency and valid_to > moment;
   perform privacy.see_again(before);
   return is_ended;
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.end_openings(patient uuid, program uuid, consent uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  moment constant timestamptz := privacy.this_moment();
+  before constant text[] := privacy.see_all();
+begin
+  update privacy.access_grant set valid_to = greatest(moment, valid_from)
+  where patient_id = patient and kind = 'consent' and valid_to > moment
+    and (consent_id = consent or (consent is null and program_id = program and consent_id is not null));
+  perform privacy.see_again(before);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION privacy.facts_of_reach(patient uuid)
@@ -2928,6 +2972,26 @@ begin
     raise exception 'The end of a consent is recorded once' using errcode = 'check_violation';
   end if;
   return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION privacy.kinds_of_records(patient uuid)
+ RETURNS TABLE(source text, program_id uuid, labels text[])
+ LANGUAGE plpgsql
+AS $function$
+declare
+  held regclass;
+begin
+  if not privacy.sees_all() then
+    raise exception 'Only the gate looks at what all programs hold' using errcode = 'insufficient_privilege';
+  end if;
+  for held in
+    select t.tgrelid::regclass from pg_trigger t
+    where t.tgname = 'label_from_program' and has_table_privilege(t.tgrelid, 'select')
+      and not exists (select from pg_policy p where p.polrelid = t.tgrelid and p.polname in ('originator', 'shares_of_those_concerned'))
+    order by 1
+  loop
+    return query execute format('select distinct %L::text, r.program_id, r.labels from %s r where r.patient_id = $1 and r.program_id is not null', held, held) using patient;
+  end loop;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION privacy.knows(patient_id uuid)
@@ -3259,6 +3323,7 @@ CREATE TRIGGER keep_account AFTER INSERT OR UPDATE OF given_name, family_name, n
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON patients.alert FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON platform.file FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.accounting_suspension FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER close_with_consent AFTER UPDATE ON privacy.consent FOR EACH ROW WHEN (((old.state = 'active'::text) AND ((new.state <> 'active'::text) OR (new.event_happened_at IS DISTINCT FROM old.event_happened_at)))) EXECUTE FUNCTION privacy.close_with_consent();
 CREATE TRIGGER keep_signed_consent BEFORE UPDATE ON privacy.consent FOR EACH ROW EXECUTE FUNCTION privacy.keep_signed_consent();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.consent FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER decided_stays_decided BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.decision FOR EACH STATEMENT EXECUTE FUNCTION privacy.decided_stays_decided();
@@ -3271,6 +3336,7 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.emergen
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.incident_assessment FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.incident_step FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.party_treatment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER close_with_restriction AFTER UPDATE ON privacy.restriction FOR EACH ROW WHEN (((new.kind = 'ordinary'::text) AND (old.state = 'asked'::text) AND (new.state = 'agreed'::text))) EXECUTE FUNCTION privacy.close_with_restriction();
 CREATE TRIGGER keep_restriction BEFORE UPDATE ON privacy.restriction FOR EACH ROW EXECUTE FUNCTION privacy.keep_restriction();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.restriction FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER decided_stays_decided BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.rule_pack FOR EACH STATEMENT EXECUTE FUNCTION privacy.decided_stays_decided();
@@ -3834,6 +3900,7 @@ comment on table privacy.access_grant is 'A named person may reach records of on
 comment on column privacy.access_grant.program_id is 'Records of this originating program; null for those of all';
 comment on column privacy.access_grant.labels is 'Labels that the grant covers; a row with any other label stays closed';
 comment on column privacy.access_grant.emergency_id is 'The emergency that it rests on. There is no break-glass without one, nor without an end';
+comment on column privacy.access_grant.consent_id is 'The signed consent that it rests on: it ends with it, in the same transaction';
 comment on table privacy.accounting_suspension is 'An agency stated that telling the patient would impede it: the row is left out of the accounting until the day (45 CFR 164.528(a)(2))';
 comment on table privacy.agreement is 'Written agreements: QSOA (42 CFR 2.11), business associate (45 CFR 164.504(e)), contracts of 42 CFR 2.33(c), data use (45 CFR 164.514(e)). An integration without a current one does not run';
 comment on column privacy.agreement.classes is 'Classes of record that it covers; null for all';
@@ -3864,6 +3931,7 @@ comment on table privacy.incident_patient is 'Whose records an incident touched,
 comment on table privacy.incident_step is 'Duties of an incident that were met: notices to individuals, the Secretary, the media, a covered entity, a state, each with what was done. Rows are only ever added';
 comment on table privacy.oversight_policy is 'How long an emergency opens a chart, which labels it opens, by when it is reviewed, and whether patients are told the names of staff who looked. The newest row that has begun holds';
 comment on column privacy.oversight_policy.emergency_labels is 'A row with any other label stays closed in an emergency; the two vaults can never be named here';
+comment on column privacy.oversight_policy.consent_access_minutes is 'How long a consent opens another program''s part of a chart at one asking; the consent''s own end comes first';
 comment on table privacy.party is 'Who may receive records outside: providers, plans, courts, services, persons. A payer of billing has the same id here';
 comment on column privacy.party.patient_id is 'Set for somebody known only through one patient (family, an attorney): then only those who know the patient see the name';
 comment on column privacy.party.legal_status is 'What it is under HIPAA; decides on what may go and be passed on (42 CFR 2.33(b))';

@@ -9,6 +9,7 @@ import { incidentRoutes } from './incidents/incidents.routes.ts';
 import { accountingRoutes } from './gate/accounting.routes.ts';
 import { agreementRoutes } from './agreements/agreements.routes.ts';
 import { partyRoutes } from './parties/parties.routes.ts';
+import { openingRoutes } from './openings/openings.routes.ts';
 import { restrictionRoutes } from './restrictions/restrictions.routes.ts';
 import { policyRoutes } from './oversight-policy/policy.routes.ts';
 
@@ -91,6 +92,7 @@ export const privacy: Module = {
     ...breakGlassRoutes,
     ...consentsRoutes,
     ...restrictionRoutes,
+    ...openingRoutes,
     ...policyRoutes,
     ...incidentRoutes,
     ...partyRoutes,

@@ -208,7 +208,7 @@ export async function consentsOf(tx: Tx, patientId: string, options: { lock?: bo
   const all = consents(tx).selectFrom('privacy.consent').selectAll().where('patientId', '=', patientId).where('signedAt', 'is not', null).orderBy('signedAt');
   const rows = await (options.lock ? all.forShare() : all).execute();
   return rows.map(consentOf).flatMap((consent) => {
-    const { id, kind, form, signatures, signedAt, supersedes, revokedAt } = consent;
+    const { id, kind, state, form, signatures, signedAt, supersedes, revokedAt } = consent;
     const [first, ...others] = signatures;
     if (!first || signedAt === null || form.expiry === null) return [];
     return [
@@ -223,7 +223,8 @@ export async function consentsOf(tx: Tx, patientId: string, options: { lock?: bo
         signedAt,
         signer: first.signer,
         cosigners: others.map(({ signer }) => signer),
-        revokedAt,
+        // Replaced also when somebody else signed the later one, such as the minor who came of age: it opens nothing any more, and what it left out stays out.
+        revokedAt: revokedAt ?? (state === 'superseded' ? signedAt : null),
         irrevocableUntil: form.irrevocableUntil,
         missingElements: missingElementIds(form, signaturesOf(signatures)),
         supersedes,

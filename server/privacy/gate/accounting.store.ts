@@ -20,7 +20,8 @@ export interface DisclosureRow {
   readonly citation: string;
   readonly restsOn: string[];
   readonly recordIds: string[];
-  readonly channel: Channel;
+  /** `inside` = opened to another program of the organisation. */
+  readonly channel: Channel | 'inside';
   readonly decisionId: string;
   readonly part2Accounting: boolean;
   readonly hipaaAccounting: boolean;

@@ -76,7 +76,7 @@ create table privacy.access_grant (
   kind text not null check (kind in ('consent', 'treating-relationship', 'break-glass', 'vault')),
   reason text not null check (reason <> ''),
   valid_from timestamptz not null default now(),
-  valid_to timestamptz check (valid_to > valid_from),
+  valid_to timestamptz check (valid_to >= valid_from),
   granted_by uuid
 );
 comment on table privacy.access_grant is 'A named person may reach records of one patient beyond the own programs, until a moment, for listed purposes. Opens a row only when it covers all of its labels; the role still has to hold the permission';

@@ -7,6 +7,7 @@ import { Problem } from '../../../ui/api/problem.ts';
 import { Dialog } from '../../../ui/form/dialog.tsx';
 import { Failed, Page } from '../../../ui/states/states.tsx';
 import { Panel } from '../../../ui/table/panel.tsx';
+import { OpenOnConsent } from './open-on-consent.tsx';
 import { EmergencyForm } from './emergency-form.tsx';
 
 /** A chart that does not open: why that may be, what would open it, and the emergency as the last way. The same for somebody hidden and for nobody. */
@@ -17,6 +18,7 @@ export function ClosedDoor({ patientId, error, retry }: { readonly patientId: st
   if (!isClosed || !why.data) return <Failed error={error} retry={retry} />;
   return (
     <Page title="No chart to show" width={720}>
+      <OpenOnConsent patientId={patientId} />
       <Panel title="Why can't I see this?">
         <Stack gap="sm">
           <Text size="sm">{why.data.sees}</Text>
