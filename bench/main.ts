@@ -5,6 +5,7 @@ import { auditVerify } from './audit-verify.ts';
 import { startBenchServer, type BenchServer } from './bench-server.ts';
 import { claimsBuild } from './claims-build.ts';
 import { oneDecision } from './decision.ts';
+import { explanation } from './explanation.ts';
 import { row, type Row } from './measure.ts';
 import { chartOpen, emptyCall, patientSearch, scheduleWeek } from './reading.ts';
 import { remittancePost } from './remittance-post.ts';
@@ -24,6 +25,7 @@ type Measurement = (server: BenchServer) => Promise<Row[]>;
 const ofOnePatient: Readonly<Record<string, Measurement>> = { chart: chartOpen, autosave: noteAutosave, sign: noteSign };
 const once: Readonly<Record<string, Measurement>> = {
   decision: oneDecision,
+  explanation,
   search: patientSearch,
   week: scheduleWeek,
   empty: emptyCall,

@@ -3,6 +3,8 @@ import type pg from 'pg';
 import { expect, test } from 'vitest';
 import { withDatabaseCopy } from '#testing/database-copy.ts';
 import { visibleContacts, visibleRecords, visibleVault, type Context, type World } from '#testing/row-visibility-model.ts';
+import { explain, type Asked, type HeldGrant } from '../explanations/explain.rules.ts';
+import { recordKinds } from '../explanations/record-kinds.ts';
 
 const start = Temporal.Instant.from('2026-11-23T18:00:00Z');
 const at = (minutes: number) => start.add({ minutes }).toString();
@@ -126,6 +128,78 @@ async function ask(client: pg.Client, context: Context): Promise<Seen> {
   return found[0];
 }
 
+interface Explainable {
+  readonly id: string;
+  readonly list: 'records' | 'contacts';
+  readonly asked: Asked;
+  readonly grants: readonly (HeldGrant & { readonly granteeId: string })[];
+}
+
+interface ReachFacts {
+  readonly knownTo: string[];
+  readonly grants: (Omit<HeldGrant, 'validFrom' | 'validTo'> & { granteeId: string; validFrom: string; validTo: string | null })[];
+}
+
+/** The facts of each row as the privacy officer's questions gather them; the rows themselves are not theirs to see. */
+async function explainables(client: pg.Client, world: World): Promise<Explainable[]> {
+  await client.query(
+    `select set_config('mooring.actor_kind', 'staff', true), set_config('mooring.permissions', 'privacy.review', true), set_config('mooring.programs', '{}', true)`,
+  );
+  const { rows: reach } = await client.query<{ id: string; facts: ReachFacts }>({
+    name: 'reach',
+    text: 'select id::text, privacy.facts_of_reach(id) as facts from unnest($1::uuid[]) id',
+    values: [patients],
+  });
+  const { rows: made } = await client.query<{ id: string; facts: { patientId: string; programId: string; labels: string[] } }>({
+    name: 'made',
+    text: `select id::text, privacy.facts_of_record('patients.alert', id) as facts from unnest($1::uuid[]) id`,
+    values: [world.records.map((record) => record.id)],
+  });
+  const ofPatient = new Map(
+    reach.map(({ id: patientId, facts: { knownTo, grants } }) => [
+      patientId,
+      {
+        knownTo,
+        grants: grants.map((grant) => ({
+          ...grant,
+          validFrom: Temporal.Instant.from(grant.validFrom),
+          validTo: grant.validTo === null ? null : Temporal.Instant.from(grant.validTo),
+        })),
+      },
+    ]),
+  );
+  const about = (patientId: string) => ofPatient.get(patientId) ?? { knownTo: [], grants: [] };
+  return [
+    ...made.map(({ id: recordId, facts: { patientId, programId, labels } }) => ({
+      id: recordId,
+      list: 'records' as const,
+      asked: { kind: recordKinds.alert, programId, labels, knownTo: about(patientId).knownTo },
+      grants: about(patientId).grants,
+    })),
+    ...world.contacts.map(({ id: contactId, patientId }) => ({
+      id: contactId,
+      list: 'contacts' as const,
+      asked: { kind: recordKinds.person, programId: null, labels: [], knownTo: about(patientId).knownTo },
+      grants: about(patientId).grants,
+    })),
+  ];
+}
+
+/** Compares each answer of the database with what the explanation says; answers how many were shown and how many hidden. The system is nobody whom one explains. */
+function agreement(context: Context, seen: Seen, all: readonly Explainable[]): { shown: number; hidden: number } {
+  if (context.kind === 'system' || context.programs === 'all') return { shown: 0, hidden: 0 };
+  const seer = { permissions: new Set(context.permissions), programIds: new Set(context.programs) };
+  const lists = { records: new Set(seen.records), contacts: new Set(seen.contacts) };
+  let shown = 0;
+  for (const one of all) {
+    const held = one.grants.filter(({ granteeId }) => granteeId === context.actorId);
+    const { canSee, chain } = explain(seer, one.asked, held, context.purpose, start.add({ minutes: context.now }));
+    if (canSee !== lists[one.list].has(one.id)) throw new Error(`Explained as ${canSee}, enforced as ${!canSee}: ${JSON.stringify({ context, one, chain })}`);
+    if (canSee) shown += 1;
+  }
+  return { shown, hidden: all.length - shown };
+}
+
 async function makePatients(client: pg.Client): Promise<void> {
   await client.query(
     `insert into patients.patient (id, mrn, given_name, family_name, birth_date) select id, 'M' || id, 'A', 'B', '1990-01-01' from unnest($1::uuid[]) id`,
@@ -133,24 +207,32 @@ async function makePatients(client: pg.Client): Promise<void> {
   );
 }
 
-test('for every row the database answers what the model answers, in 10,000 random contexts', { timeout: 240_000 }, () =>
+test('for every row the database answers what the model answers and what the explanation says, in 10,000 random contexts', { timeout: 240_000 }, () =>
   withDatabaseCopy(async (client) => {
     await client.query('begin');
     await makePatients(client);
     await client.query('savepoint empty');
+    const explained = { shown: 0, hidden: 0 };
     await fc.assert(
       fc.asyncProperty(worlds, fc.array(contexts, { minLength: 25, maxLength: 25 }), async (world, asked) => {
         await make(client, world);
         await client.query('set local role mooring_app');
+        const all = await explainables(client, world);
         for (const context of asked) {
           const seen = await ask(client, context);
           expect(new Set(seen.records)).toEqual(visibleRecords(world, context, 'patient.read'));
           expect(new Set(seen.contacts)).toEqual(visibleContacts(world, context, 'patient.read'));
           expect(new Set(seen.vault)).toEqual(visibleVault(world, context));
+          const { shown, hidden } = agreement(context, seen, all);
+          explained.shown += shown;
+          explained.hidden += hidden;
         }
         await client.query('rollback to savepoint empty');
       }),
       { numRuns: 400, endOnFailure: true },
     );
+    process.stdout.write(`Explanations agree with the database on ${explained.shown} rows shown and ${explained.hidden} hidden\n`);
+    expect(explained.shown + explained.hidden).toBeGreaterThan(100_000);
+    expect(explained.shown).toBeGreaterThan(5_000);
   }),
 );
