@@ -76,7 +76,8 @@ create table audit.retention (
 );
 create table audit.retired_block (
   number bigint not null,
-  retired_at timestamp with time zone default now() not null
+  entries int8multirange not null,
+  entry_count integer not null
 );
 create table audit.review_day (
   day date not null,
@@ -2488,7 +2489,7 @@ begin
     delete from audit.entry_patient e using unnest(oldest.entries) part where e.seq >= lower(part) and e.seq < upper(part);
     delete from audit.entry e using unnest(oldest.entries) part where e.seq >= lower(part) and e.seq < upper(part);
     perform set_config('mooring.retires', 'off', true);
-    insert into audit.retired_block (number) values (oldest.number);
+    insert into audit.retired_block (number, entries, entry_count) values (oldest.number, oldest.entries, oldest.entry_count);
   else
     oldest.number := null;
   end if;
@@ -3773,6 +3774,7 @@ comment on table audit.finding is 'Unusual access of a day, found by a rule of c
 comment on column audit.finding.entries is 'Numbers of the first entries behind it';
 comment on table audit.retention is 'For how many years entries are kept, never less than six. The newest row that has begun holds';
 comment on table audit.retired_block is 'Blocks whose entries were removed after their time. The block stays with its hash, so that the chain holds; a block younger than six years that stands here is a fault';
+comment on column audit.retired_block.entries is 'As the block has them: without its entries its hash cannot be computed again, so its header is kept twice';
 comment on table audit.review_day is 'Days of the access log that were gone through by rule, and who closed each';
 comment on table audit.unsealed is 'Entries that wait to be sealed, with their transaction: only those of finished transactions below the snapshot horizon are taken, so that none slips in behind';
 comment on view billing.balance is 'What is owed for each patient: by the patient, and by insurers';

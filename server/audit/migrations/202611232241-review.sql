@@ -84,9 +84,11 @@ grant select on audit.retention to mooring_app;
 
 create table audit.retired_block (
   number bigint primary key references audit.block (number),
-  retired_at timestamptz not null default now()
+  entries int8multirange not null,
+  entry_count integer not null
 );
 comment on table audit.retired_block is 'Blocks whose entries were removed after their time. The block stays with its hash, so that the chain holds; a block younger than six years that stands here is a fault';
+comment on column audit.retired_block.entries is 'As the block has them: without its entries its hash cannot be computed again, so its header is kept twice';
 grant select on audit.retired_block to mooring_app;
 
 create or replace function audit.refuse_change() returns trigger language plpgsql as $$
@@ -117,7 +119,7 @@ begin
     delete from audit.entry_patient e using unnest(oldest.entries) part where e.seq >= lower(part) and e.seq < upper(part);
     delete from audit.entry e using unnest(oldest.entries) part where e.seq >= lower(part) and e.seq < upper(part);
     perform set_config('mooring.retires', 'off', true);
-    insert into audit.retired_block (number) values (oldest.number);
+    insert into audit.retired_block (number, entries, entry_count) values (oldest.number, oldest.entries, oldest.entry_count);
   else
     oldest.number := null;
   end if;

@@ -65,8 +65,46 @@ test('who pretends that a younger block was retired is found out', async ({ clin
   await ages(clinic, [7, 5]);
   await clinic.sql(
     'owner',
-    `begin; set local session_replication_role = replica; insert into audit.retired_block (number) values (2);
+    `begin; set local session_replication_role = replica; insert into audit.retired_block (number, entries, entry_count) select number, entries, entry_count from audit.block where number = 2;
      delete from audit.entry e using audit.block b, unnest(b.entries) part where b.number = 2 and e.seq >= lower(part) and e.seq < upper(part); commit`,
   );
-  expect((await verify(clinic)).faults).toEqual([{ block: 2, says: expect.stringContaining('six years') }]);
+  expect((await verify(clinic)).faults[0]).toEqual({ block: 2, says: expect.stringContaining('six years') });
+  // Nor does it help to date the block back: the anchor remembers the day.
+  await clinic.sql(
+    'owner',
+    `begin; set local session_replication_role = replica; update audit.block set sealed_at = sealed_at - interval '3 years' where number = 2; commit`,
+  );
+  expect((await verify(clinic)).faults[0]).toEqual({ block: 2, says: expect.stringContaining('anchored') });
+});
+
+test('changing a retired block, forgetting that it retired, or bringing back an entry of it is found', async ({ clinic }) => {
+  await ages(clinic, [8, 7, 5]);
+  const [entry] = await clinic.sql('owner', `select seq from audit.entry order by seq limit 1`);
+  await clinic.sql('owner', 'create table public.kept as select * from audit.entry where seq = $1', [entry?.['seq']]);
+  await retire(clinic);
+  expect((await verify(clinic)).faults).toEqual([]);
+  for (const [change, back, block] of [
+    [
+      "update audit.block set entries = entries + '{[900000,900001)}' where number = 1",
+      "update audit.block set entries = entries - '{[900000,900001)}' where number = 1",
+      1,
+    ],
+    ['update audit.block set entry_count = entry_count + 1 where number = 1', 'update audit.block set entry_count = entry_count - 1 where number = 1', 1],
+    [
+      'update audit.block set sealed_at = sealed_at + make_interval(secs => 1) where number = 1',
+      'update audit.block set sealed_at = sealed_at - make_interval(secs => 1) where number = 1',
+      1,
+    ],
+    [
+      'delete from audit.retired_block where number = 1',
+      'insert into audit.retired_block (number, entries, entry_count) select number, entries, entry_count from audit.block where number = 1',
+      1,
+    ],
+    ['insert into audit.entry select * from public.kept', 'delete from audit.entry where seq in (select seq from public.kept)', null],
+  ] as const) {
+    await clinic.sql('owner', `begin; set local session_replication_role = replica; ${change}; commit`);
+    expect((await verify(clinic)).faults[0]?.block, change).toBe(block);
+    await clinic.sql('owner', `begin; set local session_replication_role = replica; ${back}; commit`);
+    expect((await verify(clinic)).faults, back).toEqual([]);
+  }
 });

@@ -7,16 +7,18 @@ export interface Anchor {
   readonly number: number;
   /** Hexadecimal. */
   readonly hash: string;
+  /** As an instant is printed. */
+  readonly sealedAt: string;
 }
 
-const line = /^(\d+) ([0-9a-f]{64}) \S+$/;
+const line = /^(\d+) ([0-9a-f]{64}) (\S+)$/;
 
 /** The anchors in the file, in order; none when there is no file. A torn last line of a process that died is passed over. */
 export async function readAnchors(file: string): Promise<Anchor[]> {
   const text = await readFile(file, 'utf8').catch(() => '');
   return text.split('\n').flatMap((row) => {
-    const [, number, hash] = line.exec(row) ?? [];
-    return number === undefined || hash === undefined ? [] : [{ number: Number(number), hash }];
+    const [, number, hash, sealedAt] = line.exec(row) ?? [];
+    return number === undefined || hash === undefined || sealedAt === undefined ? [] : [{ number: Number(number), hash, sealedAt }];
   });
 }
 

@@ -16,6 +16,8 @@ export interface SealedBlock extends Block {
   readonly hash: Buffer;
   /** Its entries were removed after their time. */
   readonly isRetired: boolean;
+  /** For a retired block: whether its header is still as it was when it retired. */
+  readonly isAsRetired: boolean;
 }
 
 /** What the first block holds in place of a hash before it. */

@@ -23,18 +23,29 @@ export function faultsOfLinks(before: { readonly number: number; readonly hash: 
   });
 }
 
-/** Blocks whose hash is not the one anchored outside the database: the chain was computed anew. */
-export function faultsOfAnchors(anchored: ReadonlyMap<number, string>, blocks: readonly Link[]): Fault[] {
+/** What is remembered of a block outside the database. */
+export interface Remembered {
+  /** Hexadecimal. */
+  readonly hash: string;
+  /** As an instant is printed. */
+  readonly sealedAt: string;
+}
+
+/** Anchors by block. A block may have several lines, when two processes wrote at once; all of them count, so that a line added later covers up nothing. */
+export type Anchored = ReadonlyMap<number, readonly Remembered[]>;
+
+/** Blocks whose hash or moment is not what was anchored outside the database: the chain was computed anew, or dated back. */
+export function faultsOfAnchors(anchored: Anchored, blocks: readonly DatedLink[]): Fault[] {
   return blocks
-    .filter(({ number, hash }) => anchored.has(number) && anchored.get(number) !== hex(hash))
-    .map(({ number }) => ({ block: number, says: 'Its hash is not the one anchored outside the database.' }));
+    .filter(({ number, hash, sealedAt }) => anchored.get(number)?.some((anchor) => anchor.hash !== hex(hash) || anchor.sealedAt !== sealedAt.toString()))
+    .map(({ number }) => ({ block: number, says: 'Its hash or its moment is not what was anchored outside the database.' }));
 }
 
 // The anchor is written right after the block; a server that died between the two writes it when it starts again.
 const anchoredWithinMinutes = 10;
 
 /** The first of the blocks that should be anchored by now and are not: somebody removed anchors, or the file is not the one of this database. */
-export function faultsOfMissingAnchors(anchored: ReadonlyMap<number, string>, blocks: readonly DatedLink[], now: Temporal.Instant): Fault[] {
+export function faultsOfMissingAnchors(anchored: Pick<Anchored, 'has'>, blocks: readonly DatedLink[], now: Temporal.Instant): Fault[] {
   const due = now.subtract({ minutes: anchoredWithinMinutes });
   const missing = blocks.filter(({ number, sealedAt }) => !anchored.has(number) && Temporal.Instant.compare(sealedAt, due) < 0);
   const first = missing[0];
@@ -45,12 +56,20 @@ export function faultsOfMissingAnchors(anchored: ReadonlyMap<number, string>, bl
 export interface DatedLink extends Link {
   readonly sealedAt: Temporal.Instant;
   readonly isRetired: boolean;
+  /** Whether a retired block still has the header with which it retired. */
+  readonly isAsRetired: boolean;
 }
 
-/** Blocks whose entries were removed before six years had passed (45 CFR 164.316(b)(2)(i)): no job of ours does that. */
-export function faultsOfRetirement(blocks: readonly DatedLink[], now: Temporal.Instant): Fault[] {
+/**
+ * Blocks whose entries were removed before six years had passed (45 CFR 164.316(b)(2)(i)), or before those of an older block, or whose header was changed
+ * since: no job of ours does that. `before` is the block before the first of these.
+ */
+export function faultsOfRetirement(before: { readonly isRetired: boolean }, blocks: readonly DatedLink[], now: Temporal.Instant): Fault[] {
   const horizon = now.toZonedDateTimeISO('UTC').subtract({ years: 6 }).toInstant();
-  return blocks
-    .filter(({ isRetired, sealedAt }) => isRetired && Temporal.Instant.compare(sealedAt, horizon) >= 0)
-    .map(({ number }) => ({ block: number, says: 'Its entries were removed before six years had passed.' }));
+  return blocks.flatMap(({ number, sealedAt, isRetired, isAsRetired }, place) => {
+    if (!isRetired) return [];
+    if (Temporal.Instant.compare(sealedAt, horizon) >= 0) return [{ block: number, says: 'Its entries were removed before six years had passed.' }];
+    if (!isAsRetired) return [{ block: number, says: 'Its header was altered after its entries were removed.' }];
+    return (blocks[place - 1] ?? before).isRetired ? [] : [{ block: number, says: 'Its entries were removed before those of the block before it.' }];
+  });
 }

@@ -15,6 +15,7 @@ interface BlockRow {
   readonly previous_hash: Buffer;
   readonly hash: Buffer;
   readonly is_retired: boolean;
+  readonly is_as_retired: boolean;
 }
 
 // What is sealed, in this order for ever: a column that comes later begins a new kind of line. COPY escapes tabs and line ends within values.
@@ -71,7 +72,7 @@ export async function appendBlock(client: ChainConnection, block: Block): Promis
       cross join lateral (select * from audit.entry where seq >= lower(part) and seq < upper(part) offset 0) e order by e.seq) to stdout`),
   );
   await pipeline(lines, hash);
-  const sealed = { ...block, hash: hash.digest(), isRetired: false };
+  const sealed = { ...block, hash: hash.digest(), isRetired: false, isAsRetired: true };
   await client.query('insert into audit.block (number, sealed_at, entries, entry_count, previous_hash, hash) values ($1, $2, $3, $4, $5, $6)', [
     block.number,
     block.sealedAt,
@@ -86,8 +87,9 @@ export async function appendBlock(client: ChainConnection, block: Block): Promis
 /** The next blocks after a number, in order. */
 export async function blocksAfter(client: ChainConnection, number: number, most: number): Promise<SealedBlock[]> {
   const { rows } = await client.query<BlockRow>(
-    `select number, sealed_at, entries::text, entry_count, previous_hash, hash, exists (select from audit.retired_block retired where retired.number = block.number) as is_retired
-     from audit.block where number > $1 order by number limit $2`,
+    `select block.number, block.sealed_at, block.entries::text, block.entry_count, block.previous_hash, block.hash, retired.number is not null as is_retired,
+       retired.number is null or (retired.entries = block.entries and retired.entry_count = block.entry_count) as is_as_retired
+     from audit.block left join audit.retired_block retired on retired.number = block.number where block.number > $1 order by block.number limit $2`,
     [number, most],
   );
   return rows.map((row) => ({
@@ -98,6 +100,7 @@ export async function blocksAfter(client: ChainConnection, number: number, most:
     previousHash: row.previous_hash,
     hash: row.hash,
     isRetired: row.is_retired,
+    isAsRetired: row.is_as_retired,
   }));
 }
 
@@ -112,7 +115,10 @@ export function linesOfBlocks(client: ChainConnection, from: number, to: number)
   );
 }
 
-/** Entries that stand in no block and do not wait for one: rows that were put in behind the back of audit.write. Answers the first few. */
+/**
+ * Entries that stand in no block and do not wait for one, or do both: rows that were put in behind the back of audit.write, or came back after their time.
+ * Answers the first few.
+ */
 export async function strayEntries(client: ChainConnection): Promise<number[]> {
   const { rows } = await client.query<{ entries: number; accounted: number }>(
     `select (select count(*) from audit.entry) as entries,
@@ -120,9 +126,9 @@ export async function strayEntries(client: ChainConnection): Promise<number[]> {
   );
   if (rows[0]?.entries === rows[0]?.accounted) return [];
   const strays = await client.query<{ seq: number }>(
-    `with sealed as materialized (select range_agg(entries) as entries from audit.block)
-     select seq from audit.entry where not exists (select from audit.unsealed waiting where waiting.seq = entry.seq)
-       and not coalesce(seq <@ (select entries from sealed), false) order by seq limit 10`,
+    `with sealed as materialized (select range_agg(entries) as entries from audit.block where number not in (select number from audit.retired_block))
+     select seq from audit.entry where exists (select from audit.unsealed waiting where waiting.seq = entry.seq)
+       = coalesce(seq <@ (select entries from sealed), false) order by seq limit 10`,
   );
   return strays.rows.map((row) => row.seq);
 }
@@ -139,4 +145,31 @@ export async function vanishedEntries(client: ChainConnection): Promise<number[]
 export async function waitingEntries(client: ChainConnection): Promise<number> {
   const { rows } = await client.query<{ count: number }>('select count(*) as count from audit.unsealed');
   return rows[0]?.count ?? 0;
+}
+
+/** An entry whose patients are not those under which it is found. */
+export interface Misfiled {
+  readonly seq: number;
+  /** The block of the entry; null while it waits. */
+  readonly block: number | null;
+}
+
+/**
+ * Compares the index from patients to entries, on which "who looked at my record" stands, with the entries. Each line must be of a patient whom its entry
+ * names; when there are as many lines as names, none is missing. Answers the first few that differ. Lines of entries that are gone tell nothing to anybody.
+ */
+export async function misfiledEntries(client: ChainConnection): Promise<Misfiled[]> {
+  await client.query('set local enable_seqscan = on');
+  const { rows } = await client.query<{ strange: number; lines: number; names: number }>(
+    `select lines.*, (select coalesce(sum(named), 0)::bigint from audit.entry cross join lateral (select count(distinct patient) as named from unnest(patient_ids) patient) each) as names
+     from (select count(*) as lines, count(*) filter (where line.patient_id <> all (entry.patient_ids)) as strange from audit.entry_patient line join audit.entry using (seq)) lines`,
+  );
+  if (rows[0]?.strange === 0 && rows[0].lines === rows[0].names) return [];
+  const { rows: found } = await client.query<Misfiled>(
+    `with differing as (
+       (select seq, patient_id from audit.entry_patient join audit.entry using (seq) except select seq, unnest(patient_ids) from audit.entry)
+       union (select seq, unnest(patient_ids) from audit.entry except select seq, patient_id from audit.entry_patient))
+     select seq, (select min(number) from audit.block where differing.seq <@ entries) as block from (select distinct seq from differing order by seq limit 10) differing`,
+  );
+  return found;
 }

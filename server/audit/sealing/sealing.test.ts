@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect } from 'vitest';
 import { clinicTest as test, type Clinic } from '#testing/clinic.ts';
 import { anchorFile, sealEntries, verifyChain } from '../index.ts';
@@ -30,33 +29,10 @@ async function fiveBlocks(clinic: Clinic): Promise<void> {
   }
 }
 
-/** What somebody with the keys of the database server could do: the triggers are theirs to switch off. */
-const tamper = (clinic: Clinic, text: string) => clinic.sql('owner', `begin; set local session_replication_role = replica; ${text}; commit`);
-
-/** Numbers of the entries of the third block. */
-const inThird = '(select lower(unnest(entries)) + 4 from audit.block where number = 3)';
-
 describe('the chain', () => {
   test('holds as long as nobody touches it', async ({ clinic }) => {
     await fiveBlocks(clinic);
     expect(await verify(clinic)).toMatchObject({ blocks: 5, faults: [], waiting: 0, anchors: 5 });
-  });
-
-  test.for([
-    ['an altered entry', `update audit.entry set actor_name = 'Somebody else' where seq = ${inThird}`],
-    ['a deleted entry', `delete from audit.entry where seq = ${inThird}`],
-    ['a block whose count was edited', 'update audit.block set entry_count = entry_count + 1 where number = 3'],
-    ['a block whose hash was edited', `update audit.block set hash = sha256('x') where number = 3`],
-    [
-      'a block from which an entry was taken',
-      `update audit.block set entries = entries - int8multirange(int8range(${inThird}, ${inThird}, '[]')), entry_count = entry_count - 1 where number = 3`,
-    ],
-    ['a block that is gone', 'delete from audit.block where number = 3'],
-  ] as const)('names the block of %s first', async ([, change], { clinic }) => {
-    await fiveBlocks(clinic);
-    await tamper(clinic, change);
-    const { faults } = await verify(clinic);
-    expect(faults[0]?.block).toBe(3);
   });
 
   test('names an entry that was put in by another way than audit.write', async ({ clinic }) => {
@@ -68,34 +44,6 @@ describe('the chain', () => {
     );
     const { faults } = await verify(clinic);
     expect(faults).toEqual([{ block: null, says: expect.stringContaining(String(forged?.['seq'])) }]);
-  });
-
-  test('names an entry that vanished before it was sealed', async ({ clinic }) => {
-    await fiveBlocks(clinic);
-    await write(clinic, 1);
-    await tamper(clinic, 'delete from audit.entry where seq = (select max(seq) from audit.entry)');
-    expect((await verify(clinic)).faults).toHaveLength(1);
-  });
-
-  test('that is cut off at its end differs from its anchors', async ({ clinic }) => {
-    await fiveBlocks(clinic);
-    await tamper(
-      clinic,
-      `delete from audit.entry where seq >= (select min(lower(r)) from audit.block, unnest(entries) r where number = 4); delete from audit.block where number >= 4`,
-    );
-    expect((await verify(clinic)).faults).toEqual([{ block: 4, says: expect.stringContaining('cut off') }]);
-  });
-
-  test('that was computed anew differs from its anchors', async ({ clinic }) => {
-    await fiveBlocks(clinic);
-    const kept = await readFile(anchors(clinic), 'utf8');
-    await tamper(
-      clinic,
-      `update audit.entry set actor_name = 'Somebody else' where seq = ${inThird}; insert into audit.unsealed select seq, '1' from audit.entry, audit.block, unnest(entries) r where number >= 3 and seq <@ r; delete from audit.block where number >= 3`,
-    );
-    await sealAll(clinic);
-    await writeFile(anchors(clinic), kept);
-    expect((await verify(clinic)).faults[0]).toMatchObject({ block: 3, says: expect.stringContaining('anchored') });
   });
 
   test('takes in an entry that commits after later ones were sealed', async ({ clinic }) => {

@@ -2,7 +2,7 @@ import type { Hash } from 'node:crypto';
 import { machineClock, type Database } from '#server/platform/index.ts';
 import { readAnchors, type Anchor } from './anchors.store.ts';
 import { beforeTheFirst, begunHash, type SealedBlock } from './block.ts';
-import { blocksAfter, linesOfBlocks, printAsTheChain, strayEntries, vanishedEntries, waitingEntries, type ChainConnection } from './chain.store.ts';
+import { blocksAfter, linesOfBlocks, misfiledEntries, printAsTheChain, strayEntries, vanishedEntries, waitingEntries, type ChainConnection } from './chain.store.ts';
 import { faultsOfAnchors, faultsOfLinks, faultsOfMissingAnchors, faultsOfRetirement, type Fault } from './chain.rules.ts';
 import { LineSplitter } from './line-splitter.ts';
 
@@ -43,8 +43,8 @@ interface Walk {
 
 async function walkChain(client: ChainConnection, anchors: readonly Anchor[], now: Temporal.Instant): Promise<Walk> {
   const walk: Walk = { blocks: 0, entries: 0, newest: 0, faults: [] };
-  const anchored = new Map(anchors.map(({ number, hash }) => [number, hash]));
-  let before = { number: 0, hash: beforeTheFirst };
+  const anchored = Map.groupBy(anchors, ({ number }) => number);
+  let before: Pick<SealedBlock, 'number' | 'hash' | 'isRetired'> = { number: 0, hash: beforeTheFirst, isRetired: true };
   for (;;) {
     const blocks = await blocksAfter(client, before.number, pageOfBlocks);
     const last = blocks.at(-1);
@@ -53,7 +53,7 @@ async function walkChain(client: ChainConnection, anchors: readonly Anchor[], no
       ...faultsOfLinks(before, blocks),
       ...faultsOfAnchors(anchored, blocks),
       ...faultsOfMissingAnchors(anchored, blocks, now),
-      ...faultsOfRetirement(blocks, now),
+      ...faultsOfRetirement(before, blocks, now),
       ...(await faultsOfContent(client, blocks)),
     );
     walk.blocks += blocks.length;
@@ -67,10 +67,12 @@ async function faultsOutsideBlocks(client: ChainConnection, newest: number, anch
   const lost = anchors.filter(({ number }) => number > newest).map(({ number }) => number);
   const strays = await strayEntries(client);
   const vanished = await vanishedEntries(client);
+  const misfiled = await misfiledEntries(client);
   return [
     ...(lost.length > 0 ? [{ block: Math.min(...lost), says: 'It is anchored outside the database but no longer in it: the end of the chain was cut off.' }] : []),
-    ...(strays.length > 0 ? [{ block: null, says: `Entries in no block, put in by another way than audit.write: ${strays.join(', ')}` }] : []),
+    ...(strays.length > 0 ? [{ block: null, says: `Entries in no block or in a block and waiting, put in by another way than audit.write: ${strays.join(', ')}` }] : []),
     ...(vanished.length > 0 ? [{ block: null, says: `Entries removed before they were sealed: ${vanished.join(', ')}` }] : []),
+    ...misfiled.map(({ seq, block }) => ({ block, says: `The patients under which entry ${seq} is found are not those that it names.` })),
   ];
 }
 
