@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { NotFound, printPdf, Refused, type Tx } from '#server/platform/index.ts';
+import { NotFound, printPdf, Refused, type PrintedDocument, type Tx } from '#server/platform/index.ts';
 import { isReleased, readingToRelease, type Judged, type ReleaseRequest } from '#server/privacy/index.ts';
 import { circumstancesOf } from '../lanes/lanes.rules.ts';
 import { lanes, type Lane } from '../lanes/lane.ts';
@@ -58,21 +58,17 @@ export interface Printed {
   readonly bytes: Buffer;
   readonly sha256: string;
   readonly pages: number;
-  readonly going: readonly PacketRecord[];
 }
 
 function periodOf({ periodFrom, periodTo }: PacketAsked): string {
   return periodFrom || periodTo ? `${periodFrom?.toString() ?? 'the beginning'} to ${periodTo?.toString() ?? 'the day of preparation'}` : 'the whole record';
 }
 
-/** Prints exactly what was decided. The same packet, records and decision give the same bytes, in a rehearsal as in a release. */
-export async function printPacket(asked: PacketAsked, { records, cover, disagreements }: Gathered, judged: Judged): Promise<Printed> {
-  if (!isReleased(judged)) throw new Refused('packet.nothing-goes', { code: 'packet.nothing-goes', says: judged.decision.says });
+/** The pages of a packet before they are set: a function of packet, records and decision alone. */
+export function documentOf(asked: PacketAsked, { records, cover, disagreements }: Gathered, judged: Judged): PrintedDocument {
   const { decision } = judged;
-  const going = goingOf(records, decision);
-  const has = (obligation: (typeof decision.obligations)[number]) => decision.obligations.includes(obligation);
-  let pages = 1;
-  const bytes = await printPdf({
+  const owesScope = decision.obligations.includes('consent-copy');
+  return {
     title: `Packet ${batesOf(asked.number)}`,
     language: 'en',
     content: contentOf({
@@ -84,14 +80,23 @@ export async function printPacket(asked: PacketAsked, { records, cover, disagree
       period: periodOf(asked),
       decision,
       notice: judged.notice?.text ?? null,
-      scopes: has('consent-copy') ? judged.consents.map((consent) => scopeOf(consent, judged.facts.timeZone)) : [],
+      scopes: owesScope ? judged.consents.map((consent) => scopeOf(consent, judged.facts.timeZone)) : [],
       disagreements,
-      records: going,
+      records: goingOf(records, decision),
     }),
-    foot: (page, all) => {
-      pages = all;
-      return `${batesOf(asked.number)}-${String(page).padStart(4, '0')} · Page ${page} of ${all}`;
-    },
-  });
-  return { bytes, pages, going, sha256: createHash('sha256').update(bytes).digest('hex') };
+    foot: (page, all) => `${batesOf(asked.number)}-${String(page).padStart(4, '0')} · Page ${page} of ${all}`,
+  };
+}
+
+/** Prints exactly what was decided. The same packet, records and decision give the same bytes, in a rehearsal as in a release. */
+export async function printPacket(asked: PacketAsked, gathered: Gathered, judged: Judged): Promise<Printed> {
+  if (!isReleased(judged)) throw new Refused('packet.nothing-goes', { code: 'packet.nothing-goes', says: judged.decision.says });
+  const { foot, ...document } = documentOf(asked, gathered, judged);
+  let pages = 1;
+  const counting = (page: number, all: number) => {
+    pages = all;
+    return foot(page, all);
+  };
+  const bytes = await printPdf({ ...document, foot: counting });
+  return { bytes, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
