@@ -48,6 +48,8 @@ export const PacketReply = z.object({
   hasFile: z.boolean(),
 });
 export const PacketList = z.object({ items: z.array(PacketReply) });
+/** Packets of all patients that wait, were stopped, or were rehearsed and left lying. */
+export const PacketWorkList = z.object({ items: z.array(PacketReply.extend({ patientName: z.string() })) });
 export const ReleasePacket = z.object({ channel: z.enum(packetChannels) });
 export const StopPacket = z.object({ reason: z.string().trim().min(3, 'Say why it stops.').max(500) });
 export const PacketAddress = z.object({ packetId: z.uuid() });

@@ -8,6 +8,7 @@ import {
   PacketAddress,
   PacketList,
   PacketReply,
+  PacketWorkList,
   PatientAddress,
   PreparePacket,
   Rehearsal,
@@ -15,7 +16,7 @@ import {
   StopPacket,
 } from './packets.contract.ts';
 import { preparePacket } from './prepare-packet.action.ts';
-import { downloadPacket, listPackets, previewPacket } from './read-packets.action.ts';
+import { downloadPacket, listPacketWork, listPackets, previewPacket } from './read-packets.action.ts';
 import { releasePacket, stopPacket } from './release-packet.action.ts';
 
 const listLanes = action('lane.list', () => Promise.resolve({ items: [...lanes] }), { audit: 'touched' });
@@ -39,6 +40,7 @@ export const packetRoutes: readonly Route[] = [
   ),
   get('/packets/:packetId/preview', { may: 'disclosure.release', params: PacketAddress, reply: bytes, summary: 'The pages as they were rehearsed' }, previewPacket),
   get('/packets/:packetId/file', { may: 'disclosure.release', params: PacketAddress, reply: bytes, summary: 'The pages that were released' }, downloadPacket),
+  get('/packets', { may: 'disclosure.read', reply: PacketWorkList, summary: 'Packets that wait, were stopped or were left lying' }, listPacketWork),
   get('/patients/:patientId/packets', { may: 'disclosure.read', params: PatientAddress, reply: PacketList, summary: 'Packets of a patient' }, listPackets),
   post(
     '/outside-queries',

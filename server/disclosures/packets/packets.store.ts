@@ -71,6 +71,16 @@ export async function packetsOf(tx: Tx, patientId: string): Promise<PacketRow[]>
     .execute()) as PacketRow[];
 }
 
+/** Packets that wait, were stopped or were left lying since a moment, with whose they are; the latest first. */
+export async function packetsToWork(tx: Tx, since: Temporal.Instant): Promise<(PacketRow & { patientName: string })[]> {
+  const { rows } = await sql<PacketRow & { patientName: string }>`
+    select p.*, n.display_name as patient_name from disclosures.packet p join patients.patient_name n on n.id = p.patient_id
+    where p.state = 'queued' or (p.state in ('prepared', 'stopped') and p.prepared_at >= ${since}) order by p.state = 'queued' desc, p.prepared_at desc limit 200`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
 /** Packets of a patient that wait to be sent, locked. */
 export async function queuedOf(tx: Tx, patientId: string): Promise<{ id: string }[]> {
   return tables(tx).selectFrom('disclosures.packet').select('id').where('patientId', '=', patientId).where('state', '=', 'queued').execute();

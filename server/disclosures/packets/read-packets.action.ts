@@ -2,7 +2,7 @@ import { action, files, NotFound, Refused, type Tx } from '#server/platform/inde
 import { judgeReleases } from '#server/privacy/index.ts';
 import { batesOf } from './packet-pages.rules.ts';
 import type { PacketRow } from './packet.ts';
-import { packetOf, packetsOf } from './packets.store.ts';
+import { packetOf, packetsOf, packetsToWork } from './packets.store.ts';
 import { gather, printPacket, requestOf, type Gathered } from './rehearse.ts';
 import { withRecipient } from './shown-packet.ts';
 
@@ -11,6 +11,17 @@ export const listPackets = action('packet.list', async (tx, { patientId }: { pat
   tx.touch({ kind: 'packet', patientId });
   const items = [];
   for (const packet of await packetsOf(tx, patientId)) items.push(await withRecipient(tx, packet));
+  return { items };
+});
+
+const daysShown = 30;
+
+/** Packets that wait, were stopped or were left lying in the last month. */
+export const listPacketWork = action('packet.list-work', async (tx) => {
+  const items = [];
+  for (const packet of await packetsToWork(tx, tx.now.subtract({ hours: 24 * daysShown })))
+    items.push({ ...(await withRecipient(tx, packet)), patientName: packet.patientName });
+  tx.touch({ kind: 'packet', patientId: items.map(({ patientId }) => patientId) });
   return { items };
 });
 

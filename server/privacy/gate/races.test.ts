@@ -107,7 +107,7 @@ test('no release is committed after the revocation of the consent that it rests 
     }),
   );
   if (process.env['MOORING_RACES'])
-    console.log(`${found.races} races: ${found.left} releases before the revocation, ${found.stopped} stopped by it, ${found.late} committed after it`);
+    process.stdout.write(`${found.races} races: ${found.left} releases before the revocation, ${found.stopped} stopped by it, ${found.late} committed after it\n`);
   expect(found.late).toBe(0);
   // They were races: both sides won some.
   expect(found.left).toBeGreaterThan(races / 10);

@@ -83,7 +83,7 @@ export async function releaseAll(tx: Tx, requests: readonly ReleaseRequest[]): P
     );
   });
   const [first] = releases;
-  const ids =
+  const ids: Readonly<Record<string, string | number>> =
     first && releases.length === 1 ? { decision: first.decisionId, outcome: first.decision.outcome, reason: first.decision.reason } : { decisions: releases.length };
   tx.touch({ kind: 'release', id: first?.disclosureId ?? first?.decisionId, patientId: requests.map(({ patientId }) => patientId), details: ids });
   return releases;

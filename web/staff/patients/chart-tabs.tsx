@@ -57,6 +57,12 @@ export const chartTabs: readonly ChartTab[] = [
     lazyRouteComponent(() => import('../privacy/consents/consents-tab.tsx'), 'ConsentsTab'),
   ),
   tab(
+    'disclosures',
+    'Disclosures',
+    'disclosure.read',
+    lazyRouteComponent(() => import('../disclosures/disclosures-tab.tsx'), 'DisclosuresTab'),
+  ),
+  tab(
     'contacts',
     'Contacts',
     'patient.read',

@@ -1,4 +1,4 @@
-import { IconBuilding, IconCalendar, IconEye, IconHome, IconReceipt2, IconShieldLock, IconUrgent, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconCalendar, IconEye, IconHome, IconReceipt2, IconSend, IconShieldLock, IconUrgent, IconUsers, type Icon } from '@tabler/icons-react';
 
 /** A place in the menu, shown to those who hold one of the permissions. */
 export interface Place {
@@ -17,6 +17,7 @@ const places: readonly Place[] = [
   { to: '/billing', label: 'Billing', icon: IconReceipt2, permissions: ['claim.read'], key: 'b' },
   { to: '/administration', label: 'Administration', icon: IconBuilding, permissions: ['staff.read', 'organisation.write', 'program.write', 'payer.write'], key: 'a' },
   { to: '/privacy', label: 'Privacy', icon: IconShieldLock, permissions: ['privacy.review', 'incident.write'], key: 'v' },
+  { to: '/disclosures', label: 'Disclosures', icon: IconSend, permissions: ['disclosure.release', 'disclosure.read'], key: 'd' },
   { to: '/emergency', label: 'Emergency access', icon: IconUrgent, permissions: ['access.emergency'], key: 'e' },
   { to: '/audit', label: 'Access log', icon: IconEye, permissions: ['audit.read'], key: 'l' },
 ];
