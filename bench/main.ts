@@ -10,6 +10,7 @@ import { row, type Row } from './measure.ts';
 import { chartOpen, emptyCall, patientSearch, scheduleWeek } from './reading.ts';
 import { remittancePost } from './remittance-post.ts';
 import { table, writeResults } from './report.ts';
+import { rowLevelSecurity } from './row-level-security.ts';
 import { signIn } from './signing-in.ts';
 import { startUp } from './start-up.ts';
 import { noteAutosave, noteSign } from './writing.ts';
@@ -28,6 +29,7 @@ const once: Readonly<Record<string, Measurement>> = {
   explanation,
   search: patientSearch,
   week: scheduleWeek,
+  rls: rowLevelSecurity,
   empty: emptyCall,
   'sign-in': signIn,
   claims: claimsBuild,

@@ -20,7 +20,7 @@ export async function patientSearch({ as, raw, rounds }: BenchServer): Promise<R
 }
 
 /** What the browser asks for at once when a chart opens. */
-const chartParts = ['banner', 'balance', 'alerts', 'episodes', 'diagnoses?resolved=without', 'notes?limit=5'] as const;
+export const chartParts = ['banner', 'balance', 'alerts', 'episodes', 'diagnoses?resolved=without', 'notes?limit=5'] as const;
 
 /** Opening a chart, all that its first screen asks at once, and its banner alone. Limit: one row by its key. */
 export async function chartOpen({ as, raw, rounds }: BenchServer): Promise<Row[]> {

@@ -11,6 +11,7 @@ import { agreementRoutes } from './agreements/agreements.routes.ts';
 import { partyRoutes } from './parties/parties.routes.ts';
 import { openingRoutes } from './openings/openings.routes.ts';
 import { restrictionRoutes } from './restrictions/restrictions.routes.ts';
+import { simulationRoutes } from './simulations/simulations.routes.ts';
 import { policyRoutes } from './oversight-policy/policy.routes.ts';
 
 export { knownTo, makeKnown, makeUnknown, part2Among, recordStatus, statusesOf, type ProgramStatus } from './access/access.store.ts';
@@ -100,6 +101,7 @@ export const privacy: Module = {
     ...accountingRoutes,
     ...accessReportRoutes,
     ...explanationRoutes,
+    ...simulationRoutes,
     ...decisionRoutes,
   ],
   jobs: [],

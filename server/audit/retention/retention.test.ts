@@ -100,7 +100,7 @@ test('changing a retired block, forgetting that it retired, or bringing back an 
       'insert into audit.retired_block (number, entries, entry_count) select number, entries, entry_count from audit.block where number = 1',
       1,
     ],
-    ['insert into audit.entry select * from public.kept', 'delete from audit.entry where seq in (select seq from public.kept)', null],
+    ['insert into audit.entry select * from public.kept', 'delete from audit.entry where seq in (select seq from public.kept)', 1],
   ] as const) {
     await clinic.sql('owner', `begin; set local session_replication_role = replica; ${change}; commit`);
     expect((await verify(clinic)).faults[0]?.block, change).toBe(block);

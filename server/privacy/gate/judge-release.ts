@@ -113,20 +113,23 @@ function placeOf({ records }: ReleaseRequest, { places, seat: otherwise }: Gathe
   return places.get(telling?.programId ?? '') ?? otherwise;
 }
 
-function judged(tx: Tx, request: ReleaseRequest, gathered: Gathered): Judged {
+/** Whom to take for the actor and when, where it is not the one who asks, now: for supposing. */
+export type AsIf = Pick<Facts, 'at' | 'actor'>;
+
+function judged(tx: Tx, request: ReleaseRequest, gathered: Gathered, asIf: AsIf | undefined): Judged {
   const patient = gathered.patients.get(request.patientId);
   if (!patient) throw new NotFound('Patient');
   const { name: _name, ...patientFacts } = patient;
   const place = placeOf(request, gathered);
-  const today = tx.now.toZonedDateTimeISO(place.timeZone).toPlainDate();
+  const today = (asIf?.at ?? tx.now).toZonedDateTimeISO(place.timeZone).toPlainDate();
   const recipient = recipientFacts(request, gathered, today);
   const standing = gathered.standing.get(request.patientId) ?? nothingSigned;
   const facts: Facts = {
     policyVersion,
-    at: momentOf(tx, standing),
+    at: asIf?.at ?? momentOf(tx, standing),
     timeZone: place.timeZone,
     purpose: request.purpose,
-    actor: actorFacts(tx),
+    actor: asIf?.actor ?? actorFacts(tx),
     recipient,
     holder: 'covered-entity',
     patient: patientFacts,
@@ -152,8 +155,8 @@ function judged(tx: Tx, request: ReleaseRequest, gathered: Gathered): Judged {
  * Decides on requests to release, without releasing: the same facts and the same decision as a release at this moment. With `hold` the consents stay as
  * they are until the transaction ends. Throws `NotFound` for a recipient or patient that is not there.
  */
-export async function judgeReleases(tx: Tx, requests: readonly ReleaseRequest[], { hold }: { readonly hold: boolean }): Promise<Judged[]> {
+export async function judgeReleases(tx: Tx, requests: readonly ReleaseRequest[], { hold, asIf }: { readonly hold: boolean; readonly asIf?: AsIf }): Promise<Judged[]> {
   if (requests.length === 0) return [];
   const gathered = await seeingAll(tx, () => gather(tx, requests, hold));
-  return requests.map((request) => judged(tx, request, gathered));
+  return requests.map((request) => judged(tx, request, gathered, asIf));
 }
