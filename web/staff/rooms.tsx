@@ -28,6 +28,7 @@ export const rooms: readonly Room[] = [
   { path: '/privacy/access-review/$day', load: () => import('./privacy/review/day-review-screen.tsx'), name: 'DayReviewScreen' },
   { path: '/privacy/incidents/$incidentId', load: () => import('./privacy/incidents/incident-screen.tsx'), name: 'IncidentScreen' },
   { path: '/privacy/access-report/$patientId', load: () => import('./privacy/review/access-report-screen.tsx'), name: 'AccessReportScreen' },
+  { path: '/privacy/what-if/$patientId', load: () => import('./privacy/review/what-if-screen.tsx'), name: 'WhatIfScreen' },
   { path: '/emergency', load: () => import('./privacy/break-glass/emergency-screen.tsx'), name: 'EmergencyScreen' },
   { path: '/me', load: () => import('./identity/account-screen.tsx'), name: 'AccountScreen' },
 ];

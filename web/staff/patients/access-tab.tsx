@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack } from '@mantine/core';
+import { Anchor, Button, Group, Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { EntryPage } from '#server/audit/entries/entries.contract.ts';
@@ -27,9 +27,14 @@ export function AccessTab({ patientId }: { readonly patientId: string }) {
         flush
         actions={
           may('privacy.review') && (
-            <Anchor component={Link} to={`/privacy/access-report/${patientId}`} size="sm">
-              Report for the patient
-            </Anchor>
+            <Group gap="md">
+              <Anchor component={Link} to={`/privacy/what-if/${patientId}`} size="sm">
+                What if …
+              </Anchor>
+              <Anchor component={Link} to={`/privacy/access-report/${patientId}`} size="sm">
+                Report for the patient
+              </Anchor>
+            </Group>
           )
         }
       >

@@ -7,6 +7,7 @@ import { useNow } from '../../ui/format/use-now.ts';
 import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
+import { WhyNotMore } from '../privacy/break-glass/why-not.tsx';
 import { past, upcoming } from './appointment-order.ts';
 
 const columns: readonly Column<AppointmentReply>[] = [
@@ -54,6 +55,7 @@ export function AppointmentsTab({ patientId }: { readonly patientId: string }) {
             tone={({ status }) => (status === 'cancelled' ? 'past' : undefined)}
           />
         )}
+        <WhyNotMore patientId={patientId} />
       </Panel>
     </Stack>
   );

@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/states/loaded.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
+import { WhyNotMore } from '../privacy/break-glass/why-not.tsx';
 import { AddDiagnosisForm, ResolveDiagnosisForm } from './diagnosis-forms.tsx';
 
 const columns: readonly Column<DiagnosisReply>[] = [
@@ -71,6 +72,7 @@ export function DiagnosesTab({ patientId }: { readonly patientId: string }) {
           />
         )}
       </Loaded>
+      <WhyNotMore patientId={patientId} />
       <Dialog title="Add a diagnosis" opened={doing === 'add'} onClose={close}>
         <AddDiagnosisForm patientId={patientId} onDone={close} />
       </Dialog>

@@ -7,6 +7,7 @@ import { moment } from '../../ui/format/words.ts';
 import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
+import { WhyNotMore } from '../privacy/break-glass/why-not.tsx';
 
 const draftColumns: readonly Column<DraftSummary>[] = [
   { label: 'Draft', cell: ({ templateName }) => templateName },
@@ -55,6 +56,7 @@ export function NotesTab({ patientId }: { readonly patientId: string }) {
             Earlier notes
           </Button>
         )}
+        <WhyNotMore patientId={patientId} />
       </Panel>
     </Stack>
   );
