@@ -1,6 +1,7 @@
 import type { Decision, Judged } from '#server/privacy/index.ts';
 import type { Lane } from '../lanes/lane.ts';
 import type { CoverFacts, PacketRecord } from './packet.ts';
+import { writtenDay, writtenMoment, writtenPhone } from './written-words.rules.ts';
 
 /** All that a packet prints. Nothing else decides its bytes. */
 export interface PacketPages {
@@ -38,13 +39,13 @@ export function goingOf(records: readonly PacketRecord[], { released, redactions
 function coverPage(pages: PacketPages): object[] {
   const { cover, recipient, lane, decision } = pages;
   const rows: readonly (readonly [string, string])[] = [
-    ['From', `${cover.organisation}, ${cover.organisationAddress}, telephone ${cover.phone}`],
+    ['From', `${cover.organisation}, ${cover.organisationAddress}, telephone ${writtenPhone(cover.phone)}`],
     ['To', [recipient.name, recipient.address].filter(Boolean).join(', ')],
-    ['Patient', `${cover.patient}, born ${cover.birthDate.toString()}, record ${cover.mrn}`],
+    ['Patient', `${cover.patient}, born ${writtenDay(cover.birthDate.toString())}, record ${cover.mrn}`],
     ['Purpose', lane.name],
     ['Period', pages.period],
     ['Basis', `${decision.says} (${decision.citation})`],
-    ['Prepared', pages.preparedAt.toString()],
+    ['Prepared', writtenMoment(pages.preparedAt, cover.timeZone)],
     ['Packet', batesOf(pages.number)],
   ];
   return [
@@ -59,7 +60,7 @@ function recordBlock(record: PacketRecord, index: number): object {
   const label = record.facts.part2 === 'no' ? [] : [text('Protected by 42 CFR part 2. Labels: R, 42CFRPart2, NORDSCLCD.', { fontSize: 9, bold: true })];
   return {
     stack: [
-      text(`${index + 1}. ${record.day} ${record.title}`, { bold: true, fontSize: 12 }),
+      text(`${index + 1}. ${writtenDay(record.day)} ${record.title}`, { bold: true, fontSize: 12 }),
       ...label,
       ...record.about.map((line) => text(line, { fontSize: 9 })),
       ...record.sections.flatMap((section) => [text(section.label, { bold: true }), text(section.text)]),
@@ -74,7 +75,7 @@ export function contentOf(pages: PacketPages): object[] {
   return [
     ...coverPage(pages),
     heading('Contents'),
-    { ol: pages.records.map(({ day, title }) => `${day} ${title}`) },
+    { ol: pages.records.map(({ day, title }) => `${writtenDay(day)} ${title}`) },
     { text: 'Records', style: 'title', pageBreak: 'before' },
     ...pages.records.map(recordBlock),
     ...(pages.disagreements.length > 0 ? [heading('Statement of disagreement by the patient'), ...pages.disagreements.map((words) => text(words))] : []),

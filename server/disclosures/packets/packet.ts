@@ -6,6 +6,9 @@ import type { LaneFacts } from '../lanes/lane.ts';
 export const packetClasses = ['progress-note', 'diagnosis', 'schedule'] as const;
 export type PacketClass = Extract<RecordClass, (typeof packetClasses)[number]>;
 
+/** Classes in words, as the accounting says them. */
+export const classNames: Readonly<Record<string, string>> = { 'progress-note': 'notes', diagnosis: 'diagnoses', schedule: 'appointments' };
+
 /** Ways by which a packet goes. */
 export const packetChannels = ['print', 'download', 'mail', 'fax', 'in-person'] as const satisfies readonly Channel[];
 export type PacketChannel = (typeof packetChannels)[number];
@@ -30,6 +33,8 @@ export interface CoverFacts {
   readonly patient: string;
   readonly birthDate: Temporal.PlainDate;
   readonly mrn: string;
+  /** The clock of the pages. */
+  readonly timeZone: string;
 }
 
 /** A packet as it is stored. */

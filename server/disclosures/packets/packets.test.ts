@@ -38,7 +38,7 @@ test('a primary-care doctor gets what the consent covers, with notice, scope, pa
 
   const unverified = await rehearse(officer, patientId, partyId);
   expect(unverified).toMatchObject({ packetId: null, outcome: 'deny', reason: 'NOT_TREATING', released: [] });
-  expect(unverified.withheld[0]?.consent).toMatch(/^Consent to treatment, payment and operations, signed 20/);
+  expect(unverified.withheld[0]?.consent).toMatch(/^Consent to treatment, payment and operations, signed \d\d\/\d\d\/20/);
 
   await verified(clinic, officer, patientId);
   const rehearsed = await rehearse(officer, patientId, partyId);

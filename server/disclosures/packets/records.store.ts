@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#server/platform/index.ts';
 import type { SealedContent } from '#server/charting/index.ts';
 import type { CoverFacts, PacketClass, PacketRecord } from './packet.ts';
+import { writtenDay, writtenMoment } from './written-words.rules.ts';
 
 /** Which records a packet is about. `ids` narrows to those already considered. */
 export interface Wanted {
@@ -17,6 +18,7 @@ interface Provenance {
   readonly programId: string;
   readonly programName: string;
   readonly labels: string[];
+  readonly timeZone: string;
   readonly day: Temporal.PlainDate | null;
 }
 
@@ -45,7 +47,7 @@ async function diagnoses(tx: Tx, wanted: Wanted): Promise<(PacketRecord & { code
   const { rows } = await sql<
     Provenance & { code: string; description: string; certainty: string; onset: Temporal.PlainDate | null; resolved: Temporal.PlainDate | null; notedBy: string }
   >`
-    select d.id, d.program_id, p.name as program_name, d.labels, (d.noted_at at time zone o.time_zone)::date as day, d.code, d.description, d.certainty, d.onset, d.resolved, d.noted_by
+    select d.id, d.program_id, p.name as program_name, d.labels, o.time_zone, (d.noted_at at time zone o.time_zone)::date as day, d.code, d.description, d.certainty, d.onset, d.resolved, d.noted_by
     from charting.diagnosis_to_release d join programs.program_name p on p.id = d.program_id cross join identity.billing_provider o
     where d.patient_id = ${wanted.patientId} and ${within(wanted, sql`(d.noted_at at time zone o.time_zone)::date`, sql`d.id`)} order by d.rank, d.id`.execute(tx.db);
   return rows.map((row) => ({
@@ -55,8 +57,8 @@ async function diagnoses(tx: Tx, wanted: Wanted): Promise<(PacketRecord & { code
     day: row.day?.toString() ?? '',
     about: [
       `${row.programName}, ${row.certainty}`,
-      ...(row.onset ? [`Onset ${row.onset.toString()}`] : []),
-      ...(row.resolved ? [`Resolved ${row.resolved.toString()}`] : []),
+      ...(row.onset ? [`Onset ${writtenDay(row.onset.toString())}`] : []),
+      ...(row.resolved ? [`Resolved ${writtenDay(row.resolved.toString())}`] : []),
     ],
     sections: [],
     mentions: [],
@@ -75,7 +77,7 @@ interface NoteRow extends Provenance {
 async function notes(tx: Tx, wanted: Wanted): Promise<PacketRecord[]> {
   const listed = await diagnoses(tx, { patientId: wanted.patientId, classes: ['diagnosis'], from: null, to: null });
   const { rows } = await sql<NoteRow>`
-    select n.id, n.program_id, p.name as program_name, n.labels, (n.signed_at at time zone o.time_zone)::date as day, n.addendum_to, n.title, n.content, n.signed_by, n.signed_at, n.digest
+    select n.id, n.program_id, p.name as program_name, n.labels, o.time_zone, (n.signed_at at time zone o.time_zone)::date as day, n.addendum_to, n.title, n.content, n.signed_by, n.signed_at, n.digest
     from charting.note_to_release n join programs.program_name p on p.id = n.program_id cross join identity.billing_provider o
     where n.patient_id = ${wanted.patientId} and ${within(wanted, sql`(n.signed_at at time zone o.time_zone)::date`, sql`n.id`)} order by n.signed_at, n.id`.execute(
     tx.db,
@@ -92,10 +94,10 @@ async function notes(tx: Tx, wanted: Wanted): Promise<PacketRecord[]> {
       title: row.title,
       day: row.day?.toString() ?? '',
       about: [
-        `${row.programName}; signed by ${signer.name}${signer.credential ? `, ${signer.credential}` : ''} at ${row.signedAt.toString()}${supervisor ? `; supervised by ${supervisor.name}` : ''}`,
+        `${row.programName}; signed by ${signer.name}${signer.credential ? `, ${signer.credential}` : ''} on ${writtenMoment(row.signedAt, row.timeZone)}${supervisor ? `; supervised by ${supervisor.name}` : ''}`,
         `${form ? `Form ${form.name}, version ${form.version}; ` : 'Addendum; '}SHA-256 ${row.digest}`,
       ],
-      sections: sections.map(({ label, text }) => ({ label, text })),
+      sections: sections.map(({ label, text }) => ({ label, text: text.trim() || 'Nothing written.' })),
       mentions,
     };
   });
@@ -103,7 +105,7 @@ async function notes(tx: Tx, wanted: Wanted): Promise<PacketRecord[]> {
 
 async function appointments(tx: Tx, wanted: Wanted): Promise<PacketRecord[]> {
   const { rows } = await sql<Provenance & { typeName: string; startsAt: Temporal.Instant; status: string; modality: string; clinicianName: string; clinicianId: string }>`
-    select a.id, a.program_id, p.name as program_name, a.labels, (a.starts_at at time zone o.time_zone)::date as day, a.type_name, a.starts_at, a.status, a.modality, s.display_name as clinician_name, a.clinician_id
+    select a.id, a.program_id, p.name as program_name, a.labels, o.time_zone, (a.starts_at at time zone o.time_zone)::date as day, a.type_name, a.starts_at, a.status, a.modality, s.display_name as clinician_name, a.clinician_id
     from scheduling.appointment_fact a join programs.program_name p on p.id = a.program_id join identity.staff_name s on s.id = a.clinician_id cross join identity.billing_provider o
     where a.patient_id = ${wanted.patientId} and ${within(wanted, sql`(a.starts_at at time zone o.time_zone)::date`, sql`a.id`)} order by a.starts_at, a.id`.execute(
     tx.db,
@@ -112,7 +114,7 @@ async function appointments(tx: Tx, wanted: Wanted): Promise<PacketRecord[]> {
     facts: factsOf(row, 'schedule', row.clinicianId, []),
     title: `${row.typeName} with ${row.clinicianName}`,
     day: row.day?.toString() ?? '',
-    about: [`${row.programName}, ${row.startsAt.toString()}, ${row.modality}, ${row.status}`],
+    about: [`${row.programName}, ${writtenMoment(row.startsAt, row.timeZone)}, ${row.modality}, ${row.status}`],
     sections: [],
     mentions: [],
   }));
@@ -131,8 +133,8 @@ export async function recordsFor(tx: Tx, wanted: Wanted): Promise<PacketRecord[]
 /** Sender and patient for the cover; undefined for somebody whom the actor does not know. */
 export async function coverOf(tx: Tx, patientId: string): Promise<CoverFacts | undefined> {
   const { rows } =
-    await sql<CoverFacts>`select o.name as organisation, concat_ws(', ', o.address_line1, o.city, o.state || ' ' || o.zip) as organisation_address, o.phone,
-      s.given_name || ' ' || s.family_name as patient, s.birth_date, s.mrn
+    await sql<CoverFacts>`select o.name as organisation, concat_ws(', ', o.address_line1, o.city, o.state || ' ' || regexp_replace(o.zip, '^([0-9]{5})([0-9]{4})$', '\\1-\\2')) as organisation_address, o.phone,
+      s.given_name || ' ' || s.family_name as patient, s.birth_date, s.mrn, o.time_zone
     from patients.claim_subject s cross join identity.billing_provider o where s.id = ${patientId}`.execute(tx.db);
   return rows[0];
 }

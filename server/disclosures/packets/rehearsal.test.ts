@@ -26,6 +26,7 @@ const cover = {
   patient: 'Mara Lind',
   birthDate: Temporal.PlainDate.from('1990-02-03'),
   mrn: '100001',
+  timeZone: 'America/Los_Angeles',
 };
 
 /** A decision on these facts with what goes along, as the gate answers it. */

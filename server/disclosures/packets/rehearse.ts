@@ -5,8 +5,9 @@ import { circumstancesOf } from '../lanes/lanes.rules.ts';
 import { lanes, type Lane } from '../lanes/lane.ts';
 import { scopeOf } from './consent-scope.rules.ts';
 import { batesOf, contentOf, goingOf } from './packet-pages.rules.ts';
-import type { CoverFacts, PacketChannel, PacketRecord, PacketRow } from './packet.ts';
+import { classNames, type CoverFacts, type PacketChannel, type PacketRecord, type PacketRow } from './packet.ts';
 import { coverOf, disagreementsOf, recordsFor, type Wanted } from './records.store.ts';
+import { writtenDay } from './written-words.rules.ts';
 
 /** What of a packet decides what goes. */
 export type PacketAsked = Pick<PacketRow, 'number' | 'patientId' | 'partyId' | 'lane' | 'facts' | 'classes' | 'periodFrom' | 'periodTo' | 'preparedAt'> & {
@@ -47,7 +48,7 @@ export function requestOf(asked: PacketAsked, records: readonly PacketRecord[], 
     partyId: asked.partyId,
     purpose: lane.purpose,
     channel,
-    what: `${lane.name}: ${records.length} records (${[...new Set(records.map(({ facts }) => facts.class))].join(', ')}), packet ${batesOf(asked.number)}`,
+    what: `${lane.name}: ${records.length} records (${[...new Set(records.map(({ facts }) => classNames[facts.class] ?? facts.class))].join(', ')}), packet ${batesOf(asked.number)}`,
     records: records.map(({ facts }) => facts),
     circumstances: circumstancesOf(lane, asked.facts, { partyId: asked.partyId, now: asked.preparedAt }),
   };
@@ -61,7 +62,9 @@ export interface Printed {
 }
 
 function periodOf({ periodFrom, periodTo }: PacketAsked): string {
-  return periodFrom || periodTo ? `${periodFrom?.toString() ?? 'the beginning'} to ${periodTo?.toString() ?? 'the day of preparation'}` : 'the whole record';
+  return periodFrom || periodTo
+    ? `${periodFrom ? writtenDay(periodFrom.toString()) : 'the beginning'} to ${periodTo ? writtenDay(periodTo.toString()) : 'the day of preparation'}`
+    : 'the whole record';
 }
 
 /** The pages of a packet before they are set: a function of packet, records and decision alone. */

@@ -1,6 +1,8 @@
 import { action, NotFound, printPdf, type Tx } from '#server/platform/index.ts';
 import { accountingOf, readingToRelease, type DisclosureRow } from '#server/privacy/index.ts';
+import { purposeNames } from '../packets/consent-scope.rules.ts';
 import { coverOf } from '../packets/records.store.ts';
+import { writtenDay } from '../packets/written-words.rules.ts';
 
 const years = { hipaa: 6, part2: 3 };
 
@@ -26,17 +28,20 @@ export const printAccounting = action('accounting.print', async (tx, { patientId
   tx.touch({ kind: 'disclosure', patientId });
   const head = ['Date', 'To', 'What', 'Purpose and basis'].map((text) => ({ text, bold: true }));
   const lines = rows.map((row) => [
-    row.at.toString().slice(0, 10),
+    writtenDay(row.at.toZonedDateTimeISO(cover.timeZone).toPlainDate().toString()),
     [row.recipientName, row.recipientAddress].filter(Boolean).join(', '),
     row.what,
-    `${row.purpose}, ${row.basis}`,
+    `${purposeNames[row.purpose] ?? row.purpose}, ${row.basis.replaceAll('-', ' ')}`,
   ]);
   const body = await printPdf({
     title: 'Accounting of disclosures',
     language: 'en',
     content: [
       { text: 'Accounting of disclosures', style: 'title' },
-      { text: `${cover.patient}, born ${cover.birthDate.toString()}, record ${cover.mrn}. ${cover.organisation}, ${cover.organisationAddress}.`, margin: [0, 0, 0, 8] },
+      {
+        text: `${cover.patient}, born ${writtenDay(cover.birthDate.toString())}, record ${cover.mrn}. ${cover.organisation}, ${cover.organisationAddress}.`,
+        margin: [0, 0, 0, 8],
+      },
       { text: 'Six years by 45 CFR 164.528; disclosures on consent of three years by 42 CFR 2.25.', margin: [0, 0, 0, 8] },
       rows.length === 0
         ? { text: 'Nothing that belongs into this accounting left.' }

@@ -17,7 +17,7 @@ const columns: readonly Column<AgreementJson>[] = [
   { label: 'Kind', cell: ({ kind }) => spoken(kind) },
   { label: 'Carries', cell: ({ integration }) => (integration ? spoken(integration) : '') },
   { label: 'Covers', cell: ({ scope }) => scope, wide: true },
-  { label: 'In force', cell: ({ validFrom, validTo }) => `${day(validFrom)} ${validTo ? `to ${day(validTo)}` : 'on'}` },
+  { label: 'In force', cell: ({ validFrom, validTo }) => (validTo ? `${day(validFrom)} to ${day(validTo)}` : `since ${day(validFrom)}`) },
 ];
 
 /** Agreements with those who carry or keep records; what has none does not run. */
@@ -42,7 +42,7 @@ export function AgreementsPanel() {
             <Group gap="xs" px="md" pb="sm" role="list" aria-label="What may run">
               {integrations.map(({ integration, mayRun }) => (
                 <Badge key={integration} role="listitem" variant="light" color={mayRun ? 'teal' : 'red'}>
-                  {spoken(integration)} {mayRun ? 'runs' : 'stands still'}
+                  {spoken(integration)}: {mayRun ? 'may run' : 'stopped'}
                 </Badge>
               ))}
             </Group>

@@ -1,6 +1,6 @@
 import { Checkbox, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { PreparePacket, Rehearsal, type LaneJson, type RehearsalJson } from '#server/disclosures/packets/packets.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { useContractForm } from '../../ui/form/contract-form.ts';
@@ -14,10 +14,12 @@ interface AskFormProps {
   readonly patientId: string;
   readonly lanes: readonly LaneJson[];
   readonly onRehearsed: (rehearsal: RehearsalJson, asked: Asked) => void;
+  /** What was shown is no longer what the form asks. */
+  readonly onChange: () => void;
 }
 
 /** Who should receive what, on which ground. */
-export function AskForm({ patientId, lanes, onRehearsed }: AskFormProps) {
+export function AskForm({ patientId, lanes, onRehearsed, onChange }: AskFormProps) {
   const [search, setSearch] = useState('');
   const parties = useQuery(disclosureQueries.parties('', patientId));
   const laneOf = (code: string) => lanes.find((one) => one.code === code);
@@ -28,7 +30,9 @@ export function AskForm({ patientId, lanes, onRehearsed }: AskFormProps) {
     send: (body) => api.post('/packets', Rehearsal, body),
     onSent: (rehearsal) => onRehearsed(rehearsal, form.getValues()),
   });
-  const lane = laneOf(form.values.lane);
+  const values = form.values;
+  useEffect(() => onChange(), [values, onChange]);
+  const lane = laneOf(values.lane);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">

@@ -18,7 +18,7 @@ const columns: readonly Column<PartyJson>[] = [
   { label: 'Name', cell: ({ name, active }) => (active ? name : `${name} (not in use)`) },
   { label: 'Kind', cell: ({ kind }) => spoken(kind) },
   { label: 'By HIPAA', cell: ({ legalStatus }) => (legalStatus === 'neither' ? 'neither covered nor associate' : spoken(legalStatus)), wide: true },
-  { label: 'E-mail', cell: ({ email }) => email ?? '' },
+  { label: 'E-mail', cell: ({ email }) => email ?? '', wide: true },
   { label: 'Fax', cell: ({ fax }) => phone(fax) },
 ];
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Alert, Badge, Group, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { RehearsalJson } from '#server/disclosures/packets/packets.contract.ts';
 import { day } from '../../ui/format/words.ts';
@@ -15,13 +16,11 @@ const headlines = {
 
 type Line = RehearsalJson['released'][number];
 
-function RecordLine({ line, children }: { readonly line: Line; readonly children?: React.ReactNode }) {
+function RecordLine({ line }: { readonly line: Line }) {
   return (
     <li className={classes.record}>
       <Group justify="space-between" gap="xs" wrap="nowrap" align="baseline">
-        <Text size="sm" fw={550}>
-          {line.title}
-        </Text>
+        <Text size="sm">{line.title}</Text>
         <Text size="xs" c="dimmed" className={classes.day}>
           {line.day ? day(line.day) : ''}
         </Text>
@@ -29,25 +28,47 @@ function RecordLine({ line, children }: { readonly line: Line; readonly children
       <Text size="xs" c="dimmed">
         {classWords[line.class] ?? line.class}
       </Text>
-      {children}
     </li>
   );
 }
 
-function Why({ line }: { readonly line: RehearsalJson['withheld'][number] }) {
-  return (
-    <Stack gap={0} mt={2}>
-      <Text size="sm">{line.says}</Text>
-      <Text size="xs" c="dimmed">
-        {line.citation}
-        {line.consent ? ` · ${line.consent}` : ''}
-      </Text>
-    </Stack>
-  );
+type Withheld = RehearsalJson['withheld'][number];
+
+/** Records that stay for the same reason, in the order in which the first of them stands. */
+function byReason(withheld: readonly Withheld[]): readonly (readonly [Withheld, ...Withheld[]])[] {
+  const groups = new Map<string, [Withheld, ...Withheld[]]>();
+  for (const line of withheld) {
+    const key = [line.reason, line.citation, line.consent].join(' ');
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  return [...groups.values()];
+}
+
+function Staying({ withheld }: { readonly withheld: readonly Withheld[] }) {
+  return byReason(withheld).map((group) => {
+    const [{ reason, citation, consent, says }] = group;
+    return (
+      <section key={`${reason} ${citation} ${consent ?? ''}`} className={classes.group} aria-label={says}>
+        <Text size="sm" fw={550}>
+          {says}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {consent ? `${citation} · ${consent}` : citation}
+        </Text>
+        <ul className={classes.records}>
+          {group.map((line) => (
+            <RecordLine key={line.id} line={line} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
 }
 
 /** What would go and what stays, side by side, each with its ground. */
-export function RehearsalView({ rehearsal }: { readonly rehearsal: RehearsalJson }) {
+export function RehearsalView({ rehearsal, children }: { readonly rehearsal: RehearsalJson; readonly children?: ReactNode }) {
   const { outcome, says, citation, released, withheld, consents, mustDo } = rehearsal;
   const { says: headline, color } = headlines[outcome];
   return (
@@ -62,7 +83,8 @@ export function RehearsalView({ rehearsal }: { readonly rehearsal: RehearsalJson
           </Text>
         ))}
       </Alert>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+      {children}
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" className={classes.columns}>
         <Panel title="Goes" actions={<Badge variant="light">{released.length}</Badge>}>
           {released.length === 0 ? (
             <Empty>Nothing goes to this recipient on this ground.</Empty>
@@ -82,21 +104,11 @@ export function RehearsalView({ rehearsal }: { readonly rehearsal: RehearsalJson
             </Badge>
           }
         >
-          {withheld.length === 0 ? (
-            <Empty>Nothing of what you asked for stays.</Empty>
-          ) : (
-            <ul className={classes.records}>
-              {withheld.map((line) => (
-                <RecordLine key={line.id} line={line}>
-                  <Why line={line} />
-                </RecordLine>
-              ))}
-            </ul>
-          )}
+          {withheld.length === 0 ? <Empty>Nothing of what you asked for stays.</Empty> : <Staying withheld={withheld} />}
         </Panel>
       </SimpleGrid>
       {released.length > 0 && mustDo.length > 0 && (
-        <Panel title="Done with it, by itself">
+        <Panel title="What goes along, and what is kept">
           <List size="sm" spacing={2}>
             {mustDo.map((line) => (
               <List.Item key={line}>{line}</List.Item>

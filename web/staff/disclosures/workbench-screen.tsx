@@ -1,7 +1,7 @@
 import { Anchor, Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { RehearsalJson } from '#server/disclosures/packets/packets.contract.ts';
 import { day } from '../../ui/format/words.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
@@ -29,8 +29,9 @@ function Result({ shown, patientId, onChecked }: { readonly shown: Shown | null;
   return (
     <Stack gap="md">
       {unverified && <TreatingForm partyId={asked.partyId} patientId={patientId} onDone={onChecked} />}
-      <RehearsalView rehearsal={rehearsal} />
-      <ReleaseBar key={rehearsal.packetId} rehearsal={rehearsal} />
+      <RehearsalView rehearsal={rehearsal}>
+        <ReleaseBar key={rehearsal.packetId} rehearsal={rehearsal} />
+      </RehearsalView>
     </Stack>
   );
 }
@@ -41,6 +42,7 @@ export function WorkbenchScreen() {
   const banner = useQuery(patientQueries.banner(patientId));
   const lanes = useQuery(disclosureQueries.lanes);
   const [shown, setShown] = useState<Shown | null>(null);
+  const clear = useCallback(() => setShown(null), []);
   return (
     <Page
       title="Release records"
@@ -54,12 +56,12 @@ export function WorkbenchScreen() {
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Panel title="What is asked">
             <Loaded query={lanes}>
-              {({ items }) => <AskForm patientId={patientId} lanes={items} onRehearsed={(rehearsal, asked) => setShown({ rehearsal, asked })} />}
+              {({ items }) => <AskForm patientId={patientId} lanes={items} onRehearsed={(rehearsal, asked) => setShown({ rehearsal, asked })} onChange={clear} />}
             </Loaded>
           </Panel>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 8 }}>
-          <Result shown={shown} patientId={patientId} onChecked={() => setShown(null)} />
+          <Result shown={shown} patientId={patientId} onChecked={clear} />
         </Grid.Col>
       </Grid>
     </Page>
