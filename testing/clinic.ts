@@ -19,7 +19,7 @@ export interface Reply<Body = never> {
 
 /** Somebody at a browser: calls carry their session. Bodies are typed by what the test says it expects. */
 export interface Client {
-  get<Body = any>(path: string): Promise<Reply<Body>>;
+  get<Body = any>(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply<Body>>;
   post<Body = any>(path: string, body?: object): Promise<Reply<Body>>;
   put<Body = any>(path: string, body?: object): Promise<Reply<Body>>;
   patch<Body = any>(path: string, body?: object): Promise<Reply<Body>>;
@@ -81,11 +81,16 @@ function multipart(file: { name: string; contentType: string; bytes: Uint8Array 
 }
 
 function clientOf(product: Product, cookie: string): Client {
-  const call = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, payload?: object | Buffer, type?: string): Promise<Reply<any>> => {
+  const call = async (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    payload?: object | Buffer,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Reply<any>> => {
     const reply = await product.http.inject({
       method,
       url: path.startsWith('/api') ? path : `/api${path}`,
-      headers: { ...(cookie ? { cookie } : {}), ...(type ? { 'content-type': type } : {}) },
+      headers: { ...(cookie ? { cookie } : {}), ...headers },
       ...(payload === undefined ? {} : { payload }),
     });
     const isJson = String(reply.headers['content-type'] ?? '').includes('json');
@@ -93,14 +98,14 @@ function clientOf(product: Product, cookie: string): Client {
   };
   return {
     cookie,
-    get: (path) => call('GET', path),
+    get: (path, headers) => call('GET', path, undefined, headers),
     post: (path, body) => call('POST', path, body ?? {}),
     put: (path, body) => call('PUT', path, body ?? {}),
     patch: (path, body) => call('PATCH', path, body ?? {}),
     del: (path) => call('DELETE', path),
     upload: (path, file, fields = {}) => {
       const { type, payload } = multipart(file, fields);
-      return call('POST', path, payload, type);
+      return call('POST', path, payload, { 'content-type': type });
     },
   };
 }

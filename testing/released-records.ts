@@ -10,12 +10,10 @@ export async function done<Body>(reply: Promise<{ status: number; body: Body }>)
 /** Words of the signed note below, to look for in what leaves. */
 export const narrative = 'She has not used for two weeks';
 
-/** A diagnosis and a signed note of the Part 2 program for its patient, written by its therapist. Answers their ids. */
-export async function recordsOfIop(clinic: Clinic): Promise<{ patientId: string; programId: string; diagnosisId: string; noteId: string }> {
-  const [patientId, programId] = [clinic.ids.patients.iop, clinic.ids.programs.iop];
+/** An hour of therapy that began then, with its note signed by the therapist and its charge made. Answers the id of the note. */
+export async function signedNoteOf(clinic: Clinic, patientId: string, programId: string, startsAt: string): Promise<string> {
   const therapist = await clinic.as('therapist');
-  const diagnosis = await done(therapist.post(`/patients/${patientId}/diagnoses`, { programId, code: 'F10.20' }));
-  const booked = { patientId, programId, clinicianId: clinic.ids.staff.therapist, typeCode: 'therapy-50', startsAt: '2026-11-23T17:00:00Z' };
+  const booked = { patientId, programId, clinicianId: clinic.ids.staff.therapist, typeCode: 'therapy-50', startsAt };
   const appointment = await done(therapist.post('/appointments', booked));
   const draft = await done(therapist.post('/drafts', { appointmentId: appointment.id }));
   const words = { goal: 'Stay sober.', data: narrative, assessment: 'Improving.', plan: 'Again next week.' };
@@ -23,7 +21,16 @@ export async function recordsOfIop(clinic: Clinic): Promise<{ patientId: string;
   await done(therapist.patch(`/drafts/${draft.id}`, { deviceId: 'laptop', sections, header: { risk: 'denied' } }));
   const note = await done(therapist.post(`/drafts/${draft.id}/signature`));
   await clinic.settleJobs();
-  return { patientId, programId, diagnosisId: diagnosis.id, noteId: note.id };
+  return note.id;
+}
+
+/** A diagnosis and a signed note of the Part 2 program for its patient, written by its therapist. Answers their ids. */
+export async function recordsOfIop(clinic: Clinic): Promise<{ patientId: string; programId: string; diagnosisId: string; noteId: string }> {
+  const [patientId, programId] = [clinic.ids.patients.iop, clinic.ids.programs.iop];
+  const therapist = await clinic.as('therapist');
+  const diagnosis = await done(therapist.post(`/patients/${patientId}/diagnoses`, { programId, code: 'F10.20' }));
+  const noteId = await signedNoteOf(clinic, patientId, programId, '2026-11-23T17:00:00Z');
+  return { patientId, programId, diagnosisId: diagnosis.id, noteId };
 }
 
 /** The consent to treatment, payment and operations on which the Part 2 program may disclose. */

@@ -34,14 +34,15 @@ const diagnosesSeenBy = async (client: Client, patientId: string) =>
 test('who treats the patient in another program opens the chart on the signed consent, with notice, scope and accounting; private notes stay closed', async ({
   clinic,
 }) => {
-  const { patientId, programId, psychiatrist, vaultNoteId, consentId } = await sharedPatient(clinic);
+  const { patientId, programId, psychiatrist, counselor, vaultNoteId, consentId } = await sharedPatient(clinic);
   expect(await diagnosesSeenBy(psychiatrist, patientId)).toEqual([]);
   expect((await psychiatrist.get(`/patients/${patientId}/openings`)).body).toMatchObject({ items: [{ programId, open: null }] });
   const opened = await psychiatrist.post(`/patients/${patientId}/openings`, { programId });
   expect(opened.status, JSON.stringify(opened.body)).toBe(200);
   expect(opened.body).toMatchObject({ endsAt: '2026-11-24T06:00:00Z', notice: expect.stringContaining('42 CFR part 2'), scope: expect.stringContaining('may share') });
   expect(await diagnosesSeenBy(psychiatrist, patientId)).toEqual(['F11.20']);
-  expect((await psychiatrist.get(`/vault-notes/${vaultNoteId}`)).status).toBe(404);
+  const notes = async (client: Client) => (await client.get(`/patients/${patientId}/vault-notes`)).body.items.map(({ id }: { id: string }) => id);
+  expect([await notes(counselor), await notes(psychiatrist)]).toEqual([[vaultNoteId], []]);
   expect((await psychiatrist.get(`/patients/${patientId}/openings`)).body).toMatchObject({ items: [{ programId, open: { endsAt: '2026-11-24T06:00:00Z' } }] });
   const left = await clinic.sql(
     'owner',
