@@ -4,6 +4,8 @@ import type pg from 'pg';
 export interface Planted {
   readonly patientId: string;
   readonly programId: string;
+  /** Values of further columns, as SQL, where a table has them. */
+  readonly also?: Readonly<Record<string, string>>;
 }
 
 async function loosen(client: pg.Client, table: string): Promise<void> {
@@ -21,14 +23,14 @@ async function loosen(client: pg.Client, table: string): Promise<void> {
 }
 
 /** Values for what a row cannot be without: its keys, its patient and its program. */
-async function leastValues(client: pg.Client, table: string, { patientId, programId }: Planted): Promise<Map<string, string>> {
+async function leastValues(client: pg.Client, table: string, { patientId, programId, also }: Planted): Promise<Map<string, string>> {
   const { rows } = await client.query<{ name: string; type: string; key: boolean }>(
     `select a.attname as name, format_type(a.atttypid, null) as type,
        exists (select from pg_index i where i.indrelid = a.attrelid and i.indisprimary and a.attnum = any (i.indkey)) as key
      from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attidentity = '' and a.attgenerated = ''`,
     [table],
   );
-  const known: Readonly<Record<string, string>> = { patient_id: `'${patientId}'`, patient_ids: `'{${patientId}}'`, program_id: `'${programId}'` };
+  const known: Readonly<Record<string, string>> = { patient_id: `'${patientId}'`, patient_ids: `'{${patientId}}'`, program_id: `'${programId}'`, ...also };
   const byType: Readonly<Record<string, string>> = { uuid: 'uuidv7()', text: `'x'`, date: `'2026-11-23'`, 'timestamp with time zone': 'now()' };
   const values = new Map<string, string>();
   for (const { name, type, key } of rows) {

@@ -18,7 +18,7 @@ import { classesOf, outcomeOfPages, revokedWhileQueued, sends, wordsOf, type Sen
 // A clinic, a packet and its pages each: seconds on an idle machine, more on a busy one.
 vi.setConfig({ testTimeout: 60_000 });
 
-const folder = join(import.meta.dirname, '..', '..', 'reports');
+const folder = join(import.meta.dirname, '..', '..', '.data', 'reports');
 
 afterAll(async () => {
   await mkdir(folder, { recursive: true });
@@ -131,6 +131,8 @@ for (const file of files) {
     });
     const asked = [...numbers.values()];
     holds(file.id, 'claim', { outcome: outcomeOf(asked, new Set(asked.filter((number) => sent.includes(`CLM*${number}*`)))) });
+    const gone = asked.filter((number) => sent.includes(number)).length;
+    expect(await clinic.sql('owner', `select count(*)::int as n from privacy.disclosure where channel = 'claim'`)).toEqual([{ n: gone }]);
     if (file.id === '21a') expect(sent).not.toContain(numbers.get(harbor.noteId));
   });
 }

@@ -68,3 +68,12 @@ test('no claim is built for the day that a patient pays, nor is the sum told wit
   await restrict(clinic, { servedFrom: '2026-11-23', servedTo: '2026-11-23' });
   expect(await anew()).toEqual([]);
 });
+
+test('without a current agreement with the clearinghouse a file waits, and nothing is accounted for', async ({ clinic }) => {
+  const { biller } = await builtClaims(clinic);
+  await (await clinic.as('administrator')).put('/clearinghouse/connection', nowhere);
+  await biller.post('/claims/submissions', {});
+  await clinic.sql('owner', `update privacy.agreement set valid_to = '2026-11-01' where integration = 'clearinghouse'`);
+  await expect(clinic.settleJobs()).rejects.toThrow('No current agreement');
+  expect(await clinic.sql('owner', 'select * from privacy.disclosure')).toEqual([]);
+});
