@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -11,24 +11,25 @@ export interface Run {
   readonly passed: number;
 }
 
-/** Runs tests in a folder, by files and the beginnings of names. A file that does not even load counts as a failed test. */
+/** Runs tests in a folder, by files and a pattern of names. A file that does not even load counts as a failed test; throws when no test ran at all. */
 export async function runTests(folder: string, { tests, named }: { readonly tests: readonly string[]; readonly named?: string }): Promise<Run> {
-  const output = join(folder, 'mutant-result.json');
+  const output = join(folder, '.mutant-result.json');
   const filter = named === undefined ? [] : ['--testNamePattern', named];
   const { promise, resolve } = Promise.withResolvers<void>();
-  const child = spawn(join(folder, 'node_modules/.bin/vitest'), ['run', '--reporter=json', `--outputFile=${output}`, ...filter, ...tests], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
+  const command = ['run', '--reporter=json', `--outputFile=${output}`, ...filter, ...tests];
+  const child = spawn(process.execPath, [join(folder, 'node_modules/vitest/vitest.mjs'), ...command], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   child.on('close', () => resolve());
   await promise;
   const { testResults } = Result.parse(JSON.parse(await readFile(output, 'utf8')));
+  await rm(output);
   const all = testResults.flatMap(({ assertionResults }) => assertionResults);
   const broken = testResults
     .filter(({ message, assertionResults }) => message !== '' && assertionResults.length === 0)
     .map(({ message }) => `does not load: ${message.split('\n')[0]}`);
-  return {
-    failed: [...all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName), ...broken],
-    passed: all.filter(({ status }) => status === 'passed').length,
-  };
+  const failed = [...all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName), ...broken];
+  const passed = all.filter(({ status }) => status === 'passed').length;
+  if (failed.length + passed === 0) throw new Error(`No test ran of ${tests.join(', ')} ${named ?? ''}\n${said.slice(-2000)}`);
+  return { failed, passed };
 }

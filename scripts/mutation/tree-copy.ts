@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
@@ -8,6 +8,8 @@ const left = new Set(['node_modules', '.git', '.data', 'dist']);
 /** A copy of the whole tree to spoil, with the packages of this one. Gone afterwards. */
 export async function withTreeCopy<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'mooring-mutants-'));
+  // PostgreSQL runs as a user of its own when we are root, and must be able to walk in.
+  await chmod(folder, 0o755);
   try {
     await cp(root, folder, { recursive: true, filter: (path) => !left.has(relative(root, path).split('/').at(-1) ?? '') });
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));

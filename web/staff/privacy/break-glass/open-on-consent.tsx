@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Spoiler, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Opened, OpeningList, type OpeningLine } from '#server/privacy/openings/openings.contract.ts';
 import { api } from '../../../ui/api/api.ts';
@@ -11,9 +11,12 @@ function Part({ part, onOpen, isOpening }: { readonly part: OpeningLine; readonl
     return (
       <Alert color="blue" variant="light" title={`${part.programName}: open on the patient's consent until ${moment(part.open.endsAt)}`}>
         <Stack gap={4}>
-          <Text size="sm">{part.open.scope}</Text>
-          {part.open.notice && <Text size="sm">{part.open.notice}</Text>}
-          <Text size="sm">Private notes kept apart from the chart stay closed.</Text>
+          <Text size="sm">Private notes kept apart from the chart stay closed. The consent says: “{part.open.scope}”</Text>
+          {part.open.notice && (
+            <Spoiler maxHeight={42} showLabel="The whole statement" hideLabel="Less" styles={{ control: { fontSize: 'var(--mantine-font-size-sm)' } }}>
+              <Text size="sm">{part.open.notice}</Text>
+            </Spoiler>
+          )}
         </Stack>
       </Alert>
     );
@@ -22,7 +25,7 @@ function Part({ part, onOpen, isOpening }: { readonly part: OpeningLine; readonl
     <Alert color="gray" variant="light" title={`${part.programName} also treats this patient`}>
       <Group justify="space-between" align="center" gap="sm">
         <Text size="sm" flex="1 1 320px">
-          {part.scope} What you open is recorded, and the patient can ask who looked.
+          The consent says: “{part.scope}” What you open is recorded, and the patient can ask who looked.
         </Text>
         <Button variant="light" onClick={onOpen} loading={isOpening}>
           Open with the patient's consent
