@@ -55,8 +55,9 @@ test('no claim is built for the day that a patient pays, nor is the sum told wit
     );
   };
   expect(await anew()).toEqual([15_000, 0]);
-  const [first] = await clinic.sql('owner', inOrder);
-  const id = await restrict(clinic, { encounterIds: [first?.['note_id']] });
+  // The sum is told with the first service of the day: the patient paid for the second.
+  const [, second] = await clinic.sql('owner', inOrder);
+  const id = await restrict(clinic, { encounterIds: [second?.['note_id']] });
   expect(await anew()).toEqual([0]);
   // Built in another run than the one that was held, too.
   await clinic.sql('owner', `update billing.claim set state = 'rejected' where state = 'built'`);
