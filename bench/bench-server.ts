@@ -1,9 +1,10 @@
-import { chmod, mkdtemp } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { loadDemo } from '#demo/load-demo.ts';
+import { loadPeople, type Progress } from '#demo/load-large.ts';
 import { openReadyDatabase } from '#launch/database.ts';
 import { discard } from '#launch/embedded-postgres.ts';
 import { assemble, type Product } from '#server/main.ts';
@@ -70,24 +71,46 @@ async function stepIn(call: ReturnType<typeof caller>, role: string): Promise<Ca
   };
 }
 
-/** Starts it all in a folder of its own. PostgreSQL keeps its promises (fsync), as in a clinic. */
-export async function startBenchServer(rounds: number): Promise<BenchServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'mooring-bench-'));
-  await chmod(folder, 0o755);
-  const config = readConfig({ MOORING_DATA: folder, MOORING_JOBS: 'off', MOORING_LOG: 'error', MOORING_RATE_LIMIT: '10000000', PORT: '0' });
+/** Of which size, and how often each thing is measured. `folder` is kept for a later run; without one the organisation is made anew and thrown away. */
+export interface BenchPlan {
+  readonly people: number;
+  readonly rounds: number;
+  readonly folder: string | undefined;
+  readonly tell: (progress: Progress) => void;
+}
+
+async function placeOf({ folder, people }: BenchPlan): Promise<string> {
+  const place = folder === undefined ? await mkdtemp(join(tmpdir(), 'mooring-bench-')) : join(folder, String(people));
+  await mkdir(place, { recursive: true });
+  await chmod(place, 0o755);
+  return place;
+}
+
+/** Brings the tables to rest, as nightly vacuuming does: what was just loaded is still being written out and looked through by PostgreSQL. */
+async function settle(raw: pg.Client): Promise<void> {
+  await raw.query('vacuum analyze');
+  await raw.query('checkpoint');
+}
+
+/** Starts it all with so many people. PostgreSQL keeps its promises (fsync), as in a clinic. */
+export async function startBenchServer(plan: BenchPlan): Promise<BenchServer> {
+  const place = await placeOf(plan);
+  const config = readConfig({ MOORING_DATA: place, MOORING_JOBS: 'off', MOORING_LOG: 'error', MOORING_RATE_LIMIT: '10000000', PORT: '0' });
   const database = await openReadyDatabase(config);
   await loadDemo(database.ownerUrl);
+  await loadPeople(database.ownerUrl, plan.people, plan.tell);
+  const raw = new pg.Client({ connectionString: database.ownerUrl });
+  await raw.connect();
+  await settle(raw);
   const product = await assemble({ config, databaseUrl: database.url, log: openLog('error') });
   const port = Number(new URL(await product.http.listen({ port: 0, host: '127.0.0.1' })).port);
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const call = caller(port, agent);
-  const raw = new pg.Client({ connectionString: database.ownerUrl });
-  await raw.connect();
   return {
     product,
     ownerUrl: database.ownerUrl,
     raw,
-    rounds,
+    rounds: plan.rounds,
     call,
     as: (role) => stepIn(call, role),
     async stop() {
@@ -95,7 +118,7 @@ export async function startBenchServer(rounds: number): Promise<BenchServer> {
       await raw.end();
       await product.stop();
       await database.stop();
-      await discard(folder);
+      if (plan.folder === undefined) await discard(place);
     },
   };
 }

@@ -39,10 +39,16 @@ export async function prepareCharges({ raw }: BenchServer, count: number): Promi
           cross join lateral (select p.program_id from privacy.patient_program p where p.patient_id = v.patient_id order by p.program_id limit 1) known
           cross join (select s.id from identity.staff s join identity.staff_credential k on k.staff_id = s.id and k.kind = 'LMHC' where s.npi is not null order by s.id limit 1) clinician
           cross join generate_series(1, 40) visit
-        where v.rank = 1) c
+        where v.rank = 1 and exists (select from patients.patient adult where adult.id = v.patient_id and adult.birth_date < current_date - interval '19 years')) c
       where c.place <= $1`,
     [count - (rows[0]?.count ?? 0)],
   );
+  // Without a consent nothing of a Part 2 program would go to a plan: those who have none sign like somebody who has.
+  await raw.query(`insert into privacy.consent (patient_id, program_id, kind, state, form, form_version, form_digest, drawn_up_at, drawn_up_by, signatures, signed_at)
+    select distinct on (made.patient_id) made.patient_id, made.program_id, signed.kind, signed.state, signed.form, signed.form_version, signed.form_digest, signed.drawn_up_at, signed.drawn_up_by,
+      signed.signatures, signed.signed_at
+    from made cross join (select * from privacy.consent where kind = 'tpo' and state = 'active' and signatures -> 0 ->> 'signer' = 'patient' limit 1) signed
+    where not exists (select from privacy.consent own where own.patient_id = made.patient_id and own.state = 'active')`);
   await raw.query(`insert into billing.charge (id, patient_id, program_id, note_id, clinician_id, served_on, place_of_service, payer_id, coverage_id, state, diagnoses, amount_cents, facts, captured_at)
     select id, patient_id, program_id, uuidv7(), clinician_id, served_on, '11', payer_id, coverage_id, 'ready', array['F33.1', 'F41.1'], case when has_add_on then 17000 else 15000 end,
       '{"service": "individual-psychotherapy", "minutes": 50, "modality": "in-person", "credential": "LMHC", "supervisorId": null, "siteId": null, "contentVersion": "bench"}', now() from made`);

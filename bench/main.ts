@@ -1,6 +1,8 @@
-/** `npm run bench [-- --quick] [--only name,name]`: the figures that the product promises, each beside the raw limit measured in the same run. */
+/**
+ * `npm run bench [-- --quick] [--only name,name] [--folder DIR]`: the figures that the product promises, each beside the raw limit measured in the same run.
+ * Making a million people takes long: with `--folder` they are kept there, and found again by the next run.
+ */
 import { parseArgs } from 'node:util';
-import { loadPeople } from '#demo/load-large.ts';
 import { auditVerify } from './audit-verify.ts';
 import { startBenchServer, type BenchServer } from './bench-server.ts';
 import { claimsBuild } from './claims-build.ts';
@@ -15,7 +17,7 @@ import { signIn } from './signing-in.ts';
 import { startUp } from './start-up.ts';
 import { noteAutosave, noteSign } from './writing.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, folder: { type: 'string' } } });
 const [few, many] = values.quick ? [2_000, 10_000] : [10_000, 1_000_000];
 const only = values.only?.split(',');
 const rows: Row[] = [];
@@ -62,16 +64,20 @@ function growth(before: readonly Row[], after: readonly Row[]): Row[] {
   });
 }
 
-const server = await startBenchServer(values.quick ? 120 : 300);
-try {
-  const tell = ({ done, of }: { done: number; of: number }) => process.stderr.write(`\r\u001B[K${done} of ${of} people`);
-  await loadPeople(server.ownerUrl, few, tell);
-  const early = await run(ofOnePatient, server);
-  await loadPeople(server.ownerUrl, many, tell);
-  const late = await run(ofOnePatient, server);
-  rows.push(...late, ...(await run(once, server)), ...growth(early, late), row('server memory', process.memoryUsage().rss / 1024 / 1024, null, { unit: 'MB' }));
-} finally {
-  await server.stop();
+const tell = ({ done, of }: { done: number; of: number }) => process.stderr.write(`\r\u001B[K${done} of ${of} people`);
+
+/** Measures in an organisation of that size. */
+async function among(people: number, measurements: Readonly<Record<string, Measurement>>): Promise<Row[]> {
+  const server = await startBenchServer({ people, rounds: values.quick ? 120 : 300, folder: values.folder, tell });
+  try {
+    return await run(measurements, server);
+  } finally {
+    await server.stop();
+  }
 }
+
+const early = await among(few, ofOnePatient);
+const late = await among(many, { ...ofOnePatient, ...once });
+rows.push(...late, ...growth(early, late), row('bench memory', process.memoryUsage().rss / 1024 / 1024, null, { unit: 'MB' }));
 if (!only || only.includes('start-up')) rows.push(...(await startUp()));
 console.log(`\n${many.toLocaleString('en-US')} patients\n${table(rows)}\nWritten to ${await writeResults(rows)}`);
