@@ -15,6 +15,15 @@ export function percentile(measurements: readonly number[], share: number): numb
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
+/** Milliseconds that each of `times` runs took, one after the other, after a warm-up that is not counted. */
+export async function timesOf(times: number, run: (round: number) => Promise<unknown>): Promise<number[]> {
+  const warmUp = Math.max(5, Math.floor(times / 10));
+  for (let round = 0; round < warmUp; round += 1) await run(round);
+  const measured: number[] = [];
+  for (let round = 0; round < times; round += 1) measured.push(await elapsed(() => run(warmUp + round)));
+  return measured;
+}
+
 /** The 95th percentile of two things measured in turn, A B A B, so that both meet the same weather; after a warm-up that is not counted. */
 export async function besideLimit(
   times: number,
