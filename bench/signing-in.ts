@@ -8,7 +8,11 @@ export async function signIn({ call, raw, rounds }: BenchServer): Promise<Row[]>
   const hashed = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   const { rows } = await raw.query<{ id: string; email: string }>(`select u.id, u.email from identity.auth_user u join identity.staff_role r on r.staff_id = u.id
     where r.role_code = 'front-desk' order by u.email limit 1`);
-  await raw.query(`insert into identity.auth_account (user_id, account_id, provider_id, password) values ($1::uuid, $1::text, 'credential', $2)`, [rows[0]?.id, hashed]);
+  await raw.query(
+    `insert into identity.auth_account (user_id, account_id, provider_id, password) values ($1::uuid, $1::text, 'credential', $2)
+    on conflict (user_id, provider_id) do update set password = excluded.password`,
+    [rows[0]?.id, hashed],
+  );
   const { value, limit } = await besideLimit(
     Math.floor(rounds / 3),
     async () => {

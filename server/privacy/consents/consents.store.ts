@@ -203,33 +203,46 @@ function signatureOf({ signer, name, at }: KeptSignature): Signature {
 /** Signatures as the validator asks for them. */
 export const signaturesOf = (kept: readonly KeptSignature[]): Signature[] => kept.map(signatureOf);
 
-/** Signed consents of a person as the decision sees them; locked against revocation until the transaction ends when it is about to release. */
-export async function consentsOf(tx: Tx, patientId: string, options: { lock?: boolean } = {}): Promise<ConsentFacts[]> {
-  const all = consents(tx).selectFrom('privacy.consent').selectAll().where('patientId', '=', patientId).where('signedAt', 'is not', null).orderBy('signedAt');
+function factsOf({ id, kind, state, form, signatures, signedAt, supersedes, revokedAt }: Consent): ConsentFacts[] {
+  const [first, ...others] = signatures;
+  if (!first || signedAt === null || form.expiry === null) return [];
+  return [
+    {
+      id,
+      kind,
+      disclosers: form.disclosers.map(({ programId }) => programId),
+      recipients: form.recipients,
+      purposes: form.purposes,
+      scope: { classes: form.classes, excludedLabels: form.excludedLabels, from: form.from, to: form.to },
+      expiry: form.expiry,
+      signedAt,
+      signer: first.signer,
+      cosigners: others.map(({ signer }) => signer),
+      // Replaced also when somebody else signed the later one, such as the minor who came of age: it opens nothing any more, and what it left out stays out.
+      revokedAt: revokedAt ?? (state === 'superseded' ? signedAt : null),
+      irrevocableUntil: form.irrevocableUntil,
+      missingElements: missingElementIds(form, signaturesOf(signatures)),
+      supersedes,
+      fundraisingOptOutOffered: form.statements.includes('fundraising-opt-out'),
+    },
+  ];
+}
+
+/**
+ * Signed consents of these people as the decision sees them, the earliest first; who signed nothing is left out. Locked against revocation until the
+ * transaction ends when it is about to release, always in the same order, so that two releases never wait for each other.
+ */
+export async function consentsOf(tx: Tx, patientIds: readonly string[], options: { lock?: boolean } = {}): Promise<Map<string, ConsentFacts[]>> {
+  const all = consents(tx)
+    .selectFrom('privacy.consent')
+    .selectAll()
+    .where('patientId', '=', sql<string>`any (${[...patientIds]}::uuid[])`)
+    .where('signedAt', 'is not', null)
+    .orderBy('patientId')
+    .orderBy('signedAt')
+    .orderBy('id');
   const rows = await (options.lock ? all.forShare() : all).execute();
-  return rows.map(consentOf).flatMap((consent) => {
-    const { id, kind, state, form, signatures, signedAt, supersedes, revokedAt } = consent;
-    const [first, ...others] = signatures;
-    if (!first || signedAt === null || form.expiry === null) return [];
-    return [
-      {
-        id,
-        kind,
-        disclosers: form.disclosers.map(({ programId }) => programId),
-        recipients: form.recipients,
-        purposes: form.purposes,
-        scope: { classes: form.classes, excludedLabels: form.excludedLabels, from: form.from, to: form.to },
-        expiry: form.expiry,
-        signedAt,
-        signer: first.signer,
-        cosigners: others.map(({ signer }) => signer),
-        // Replaced also when somebody else signed the later one, such as the minor who came of age: it opens nothing any more, and what it left out stays out.
-        revokedAt: revokedAt ?? (state === 'superseded' ? signedAt : null),
-        irrevocableUntil: form.irrevocableUntil,
-        missingElements: missingElementIds(form, signaturesOf(signatures)),
-        supersedes,
-        fundraisingOptOutOffered: form.statements.includes('fundraising-opt-out'),
-      },
-    ];
-  });
+  const found = new Map<string, ConsentFacts[]>();
+  for (const consent of rows.map(consentOf)) found.set(consent.patientId, [...(found.get(consent.patientId) ?? []), ...factsOf(consent)]);
+  return found;
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Tx } from '#server/platform/index.ts';
 import { consentsOf } from '../consents/consents.store.ts';
 import type { ConsentFacts } from '../decision/facts.ts';
@@ -16,11 +15,7 @@ export interface Standing {
  * transaction ends: a revocation then waits for the release, or the release waits for the revocation and sees it.
  */
 export async function standingOf(tx: Tx, patientIds: readonly string[], hold: boolean): Promise<ReadonlyMap<string, Standing>> {
-  const { rows } = await sql<{
-    patientId: string;
-  }>`select distinct patient_id from privacy.consent where patient_id = any (${[...patientIds]}::uuid[]) and signed_at is not null order by patient_id`.execute(tx.db);
-  const consents = new Map<string, readonly ConsentFacts[]>();
-  for (const { patientId } of rows) consents.set(patientId, await consentsOf(tx, patientId, { lock: hold }));
+  const consents = await consentsOf(tx, patientIds, { lock: hold });
   const restrictions = await restrictionsOf(tx, patientIds, { lock: hold });
   const found = new Set([...consents.keys(), ...restrictions.keys()]);
   return new Map([...found].map((patientId) => [patientId, { consents: consents.get(patientId) ?? [], restrictions: restrictions.get(patientId) ?? [] }]));
