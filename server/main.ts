@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { assessments } from '#server/assessments/index.ts';
 import { audit } from '#server/audit/index.ts';
 import { billing } from '#server/billing/index.ts';
 import { charting } from '#server/charting/index.ts';
@@ -25,7 +26,7 @@ import { programs } from '#server/programs/index.ts';
 import { scheduling } from '#server/scheduling/index.ts';
 
 /** Every context, in the order of `modules.ts`. */
-export const contexts: readonly Module[] = [identity, audit, privacy, patients, programs, scheduling, charting, billing, disclosures];
+export const contexts: readonly Module[] = [identity, audit, privacy, patients, programs, scheduling, charting, assessments, billing, disclosures];
 
 export const allJobs: readonly Job[] = [...mail.jobs, ...contexts.flatMap((context) => context.jobs)];
 

@@ -2,6 +2,19 @@
  * The floors of the house, from the ground up: a context knows those before it and none after.
  * Migrations run in this order, and the dependency rules are made from it.
  */
-export const modules = ['platform', 'formats', 'identity', 'audit', 'privacy', 'patients', 'programs', 'scheduling', 'charting', 'billing', 'disclosures'] as const;
+export const modules = [
+  'platform',
+  'formats',
+  'identity',
+  'audit',
+  'privacy',
+  'patients',
+  'programs',
+  'scheduling',
+  'charting',
+  'assessments',
+  'billing',
+  'disclosures',
+] as const;
 
 export type ModuleName = (typeof modules)[number];

@@ -2,6 +2,139 @@
 
 -- Tables
 
+create table assessments.administration (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  version_id uuid not null,
+  instrument_code text not null,
+  state text default 'open'::text not null,
+  mode text not null,
+  answered_by text not null,
+  sex text default 'unknown'::text not null,
+  answers jsonb default '{}'::jsonb not null,
+  revision integer default 0 not null,
+  repeat_reason text,
+  started_at timestamp with time zone not null,
+  started_by uuid not null,
+  saved_at timestamp with time zone not null,
+  completed_at timestamp with time zone,
+  completed_by uuid,
+  result jsonb,
+  score numeric,
+  says text
+);
+alter table assessments.administration enable row level security;
+alter table assessments.administration force row level security;
+create table assessments.cadence (
+  program_id uuid not null,
+  instrument_code text not null,
+  first_within_days integer not null,
+  every_days integer,
+  is_active boolean default true not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
+);
+create table assessments.critical_finding (
+  id uuid default uuidv7() not null,
+  administration_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  at text not null,
+  level text not null,
+  concern text not null,
+  action text not null,
+  raised_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  escalated_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer text
+);
+alter table assessments.critical_finding enable row level security;
+alter table assessments.critical_finding force row level security;
+create table assessments.instrument (
+  code text not null,
+  origin text not null
+);
+create table assessments.instrument_version (
+  id uuid default uuidv7() not null,
+  code text not null,
+  version integer not null,
+  definition jsonb not null,
+  digest text not null,
+  licence_holder text,
+  licence_statement text not null,
+  published_by uuid,
+  published_at timestamp with time zone default now() not null
+);
+create table assessments.link (
+  id uuid default uuidv7() not null,
+  administration_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  token_hash text not null,
+  kind text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  expires_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+alter table assessments.link enable row level security;
+alter table assessments.link force row level security;
+create table assessments.on_call_shift (
+  id uuid default uuidv7() not null,
+  program_id uuid not null,
+  staff_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  made_by uuid not null,
+  removed_at timestamp with time zone
+);
+create table assessments.risk_case (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  opened_at timestamp with time zone not null,
+  alert_id uuid not null,
+  owner_id uuid,
+  time_zone text not null,
+  closed_at timestamp with time zone
+);
+alter table assessments.risk_case enable row level security;
+alter table assessments.risk_case force row level security;
+create table assessments.risk_duty (
+  case_id uuid not null,
+  key text not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  kind text not null,
+  due_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  escalated_at timestamp with time zone
+);
+alter table assessments.risk_duty enable row level security;
+alter table assessments.risk_duty force row level security;
+create table assessments.risk_event (
+  id uuid default uuidv7() not null,
+  case_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  details jsonb default '{}'::jsonb not null,
+  request_id uuid
+);
+alter table assessments.risk_event enable row level security;
+alter table assessments.risk_event force row level security;
 create table audit.block (
   number bigint not null,
   sealed_at timestamp with time zone not null,
@@ -727,7 +860,8 @@ create table patients.alert (
   written_by uuid,
   resolved_at timestamp with time zone,
   resolved_by uuid,
-  resolved_reason text
+  resolved_reason text,
+  kept_by text
 );
 alter table patients.alert enable row level security;
 alter table patients.alert force row level security;
@@ -1406,6 +1540,44 @@ alter table scheduling.status_change force row level security;
 
 -- Constraints
 
+alter table assessments.administration add constraint administration_answered_by_check CHECK ((answered_by = ANY (ARRAY['patient'::text, 'clinician'::text, 'proxy'::text])));
+alter table assessments.administration add constraint administration_mode_check CHECK ((mode = ANY (ARRAY['staff'::text, 'tablet'::text, 'link'::text])));
+alter table assessments.administration add constraint administration_pkey PRIMARY KEY (id);
+alter table assessments.administration add constraint administration_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'unknown'::text])));
+alter table assessments.administration add constraint administration_state_check CHECK ((state = ANY (ARRAY['open'::text, 'completed'::text, 'withdrawn'::text])));
+alter table assessments.administration add constraint administration_version_id_fkey FOREIGN KEY (version_id) REFERENCES assessments.instrument_version(id);
+alter table assessments.administration add constraint completed_has_its_result CHECK ((((state = 'completed'::text) = (completed_at IS NOT NULL)) AND ((state = 'completed'::text) = (result IS NOT NULL))));
+alter table assessments.cadence add constraint cadence_every_days_check CHECK (((every_days >= 1) AND (every_days <= 730)));
+alter table assessments.cadence add constraint cadence_first_within_days_check CHECK (((first_within_days >= 0) AND (first_within_days <= 365)));
+alter table assessments.cadence add constraint cadence_instrument_code_fkey FOREIGN KEY (instrument_code) REFERENCES assessments.instrument(code);
+alter table assessments.cadence add constraint cadence_pkey PRIMARY KEY (program_id, instrument_code);
+alter table assessments.critical_finding add constraint answered_in_words CHECK (((answered_at IS NULL) = (answer IS NULL)));
+alter table assessments.critical_finding add constraint critical_finding_administration_id_at_level_key UNIQUE (administration_id, at, level);
+alter table assessments.critical_finding add constraint critical_finding_administration_id_fkey FOREIGN KEY (administration_id) REFERENCES assessments.administration(id);
+alter table assessments.critical_finding add constraint critical_finding_concern_check CHECK ((concern = ANY (ARRAY['suicide'::text, 'harm'::text, 'withdrawal'::text, 'overdose'::text, 'movement'::text])));
+alter table assessments.critical_finding add constraint critical_finding_level_check CHECK ((level = ANY (ARRAY['emergency'::text, 'urgent'::text, 'high'::text])));
+alter table assessments.critical_finding add constraint critical_finding_pkey PRIMARY KEY (id);
+alter table assessments.instrument add constraint instrument_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'site'::text])));
+alter table assessments.instrument add constraint instrument_pkey PRIMARY KEY (code);
+alter table assessments.instrument_version add constraint instrument_version_code_fkey FOREIGN KEY (code) REFERENCES assessments.instrument(code);
+alter table assessments.instrument_version add constraint instrument_version_code_version_key UNIQUE (code, version);
+alter table assessments.instrument_version add constraint instrument_version_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table assessments.instrument_version add constraint instrument_version_licence_statement_check CHECK ((licence_statement <> ''::text));
+alter table assessments.instrument_version add constraint instrument_version_pkey PRIMARY KEY (id);
+alter table assessments.instrument_version add constraint instrument_version_version_check CHECK ((version > 0));
+alter table assessments.link add constraint link_administration_id_fkey FOREIGN KEY (administration_id) REFERENCES assessments.administration(id);
+alter table assessments.link add constraint link_administration_id_key UNIQUE (administration_id);
+alter table assessments.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'tablet'::text])));
+alter table assessments.link add constraint link_pkey PRIMARY KEY (id);
+alter table assessments.link add constraint link_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text));
+alter table assessments.link add constraint link_token_hash_key UNIQUE (token_hash);
+alter table assessments.on_call_shift add constraint on_call_shift_check CHECK ((ends_at > starts_at));
+alter table assessments.on_call_shift add constraint on_call_shift_pkey PRIMARY KEY (id);
+alter table assessments.risk_case add constraint risk_case_pkey PRIMARY KEY (id);
+alter table assessments.risk_duty add constraint risk_duty_case_id_fkey FOREIGN KEY (case_id) REFERENCES assessments.risk_case(id);
+alter table assessments.risk_duty add constraint risk_duty_pkey PRIMARY KEY (case_id, key);
+alter table assessments.risk_event add constraint risk_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES assessments.risk_case(id);
+alter table assessments.risk_event add constraint risk_event_pkey PRIMARY KEY (id);
 alter table audit.block add constraint block_entry_count_check CHECK ((entry_count > 0));
 alter table audit.block add constraint block_hash_check CHECK ((octet_length(hash) = 32));
 alter table audit.block add constraint block_number_check CHECK ((number > 0));
@@ -1907,6 +2079,8 @@ CREATE INDEX access_grant_by_patient ON privacy.access_grant USING btree (patien
 CREATE INDEX access_grant_of_consent ON privacy.access_grant USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX access_grant_of_emergency ON privacy.access_grant USING btree (emergency_id) WHERE (emergency_id IS NOT NULL);
 CREATE INDEX accounting_suspension_of_patient ON privacy.accounting_suspension USING btree (patient_id);
+CREATE INDEX administration_by_patient ON assessments.administration USING btree (patient_id, completed_at);
+CREATE INDEX administration_by_program ON assessments.administration USING btree (program_id, instrument_code, completed_at);
 CREATE INDEX agreement_of_integration ON privacy.agreement USING btree (integration) WHERE (integration IS NOT NULL);
 CREATE INDEX agreement_of_party ON privacy.agreement USING btree (party_id);
 CREATE INDEX alert_of_patient ON patients.alert USING btree (patient_id);
@@ -1936,6 +2110,8 @@ CREATE INDEX consent_of_patient ON privacy.consent USING btree (patient_id, stat
 CREATE INDEX consent_superseded ON privacy.consent USING btree (supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX contact_of_patient ON patients.contact USING btree (patient_id);
 CREATE INDEX coverage_of_patient ON patients.coverage USING btree (patient_id);
+CREATE INDEX critical_finding_by_patient ON assessments.critical_finding USING btree (patient_id);
+CREATE INDEX critical_finding_open ON assessments.critical_finding USING btree (program_id, due_at) WHERE (answered_at IS NULL);
 CREATE INDEX decision_by_patient ON privacy.decision USING btree (patient_id, decided_at);
 CREATE INDEX diagnosis_by_patient ON charting.diagnosis USING btree (patient_id, rank);
 CREATE INDEX disclosure_by_decision ON privacy.disclosure USING btree (decision_id);
@@ -1973,11 +2149,13 @@ CREATE INDEX incident_open ON privacy.incident USING btree (discovered_on) WHERE
 CREATE INDEX journal_by_charge ON billing.journal USING btree (charge_id) WHERE (charge_id IS NOT NULL);
 CREATE INDEX journal_by_claim ON billing.journal USING btree (claim_id) WHERE (claim_id IS NOT NULL);
 CREATE INDEX journal_by_patient ON billing.journal USING btree (patient_id, effective_on);
+CREATE INDEX link_by_patient ON assessments.link USING btree (patient_id);
 CREATE INDEX merge_of_duplicate ON patients.merge USING btree (duplicate_id);
 CREATE INDEX merge_of_survivor ON patients.merge USING btree (patient_id);
 CREATE INDEX note_addenda ON charting.note USING btree (addendum_to) WHERE (addendum_to IS NOT NULL);
 CREATE INDEX note_by_appointment ON charting.note USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX note_by_patient ON charting.note USING btree (patient_id, signed_at);
+CREATE INDEX on_call_shift_by_program ON assessments.on_call_shift USING btree (program_id, starts_at);
 CREATE INDEX one_time_link_of_staff ON identity.one_time_link USING btree (staff_id);
 CREATE INDEX packet_of_patient ON disclosures.packet USING btree (patient_id, prepared_at);
 CREATE INDEX packet_queued ON disclosures.packet USING btree (prepared_at) WHERE (state = 'queued'::text);
@@ -2004,6 +2182,12 @@ CREATE INDEX remittance_claim_by_claim ON billing.remittance_claim USING btree (
 CREATE INDEX remittance_claim_by_patient ON billing.remittance_claim USING btree (patient_id);
 CREATE INDEX remittance_claim_by_remittance ON billing.remittance_claim USING btree (remittance_id);
 CREATE INDEX restriction_of_patient ON privacy.restriction USING btree (patient_id, asked_at);
+CREATE INDEX risk_case_by_patient ON assessments.risk_case USING btree (patient_id, opened_at);
+CREATE INDEX risk_duty_by_patient ON assessments.risk_duty USING btree (patient_id);
+CREATE INDEX risk_duty_late ON assessments.risk_duty USING btree (due_at) WHERE (escalated_at IS NULL);
+CREATE INDEX risk_duty_open ON assessments.risk_duty USING btree (program_id, due_at) WHERE ((done_at IS NULL) AND (ended_at IS NULL));
+CREATE INDEX risk_event_by_case ON assessments.risk_event USING btree (case_id, at);
+CREATE INDEX risk_event_by_patient ON assessments.risk_event USING btree (patient_id);
 CREATE INDEX role_permission_of_permission ON identity.role_permission USING btree (permission_code);
 CREATE INDEX search_name_of_patient ON patients.search_name USING btree (patient_id);
 CREATE INDEX search_number_of_patient ON patients.search_number USING btree (patient_id);
@@ -2027,12 +2211,35 @@ CREATE UNIQUE INDEX one_live_claim_a_charge ON billing.claim USING btree (charge
 CREATE UNIQUE INDEX one_open_diagnosis_a_code ON charting.diagnosis USING btree (patient_id, program_id, code) WHERE ((resolved IS NULL) AND (NOT entered_in_error));
 CREATE UNIQUE INDEX one_open_draft_an_appointment ON charting.draft USING btree (appointment_id, template_code) WHERE ((state = 'open'::text) AND (appointment_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_episode ON programs.episode USING btree (patient_id, program_id) WHERE (state = ANY (ARRAY['referral'::text, 'screening'::text, 'admitted'::text]));
+CREATE UNIQUE INDEX one_open_risk_case ON assessments.risk_case USING btree (patient_id, program_id) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX one_posting_a_payment ON billing.remittance USING btree (payer_identifier, trace, payment_cents, COALESCE(paid_on, '0001-01-01'::date)) WHERE (state = 'posted'::text);
+CREATE UNIQUE INDEX risk_event_once ON assessments.risk_event USING btree (case_id, request_id) WHERE (request_id IS NOT NULL);
 CREATE UNIQUE INDEX site_name_is_unique ON identity.site USING btree (lower(name));
 CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (email);
 
 -- Views
 
+create view assessments.open_risk with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    opened_at
+   FROM assessments.risk_case
+  WHERE closed_at IS NULL;
+create view assessments.score with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    instrument_code,
+    version_id,
+    answered_by,
+    completed_at,
+    score,
+    says
+   FROM assessments.administration
+  WHERE state = 'completed'::text;
 create view audit.access_line with (security_invoker=true) as
  SELECT looked.patient_id,
     e.seq,
@@ -2126,6 +2333,11 @@ create view identity.site_name with (security_invoker=true) as
     zip,
     active
    FROM identity.site;
+create view identity.staff_mail with (security_invoker=true) as
+ SELECT id,
+    email
+   FROM identity.staff
+  WHERE active;
 create view identity.staff_membership with (security_invoker=true) as
  SELECT staff_id,
     program_id
@@ -2446,6 +2658,14 @@ create view scheduling.appointment_fact with (security_invoker=true) as
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION assessments.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'What was completed never changes. Ask again instead.' using errcode = 'restrict_violation';
+end $function$
+;
 CREATE OR REPLACE FUNCTION audit.may_read()
  RETURNS boolean
  LANGUAGE sql
@@ -3287,6 +3507,19 @@ RETURN (rtrim(rtrim(to_char((at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI
 
 -- Triggers
 
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON assessments.administration FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON assessments.administration FOR EACH ROW WHEN ((old.state <> 'open'::text)) EXECUTE FUNCTION assessments.refuse_change();
+CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON assessments.administration FOR EACH STATEMENT EXECUTE FUNCTION assessments.refuse_change();
+CREATE TRIGGER answered_once BEFORE UPDATE ON assessments.critical_finding FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION assessments.refuse_change();
+CREATE TRIGGER kept BEFORE DELETE ON assessments.critical_finding FOR EACH ROW EXECUTE FUNCTION assessments.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON assessments.critical_finding FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON assessments.link FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER kept BEFORE DELETE ON assessments.risk_case FOR EACH ROW EXECUTE FUNCTION assessments.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON assessments.risk_case FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON assessments.risk_duty FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON assessments.risk_event FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON assessments.risk_event FOR EACH ROW EXECUTE FUNCTION assessments.refuse_change();
+CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON assessments.risk_event FOR EACH STATEMENT EXECUTE FUNCTION assessments.refuse_change();
 CREATE TRIGGER block_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.block FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER entry_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER entry_patient_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_patient FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
@@ -3350,6 +3583,32 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 
 -- Policies
 
+create policy link_reaches_its_own on assessments.administration for all using (((( SELECT privacy.setting('link_administration'::text) AS setting) IS NULL) OR (id = (( SELECT privacy.setting('link_administration'::text) AS setting))::uuid)));
+create policy reach on assessments.administration for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.read,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on assessments.administration for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on assessments.administration for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on assessments.administration for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on assessments.critical_finding for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.read,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on assessments.critical_finding for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on assessments.critical_finding for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on assessments.critical_finding for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy holder_of_the_token on assessments.link for select using ((token_hash = ( SELECT privacy.setting('link_hash'::text) AS setting)));
+create policy reach on assessments.link for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on assessments.link for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on assessments.link for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on assessments.link for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on assessments.risk_case for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.read,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on assessments.risk_case for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on assessments.risk_case for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on assessments.risk_case for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on assessments.risk_duty for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.read,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on assessments.risk_duty for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on assessments.risk_duty for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on assessments.risk_duty for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on assessments.risk_event for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.read,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on assessments.risk_event for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on assessments.risk_event for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on assessments.risk_event for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('assessment.write,assessment.answer'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reviewing on audit.daily_use for all using (( SELECT audit.may_review() AS may_review));
 create policy reading on audit.entry for select using (( SELECT audit.may_read() AS may_read));
 create policy retiring on audit.entry for delete using ((current_setting('mooring.retires'::text, true) = 'on'::text));
@@ -3632,6 +3891,18 @@ create policy reach_to_update on scheduling.status_change for update using ((( S
 
 -- Grants to the application
 
+grant insert, select, update on assessments.administration to mooring_app;
+grant insert, select, update on assessments.cadence to mooring_app;
+grant insert, select on assessments.critical_finding to mooring_app;
+grant insert, select on assessments.instrument to mooring_app;
+grant insert, select on assessments.instrument_version to mooring_app;
+grant insert, select on assessments.link to mooring_app;
+grant insert, select on assessments.on_call_shift to mooring_app;
+grant select on assessments.open_risk to mooring_app;
+grant insert, select on assessments.risk_case to mooring_app;
+grant insert, select, update on assessments.risk_duty to mooring_app;
+grant insert, select on assessments.risk_event to mooring_app;
+grant select on assessments.score to mooring_app;
 grant select on audit.access_line to mooring_app;
 grant insert, select on audit.block to mooring_app;
 grant insert, select on audit.daily_use to mooring_app;
@@ -3700,6 +3971,7 @@ grant insert, select, update on identity.site to mooring_app;
 grant select on identity.site_name to mooring_app;
 grant insert, select, update on identity.staff to mooring_app;
 grant insert, select, update on identity.staff_credential to mooring_app;
+grant select on identity.staff_mail to mooring_app;
 grant select on identity.staff_membership to mooring_app;
 grant select on identity.staff_name to mooring_app;
 grant select on identity.staff_permission to mooring_app;
@@ -3762,6 +4034,26 @@ grant insert, select on scheduling.status_change to mooring_app;
 
 -- Comments
 
+comment on table assessments.administration is 'One time that an instrument was asked. Answers are kept as given; when it is completed the result is sealed with them';
+comment on column assessments.administration.completed_by is 'Staff who completed it; null when the patient did, alone';
+comment on column assessments.administration.score is 'The number that is followed over time: the total, or the subscale that the instrument names; null where there is none';
+comment on column assessments.administration.says is 'Band or outcome in words, for lists';
+comment on table assessments.cadence is 'When a program asks what: within so many days of admission, then every so many days. A program without a row follows content/assessments/cadences.json';
+comment on column assessments.cadence.every_days is 'Null: once only';
+comment on table assessments.critical_finding is 'An answer or a score that somebody has to act on. It stays when the answer is changed, and closes only with what was done';
+comment on table assessments.instrument is 'Instruments that can be used here: shipped with the product, or uploaded by the site that holds the licence';
+comment on table assessments.instrument_version is 'Wording and scoring. A version never changes: each answer is scored for ever by the version under which it was given';
+comment on column assessments.instrument_version.licence_holder is 'Who holds the licence, as attested by published_by; null for what is free to use';
+comment on table assessments.link is 'Leave to answer one administration without an account. Only the SHA-256 of the token is kept; it ends by use, by time, or when staff withdraw it';
+comment on table assessments.on_call_shift is 'Who answers for a program outside its hours';
+comment on view assessments.open_risk is 'People on the suicide-risk pathway';
+comment on table assessments.risk_case is 'A person on the suicide-risk pathway. Its state is what its events come to';
+comment on column assessments.risk_case.time_zone is 'Where its days and hours are counted: that of the site';
+comment on table assessments.risk_duty is 'Duties of the pathway with their clocks, worked out anew from the events at each change; for work lists';
+comment on column assessments.risk_duty.ended_at is 'When it stopped to be owed without being done: the case closed, or a newer duty took its place';
+comment on table assessments.risk_event is 'What happened on the pathway, in order; never changed. Formulations, safety plans in all their versions, contacts, missed visits, escalations, the exit with its reason';
+comment on column assessments.risk_event.request_id is 'Given by who writes: the same entry sent twice is written once';
+comment on view assessments.score is 'Results as other contexts may read them: the number and its words, no answers';
 comment on view audit.access_line is 'Who did what with whose record, for the report that a patient may ask for';
 comment on table audit.block is 'Sealed entries. hash = SHA-256 of previous_hash, the printed header (number, sealed_at, entries, entry_count) and the entries as COPY prints them, in order of seq';
 comment on column audit.block.entries is 'The numbers (seq) of the entries in this block; holes are numbers of other blocks or of transactions that were rolled back';
@@ -3861,12 +4153,14 @@ comment on table identity.staff is 'People who work here. Nobody is deleted: who
 comment on column identity.staff.is_persona is 'Offered by name on the sign-in page of the demo, and only there';
 comment on table identity.staff_credential is 'Licences and other grounds to practise: LCSW, LPC, MD, PMHNP, trainee. Decides what a service may be billed as';
 comment on column identity.staff_credential.valid_to is 'Last day on which it holds; null while it has no end';
+comment on view identity.staff_mail is 'Where colleagues who work here get mail';
 comment on view identity.staff_membership is 'Who works in which program today';
 comment on view identity.staff_name is 'Names of colleagues with the credential that holds today';
 comment on view identity.staff_permission is 'What each member of the staff may do by their roles; for explaining who can see a record';
 comment on table identity.staff_role is 'Who holds which role';
 comment on view identity.staff_role_held is 'Who holds which role';
 comment on table patients.alert is 'Words of caution shown over the chart. What a Part 2 program warns of is a record of that program';
+comment on column patients.alert.kept_by is 'What keeps it standing (a pathway): nobody takes it down by hand, it goes when its keeper lets go';
 comment on view patients.claim_subject is 'What a claim says of its patient: the legal name, never the name to use';
 comment on table patients.communication is 'How the patient asks to be reached: confidential communications, 45 CFR 164.522(b). What is not allowed here no sender uses';
 comment on table patients.contact is 'People around a patient, each with what the patient allows: to be contacted at all, to be left a message, to talk about care';

@@ -10,8 +10,8 @@ import { routes as vaultNotes } from './vault-notes/vault-notes.routes.ts';
 export type { ChartingViews } from './charting-tables.ts';
 export { loadContent } from './load-content.action.ts';
 export type { SealedContent, SealedNote, SignedEncounter } from './notes/note.ts';
-export { digestOfNote } from './signatures/digest.ts';
-export { sealVersion } from './signatures/seal.rules.ts';
+export { digestOf, digestOfNote } from './signatures/digest.ts';
+export { canonicalJson, sealVersion } from './signatures/seal.rules.ts';
 
 export const charting: Module = {
   name: 'charting',

@@ -11,6 +11,7 @@ import { reindexPatient } from './search/search.jobs.ts';
 import { searchRoutes } from './search/search.routes.ts';
 
 export { bySeverity } from './alerts/alert-order.rules.ts';
+export { raiseAlert, releaseAlert } from './alerts/keep-alert.action.ts';
 export { liveAlerts } from './alerts/alerts.store.ts';
 export { openChannels } from './contacts/channels.rules.ts';
 export { waysToPatient } from './contacts/reach-patient.action.ts';

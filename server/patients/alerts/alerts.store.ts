@@ -16,6 +16,7 @@ interface AlertTables {
     resolvedAt: Generated<Temporal.Instant | null>;
     resolvedBy: Generated<string | null>;
     resolvedReason: Generated<string | null>;
+    keptBy: Generated<string | null>;
   };
 }
 
@@ -37,7 +38,7 @@ export function liveAlerts(tx: Tx, recordIds: readonly string[], day: Temporal.P
 export function lockAlert(tx: Tx, alertId: string) {
   return alerts(tx)
     .selectFrom('patients.alert')
-    .select(['id', 'patientId', 'programId', 'resolvedAt'])
+    .select(['id', 'patientId', 'programId', 'resolvedAt', 'keptBy'])
     .where('id', '=', alertId)
     .forUpdate()
     .executeTakeFirstOrThrow(() => new NotFound('Alert'));

@@ -1,9 +1,15 @@
-import { action } from '#server/platform/index.ts';
+import { action, Refused } from '#server/platform/index.ts';
 import { lockAlert, resolve } from './alerts.store.ts';
 
-/** Takes an alert down; it stays on record with the reason. Resolving twice changes nothing. */
+/** Takes an alert down; it stays on record with the reason. Resolving twice changes nothing. One that a pathway keeps goes with the pathway. */
 export const resolveAlert = action('patient.resolve-alert', async (tx, { alertId, reason }: { alertId: string; reason: string }) => {
   const alert = await lockAlert(tx, alertId);
+  if (alert.keptBy !== null && alert.resolvedAt === null)
+    throw new Refused(
+      'alert.is-kept',
+      { code: 'alert.is-kept', says: 'This alert stands while the pathway behind it is open. Close the pathway, then it goes by itself.' },
+      409,
+    );
   if (alert.resolvedAt === null) await resolve(tx, alertId, reason);
   tx.touch({ kind: 'alert', id: alertId, patientId: alert.patientId, programId: alert.programId });
 });
