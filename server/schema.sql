@@ -27,15 +27,6 @@ create table assessments.administration (
 );
 alter table assessments.administration enable row level security;
 alter table assessments.administration force row level security;
-create table assessments.cadence (
-  program_id uuid not null,
-  instrument_code text not null,
-  first_within_days integer not null,
-  every_days integer,
-  is_active boolean default true not null,
-  changed_at timestamp with time zone not null,
-  changed_by uuid
-);
 create table assessments.critical_finding (
   id uuid default uuidv7() not null,
   administration_id uuid not null,
@@ -91,8 +82,7 @@ create table assessments.on_call_shift (
   staff_id uuid not null,
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
-  made_by uuid not null,
-  removed_at timestamp with time zone
+  made_by uuid not null
 );
 create table assessments.risk_case (
   id uuid default uuidv7() not null,
@@ -1547,10 +1537,6 @@ alter table assessments.administration add constraint administration_sex_check C
 alter table assessments.administration add constraint administration_state_check CHECK ((state = ANY (ARRAY['open'::text, 'completed'::text, 'withdrawn'::text])));
 alter table assessments.administration add constraint administration_version_id_fkey FOREIGN KEY (version_id) REFERENCES assessments.instrument_version(id);
 alter table assessments.administration add constraint completed_has_its_result CHECK ((((state = 'completed'::text) = (completed_at IS NOT NULL)) AND ((state = 'completed'::text) = (result IS NOT NULL))));
-alter table assessments.cadence add constraint cadence_every_days_check CHECK (((every_days >= 1) AND (every_days <= 730)));
-alter table assessments.cadence add constraint cadence_first_within_days_check CHECK (((first_within_days >= 0) AND (first_within_days <= 365)));
-alter table assessments.cadence add constraint cadence_instrument_code_fkey FOREIGN KEY (instrument_code) REFERENCES assessments.instrument(code);
-alter table assessments.cadence add constraint cadence_pkey PRIMARY KEY (program_id, instrument_code);
 alter table assessments.critical_finding add constraint answered_in_words CHECK (((answered_at IS NULL) = (answer IS NULL)));
 alter table assessments.critical_finding add constraint critical_finding_administration_id_at_level_key UNIQUE (administration_id, at, level);
 alter table assessments.critical_finding add constraint critical_finding_administration_id_fkey FOREIGN KEY (administration_id) REFERENCES assessments.administration(id);
@@ -3892,7 +3878,6 @@ create policy reach_to_update on scheduling.status_change for update using ((( S
 -- Grants to the application
 
 grant insert, select, update on assessments.administration to mooring_app;
-grant insert, select, update on assessments.cadence to mooring_app;
 grant insert, select on assessments.critical_finding to mooring_app;
 grant insert, select on assessments.instrument to mooring_app;
 grant insert, select on assessments.instrument_version to mooring_app;
@@ -4038,8 +4023,6 @@ comment on table assessments.administration is 'One time that an instrument was 
 comment on column assessments.administration.completed_by is 'Staff who completed it; null when the patient did, alone';
 comment on column assessments.administration.score is 'The number that is followed over time: the total, or the subscale that the instrument names; null where there is none';
 comment on column assessments.administration.says is 'Band or outcome in words, for lists';
-comment on table assessments.cadence is 'When a program asks what: within so many days of admission, then every so many days. A program without a row follows content/assessments/cadences.json';
-comment on column assessments.cadence.every_days is 'Null: once only';
 comment on table assessments.critical_finding is 'An answer or a score that somebody has to act on. It stays when the answer is changed, and closes only with what was done';
 comment on table assessments.instrument is 'Instruments that can be used here: shipped with the product, or uploaded by the site that holds the licence';
 comment on table assessments.instrument_version is 'Wording and scoring. A version never changes: each answer is scored for ever by the version under which it was given';

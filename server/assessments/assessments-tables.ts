@@ -78,16 +78,6 @@ interface VersionTable {
   publishedBy: string | null;
 }
 
-interface CadenceTable {
-  programId: string;
-  instrumentCode: string;
-  firstWithinDays: number;
-  everyDays: number | null;
-  isActive: boolean;
-  changedAt: Instant;
-  changedBy: string | null;
-}
-
 interface ShiftTable {
   id: string;
   programId: string;
@@ -95,7 +85,6 @@ interface ShiftTable {
   startsAt: Instant;
   endsAt: Instant;
   madeBy: string;
-  removedAt: Temporal.Instant | null;
 }
 
 interface CaseTable extends Provenance {
@@ -134,7 +123,6 @@ export interface AssessmentsTables {
   'assessments.administration': AdministrationTable;
   'assessments.criticalFinding': CriticalTable;
   'assessments.link': LinkTable;
-  'assessments.cadence': CadenceTable;
   'assessments.onCallShift': ShiftTable;
   'assessments.riskCase': CaseTable;
   'assessments.riskEvent': EventTable;

@@ -1,17 +1,21 @@
 import { permission, type Module } from '#server/platform/index.ts';
+import { routes as administrations } from './administrations/administrations.routes.ts';
 import { routes as instruments } from './instruments/instruments.routes.ts';
+import { routes as links } from './links/links.routes.ts';
+import { escalateMissedDuties, noteVisit } from './risk/risk.jobs.ts';
+import { routes as risk } from './risk/risk.routes.ts';
 
 export { loadContent } from './load-content.action.ts';
 
 /** The context `assessments`: instruments as data, what people answered, and the pathway that a sign of suicide risk opens. */
 export const assessments: Module = {
   name: 'assessments',
-  routes: [...instruments],
-  jobs: [],
+  routes: [...instruments, ...administrations, ...links, ...risk],
+  jobs: [escalateMissedDuties, noteVisit],
   permissions: [
     permission('assessment.read', 'See assessments and the suicide-risk pathway'),
     permission('assessment.write', 'Ask assessments and work the suicide-risk pathway'),
     permission('instrument.write', 'Set up instruments, cadences and on-call'),
   ],
-  events: [],
+  events: ['assessment.completed', 'risk.opened'],
 };

@@ -57,7 +57,7 @@ function reachOf(instrument: Instrument, ids: readonly string[]): { min: number;
 }
 
 function faultyRanges(instrument: Instrument): Obstacle[] {
-  const { scoring, bands } = instrument;
+  const { scoring } = instrument;
   const found: Obstacle[] = [];
   const check = (name: string, ids: readonly string[], min: number | undefined, max: number | undefined) => {
     const reach = reachOf(instrument, ids);
@@ -67,6 +67,11 @@ function faultyRanges(instrument: Instrument): Obstacle[] {
   if (scoring.method === 'sum') check('The total', scoring.items ?? [], scoring.min, scoring.max);
   for (const { label, items, min, max } of scoring.subscales ?? []) check(label, items, min, max);
   if (scoring.method === 'categorical' && !scoring.outcomes) found.push(wrong('scoring.outcomes', 'A result that is a word needs the words.'));
+  return [...found, ...faultyBands(instrument)];
+}
+
+function faultyBands({ scoring, bands }: Instrument): Obstacle[] {
+  const found: Obstacle[] = [];
   let next = scoring.min;
   for (const band of bands) {
     if (band.min !== next) found.push(wrong('bands', `The band "${band.label}" begins at ${band.min}; ${next} was expected.`));

@@ -81,10 +81,16 @@ function knowledge(instrument: Instrument, { known: { items, refused } }: Counte
   return { ...plain, findings: new Set(findings) };
 }
 
+/** A blank that was filled by convention no longer stands in the way; one that carries no score still does. */
+function stateOfSum({ scoring }: Instrument, { state }: Total, blank: readonly string[]): Result['state'] {
+  const filled = new Set(state === 'prorated' ? scoring.items : []);
+  return blank.every((id) => filled.has(id)) ? state : 'incomplete';
+}
+
 function stateOf(instrument: Instrument, total: Total, blank: readonly string[], outcome: Outcome | null): Result['state'] {
-  if (instrument.scoring.method === 'sum') return total.state === 'complete' && blank.length > 0 ? 'incomplete' : total.state;
-  if (instrument.scoring.method === 'categorical') return outcome && blank.length === 0 ? 'complete' : 'incomplete';
-  return blank.length === 0 ? 'complete' : 'incomplete';
+  if (instrument.scoring.method === 'sum') return stateOfSum(instrument, total, blank);
+  const isMissing = blank.length > 0 || (instrument.scoring.method === 'categorical' && outcome === null);
+  return isMissing ? 'incomplete' : 'complete';
 }
 
 function judge(instrument: Instrument, answers: Answers, sex: ClinicalSex) {
@@ -101,24 +107,21 @@ function judge(instrument: Instrument, answers: Answers, sex: ClinicalSex) {
  */
 export function score(instrument: Instrument, answers: Answers, sex: ClinicalSex = 'unknown'): Result {
   const { counted, total, parts, known, outcome } = judge(instrument, answers, sex);
-  const scored = new Set(instrument.scoring.items ?? []);
-  // A blank that was filled by convention no longer stands in the way; one that carries no score still does.
-  const open = total.state === 'prorated' ? counted.blank.filter((id) => !scored.has(id)) : counted.blank;
-  const state = open.length > 0 && total.state === 'prorated' ? 'incomplete' : stateOf(instrument, total, counted.blank, outcome);
+  const state = stateOf(instrument, total, counted.blank, outcome);
   const number = state === 'incomplete' ? null : total.total;
-  const { min, max } = instrument.scoring;
+  const { min = null, max = null, findings = [], prorate } = instrument.scoring;
   return {
     state,
     total: number,
-    min: min ?? null,
-    max: max ?? null,
+    min,
+    max,
     band: bandOf(instrument, number),
     reached: meanings(instrument.cutoffs, number, sex),
     parts,
     outcome: state === 'incomplete' ? null : outcome,
-    findings: (instrument.scoring.findings ?? []).filter(({ id }) => known.findings.has(id)).map(({ says }) => says),
+    findings: findings.filter(({ id }) => known.findings.has(id)).map(({ says }) => says),
     blank: counted.blank,
-    proratedBy: state === 'prorated' ? (instrument.scoring.prorate?.basis ?? null) : null,
+    proratedBy: state === 'prorated' && prorate ? prorate.basis : null,
     next: [...new Set(instrument.reflex.filter(({ when }) => holds(when, known)).map(({ administer }) => administer))],
   };
 }

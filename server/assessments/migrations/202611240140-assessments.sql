@@ -1,4 +1,4 @@
--- Instruments as data, what people answered, links without an account, cadences, and the pathway that a sign of suicide risk opens.
+-- Instruments as data, what people answered, links without an account, and the pathway that a sign of suicide risk opens.
 
 create table assessments.instrument (
   code text primary key,
@@ -112,32 +112,17 @@ select privacy.protect('assessments.link', 'assessment.write,assessment.answer')
 create policy holder_of_the_token on assessments.link for select using (token_hash = (select privacy.setting('link_hash')));
 grant select, insert, update (closed_at) on assessments.link to mooring_app;
 
-create table assessments.cadence (
-  program_id uuid not null,
-  instrument_code text not null references assessments.instrument (code),
-  first_within_days integer not null check (first_within_days between 0 and 365),
-  every_days integer check (every_days between 1 and 730),
-  is_active boolean not null default true,
-  changed_at timestamptz not null,
-  changed_by uuid,
-  primary key (program_id, instrument_code)
-);
-comment on table assessments.cadence is 'When a program asks what: within so many days of admission, then every so many days. A program without a row follows content/assessments/cadences.json';
-comment on column assessments.cadence.every_days is 'Null: once only';
-grant select, insert, update on assessments.cadence to mooring_app;
-
 create table assessments.on_call_shift (
   id uuid primary key default uuidv7(),
   program_id uuid not null,
   staff_id uuid not null,
   starts_at timestamptz not null,
   ends_at timestamptz not null check (ends_at > starts_at),
-  made_by uuid not null,
-  removed_at timestamptz
+  made_by uuid not null
 );
 comment on table assessments.on_call_shift is 'Who answers for a program outside its hours';
 create index on_call_shift_by_program on assessments.on_call_shift (program_id, starts_at);
-grant select, insert, update (removed_at) on assessments.on_call_shift to mooring_app;
+grant select, insert on assessments.on_call_shift to mooring_app;
 
 create table assessments.risk_case (
   id uuid primary key default uuidv7(),
