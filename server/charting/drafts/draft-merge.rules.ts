@@ -1,3 +1,5 @@
+import { cellsOf, isCells, mergeCells, textOfCells } from '../templates/answer.rules.ts';
+
 /** What came of a merge. `bothKept` when both sides changed the same words, which then stand side by side in ⟦marks⟧. */
 export interface Merged {
   readonly text: string;
@@ -125,6 +127,10 @@ function settle({ base, current, incoming }: Stretch): Merged {
 export function mergeTexts(base: string, current: string, incoming: string): Merged {
   if (incoming === base || incoming === current) return { text: current, bothKept: false };
   if (current === base) return { text: incoming, bothKept: false };
+  if ([current, incoming].some(isCells) && [base, current, incoming].every((text) => text === '' || isCells(text))) {
+    const text = textOfCells(mergeCells(cellsOf(base), cellsOf(current), cellsOf(incoming), (...texts) => mergeTexts(...texts).text));
+    return { text, bothKept: unresolvedMark.test(text) };
+  }
   const settled = stretchesOf(tokensOf(base), tokensOf(current), tokensOf(incoming)).map((part) =>
     typeof part === 'string' ? { text: part, bothKept: false } : settle(part),
   );
@@ -133,6 +139,7 @@ export function mergeTexts(base: string, current: string, incoming: string): Mer
 
 /** Merges two texts whose common ground is no longer known: what they share stands once, what only one of them has stays too. */
 export function uniteTexts(current: string, incoming: string): Merged {
+  if (isCells(current) || isCells(incoming)) return mergeTexts('', current, incoming);
   const [ours, theirs] = [tokensOf(current), tokensOf(incoming)];
   const places = placesIn(ours, theirs);
   const shared = ours.filter((_token, place) => (places[place] ?? -1) >= 0).join('');

@@ -100,6 +100,7 @@ export const SavedDraft = z.object({
   savedAt: z.string(),
 });
 
+export const ChangeTemplate = z.object({ templateCode: z.string().max(60) });
 export const DraftPath = z.object({ draftId: z.uuid() });
 export const PatientPath = z.object({ patientId: z.uuid() });
 export const DraftSummary = z.object({

@@ -42,18 +42,35 @@ export async function draftOfAppointment(tx: Tx, appointmentId: string, template
 }
 
 /** Writes a new draft with its empty sections; false when another one was opened for the same appointment at the same moment. */
-export async function insertDraft(tx: Tx, draft: Omit<Draft, 'labels' | 'headerVersion' | 'state' | 'openedAt'>, sectionKeys: readonly string[]): Promise<boolean> {
+export async function insertDraft(
+  tx: Tx,
+  draft: Omit<Draft, 'labels' | 'headerVersion' | 'state' | 'openedAt'>,
+  answers: Readonly<Record<string, string>>,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await within<ChartingTables>(tx)
     .insertInto('charting.draft')
     .values({ ...draft, header: JSON.stringify(draft.header), openedAt: tx.now, savedAt: tx.now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) return false;
-  await sql`insert into charting.draft_section (draft_id, key, patient_id, program_id, text, version, saved_at)
-    select ${draft.id}, key, ${draft.patientId}, ${draft.programId}, '', 1, ${tx.now} from unnest(${sectionKeys}::text[]) key`.execute(tx.db);
-  await sql`insert into charting.draft_revision (draft_id, key, version, patient_id, program_id, text, saved_at)
-    select ${draft.id}, key, 1, ${draft.patientId}, ${draft.programId}, '', ${tx.now} from unnest(${sectionKeys}::text[]) key`.execute(tx.db);
+  await openSections(tx, draft, answers);
   return true;
+}
+
+/** Gives a draft the sections that it does not have yet, each with what it opens with. */
+export async function openSections(tx: Tx, draft: Pick<Draft, 'id' | 'patientId' | 'programId'>, answers: Readonly<Record<string, string>>): Promise<void> {
+  const [keys, texts] = [Object.keys(answers), Object.values(answers)];
+  await sql`with opened as (
+      insert into charting.draft_section (draft_id, key, patient_id, program_id, text, version, saved_at)
+      select ${draft.id}, key, ${draft.patientId}, ${draft.programId}, text, 1, ${tx.now} from unnest(${keys}::text[], ${texts}::text[]) opening (key, text)
+      on conflict do nothing returning key, text)
+    insert into charting.draft_revision (draft_id, key, version, patient_id, program_id, text, saved_at)
+    select ${draft.id}, key, 1, ${draft.patientId}, ${draft.programId}, text, ${tx.now} from opened`.execute(tx.db);
+}
+
+/** Puts another form under a draft. */
+export async function setTemplate(tx: Tx, draftId: string, template: { readonly id: string; readonly code: string }): Promise<void> {
+  await sql`update charting.draft set template_id = ${template.id}, template_code = ${template.code} where id = ${draftId}`.execute(tx.db);
 }
 
 /** Opens, discards or closes a draft. */

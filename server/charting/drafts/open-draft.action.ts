@@ -2,6 +2,7 @@ import { action, id, newId, NotFound, Refused, type Tx } from '#server/platform/
 import { diagnosesForNote } from '../diagnoses/diagnoses.store.ts';
 import { noteOfAppointment } from '../notes/notes.store.ts';
 import { newestTemplate } from '../templates/templates.store.ts';
+import { openingAnswers } from '../templates/example.rules.ts';
 import type { TemplateVersion } from '../templates/template.ts';
 import type { DraftId } from './draft.ts';
 import { draftOfAppointment, holdDraft, insertDraft, setDraftState, writeHeader, type Draft } from './drafts.store.ts';
@@ -39,7 +40,7 @@ async function subjectOf(tx: Tx, input: OpenInput): Promise<Subject> {
 }
 
 /** The draft that already stands for this appointment; a discarded one is taken up again, its words still in it. */
-async function standingDraft(tx: Tx, session: Session, templateCode: string): Promise<Draft | undefined> {
+async function standingDraft(tx: Tx, session: Session, { code: templateCode, form }: TemplateVersion): Promise<Draft | undefined> {
   const standing = await draftOfAppointment(tx, session.appointmentId, templateCode);
   if (standing?.state === 'discarded') {
     await setDraftState(tx, standing.id, 'open');
@@ -53,7 +54,7 @@ async function standingDraft(tx: Tx, session: Session, templateCode: string): Pr
       { code: 'note.already-signed', says: 'The note of this appointment is signed. Open it to read it or to add an addendum.', at: noteId },
       409,
     );
-  if (session.status === 'cancelled' || session.status === 'no-show') {
+  if (!form.aboutAbsence && (session.status === 'cancelled' || session.status === 'no-show')) {
     throw new Refused(
       'draft.appointment-off',
       { code: 'draft.appointment-off', says: 'Nobody met: this appointment is cancelled or was missed. Correct the schedule first.', at: 'appointmentId' },
@@ -66,7 +67,7 @@ async function standingDraft(tx: Tx, session: Session, templateCode: string): Pr
 async function begin(tx: Tx, draftId: DraftId, subject: Subject, template: TemplateVersion): Promise<Draft | undefined> {
   const names = await namesAround(tx, subject);
   if (names.patientName === null || names.programName === null) throw new NotFound('Patient');
-  const header = openingHeader(subject.session, names.patientName, names.authorName);
+  const header = openingHeader(template.form.asksTimes ? subject.session : undefined, names.patientName, names.authorName);
   const isNew = await insertDraft(
     tx,
     {
@@ -80,7 +81,7 @@ async function begin(tx: Tx, draftId: DraftId, subject: Subject, template: Templ
       service: subject.service,
       header,
     },
-    template.form.sections.map((section) => section.key),
+    openingAnswers(template.form),
   );
   const draft = await holdDraft(tx, draftId, 'header');
   if (!draft || !isNew) return draft;
@@ -95,7 +96,7 @@ export const openDraft = action('draft.open', async (tx, input: OpenInput) => {
   const subject = await subjectOf(tx, input);
   const template = await newestTemplate(tx, input.templateCode ?? subject.session?.noteTemplate ?? 'dap');
   if (!template) throw new NotFound('Template');
-  const standing = subject.session ? await standingDraft(tx, subject.session, template.code) : undefined;
+  const standing = subject.session ? await standingDraft(tx, subject.session, template) : undefined;
   if (standing) return openedDraft(tx, standing);
   const draftId = input.id === undefined ? newId<'Draft'>() : id('Draft', input.id);
   const begun =

@@ -1,6 +1,7 @@
 import { action, NotFound, type Tx } from '#server/platform/index.ts';
 import { diagnosesForNote } from '../diagnoses/diagnoses.store.ts';
 import { lastNoteBefore, noteOfDraft } from '../notes/notes.store.ts';
+import { answerKeys } from '../templates/form.rules.ts';
 import { templateById } from '../templates/templates.store.ts';
 import { draftsOfPatient, holdDraft, openDraftsOf, type Draft } from './drafts.store.ts';
 import { sectionsOf } from './sections.store.ts';
@@ -12,7 +13,10 @@ export async function openedDraft(tx: Tx, draft: Draft) {
   if (!template) throw new NotFound('Template');
   const names = await namesAround(tx, draft);
   const written = await sectionsOf(tx, draft.id);
-  const sections = template.form.sections.flatMap(({ key }) => written.filter((section) => section.key === key));
+  const known = answerKeys(template.form);
+  // Words of a form that was left stay in sight until they are moved or cleared.
+  const leftOver = written.filter((section) => !known.includes(section.key) && section.text.trim() !== '').toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const sections = [...known.flatMap((key) => written.filter((section) => section.key === key)), ...leftOver];
   const latest = sections
     .map((section) => section.savedAt)
     .toSorted(Temporal.Instant.compare)

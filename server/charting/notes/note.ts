@@ -1,5 +1,14 @@
 import type { Id } from '#server/platform/index.ts';
+import type { RenderedPart } from '../templates/rendering.rules.ts';
 import type { DraftHeader, Modality, NoteId } from '../drafts/draft.ts';
+
+/** A section as it was signed: in plain words, and for a form with fields part by part. */
+export interface SealedSection {
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+  readonly parts?: readonly RenderedPart[];
+}
 
 /** All that a signature covers besides the identity of the note; kept as JSON and never changed. */
 export interface SealedContent {
@@ -7,7 +16,11 @@ export interface SealedContent {
   readonly header: DraftHeader | null;
   readonly service: string | null;
   readonly minutes: number | null;
-  readonly sections: readonly { readonly key: string; readonly label: string; readonly text: string }[];
+  readonly sections: readonly SealedSection[];
+  /** Answers of a form with fields as they were given, by field; not there in notes of running text. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** When it should have been signed, in a note that was signed later. */
+  readonly lateSince?: string;
   readonly diagnoses: readonly { readonly code: string; readonly description: string }[];
   readonly signer: { readonly id: string; readonly name: string; readonly credential: string | null };
   readonly supervisor: { readonly id: string; readonly name: string } | null;

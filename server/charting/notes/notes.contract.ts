@@ -24,7 +24,16 @@ export const NoteSummary = z.object({
 export const NoteList = z.object({ items: z.array(NoteSummary), next: z.string().optional() });
 export const NotesQuery = z.object({ before: z.iso.datetime({ offset: true }).optional(), limit: z.coerce.number().int().min(1).max(100).optional() });
 
-const SealedSection = z.object({ key: z.string(), label: z.string(), text: z.string() });
+const RenderedPart = z.object({
+  key: z.string(),
+  label: z.string(),
+  text: z.string(),
+  head: z.array(z.string()).optional(),
+  rows: z.array(z.array(z.string())).optional(),
+  privacy: z.string().optional(),
+  carried: z.boolean().optional(),
+});
+const SealedSection = z.object({ key: z.string(), label: z.string(), text: z.string(), parts: z.array(RenderedPart).optional() });
 export const Addendum = z.object({ id: z.uuid(), text: z.string(), signedAt: z.string(), signedBy: z.string(), credential: z.string().nullable(), intact: z.boolean() });
 
 /** A signed note. `intact` is false when the stored record no longer matches its digest. */
@@ -43,6 +52,10 @@ export const NoteReply = z.object({
   minutes: z.int().nullable(),
   service: z.string().nullable(),
   sections: z.array(SealedSection),
+  /** Answers of a form with fields, as a later note may carry them forward. */
+  answers: z.record(z.string(), z.string()).optional(),
+  /** When it was due, in a note that was signed later. */
+  lateSince: z.string().optional(),
   diagnoses: z.array(z.object({ code: z.string(), description: z.string() })),
   signedAt: z.string(),
   signedById: z.uuid(),

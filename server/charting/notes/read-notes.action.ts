@@ -9,7 +9,7 @@ function isIntact(note: StoredNote): boolean {
 
 /** A note as a reader sees it, its digest checked, with its addenda. */
 export async function shownNote(tx: Tx, note: StoredNote) {
-  const { form, header, minutes, service, sections, diagnoses, signer, supervisor } = note.content;
+  const { form, header, minutes, service, sections, answers, lateSince, diagnoses, signer, supervisor } = note.content;
   const { id, kind, title, patientId, patientName, programId, programName, appointmentId, addendumTo, signedAt, digest } = note;
   tx.touch({ kind: 'note', id, patientId, programId });
   return {
@@ -26,6 +26,8 @@ export async function shownNote(tx: Tx, note: StoredNote) {
     minutes,
     service,
     sections,
+    ...(answers ? { answers } : {}),
+    ...(lateSince ? { lateSince } : {}),
     diagnoses,
     signedAt,
     digest,

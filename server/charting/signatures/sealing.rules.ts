@@ -2,6 +2,8 @@ import type { Id } from '#server/platform/index.ts';
 import type { DraftHeader, DraftSection, NoteId } from '../drafts/draft.ts';
 import type { SealedContent, SealedNote, SignedEncounter } from '../notes/note.ts';
 import type { TemplateVersion } from '../templates/template.ts';
+import { answerKeys, type Answers } from '../templates/form.rules.ts';
+import { renderedSections } from '../templates/rendering.rules.ts';
 import { sealVersion } from './seal.rules.ts';
 import { minutesBetween } from './signing.rules.ts';
 
@@ -28,19 +30,29 @@ export interface ToSeal {
     readonly supervisorName: string | null;
   };
   readonly signedAt: Temporal.Instant;
+  /** When it was due, if that was before now. */
+  readonly lateSince?: Temporal.Instant | undefined;
 }
 
 function minutesOf({ startedAt, endedAt }: DraftHeader): number | null {
   return startedAt === null || endedAt === null ? null : minutesBetween(Temporal.Instant.from(startedAt), Temporal.Instant.from(endedAt));
 }
 
-function contentOf({ draft, template, sections, diagnoses, signer }: ToSeal): SealedContent {
+/** Notes of running text are sealed as they always were; a form with fields adds its parts and the answers behind them. */
+function textOf({ form }: TemplateVersion, answers: Answers): Pick<SealedContent, 'sections' | 'answers'> {
+  if (form.sections.every((section) => section.fields === undefined))
+    return { sections: form.sections.map(({ key, label }) => ({ key, label, text: answers[key] ?? '' })) };
+  return { sections: renderedSections(form, answers), answers: Object.fromEntries(answerKeys(form).flatMap((key) => (answers[key] ? [[key, answers[key]]] : []))) };
+}
+
+function contentOf({ draft, template, sections, diagnoses, signer, lateSince }: ToSeal): SealedContent {
   return {
     form: { code: template.code, version: template.version, name: template.name, digest: template.digest },
     header: draft.header,
     service: draft.service,
     minutes: minutesOf(draft.header),
-    sections: template.form.sections.map(({ key, label }) => ({ key, label, text: sections.find((section) => section.key === key)?.text ?? '' })),
+    ...textOf(template, Object.fromEntries(sections.map(({ key, text }) => [key, text]))),
+    ...(lateSince === undefined ? {} : { lateSince: lateSince.toString() }),
     diagnoses: diagnoses.map(({ code, description }) => ({ code, description })),
     signer: { id: signer.id, name: signer.name, credential: signer.credential },
     supervisor: signer.supervisorId === null ? null : { id: signer.supervisorId, name: signer.supervisorName ?? '' },
@@ -68,10 +80,10 @@ export function sealedNote(facts: ToSeal): SealedNote {
 }
 
 /** The encounter behind a signed note; undefined for a form that documents no session. */
-export function encounterOf({ noteId, draft, diagnoses, signer, signedAt }: ToSeal, siteId: string | null): SignedEncounter | undefined {
+export function encounterOf({ noteId, draft, template, diagnoses, signer, signedAt }: ToSeal, siteId: string | null): SignedEncounter | undefined {
   const { startedAt, endedAt, modality } = draft.header;
   const minutes = minutesOf(draft.header);
-  if (startedAt === null || endedAt === null || minutes === null) return undefined;
+  if (!template.form.asksTimes || startedAt === null || endedAt === null || minutes === null) return undefined;
   return {
     noteId,
     patientId: draft.patientId,

@@ -1,6 +1,7 @@
 import type { Obstacle } from '#server/platform/index.ts';
 import type { DraftHeader, DraftSection } from '../drafts/draft.ts';
 import { unresolvedMark } from '../drafts/draft-merge.rules.ts';
+import { answerKeys, lackingAnswers } from '../templates/form.rules.ts';
 import type { TemplateForm } from '../templates/template.ts';
 
 /** A draft with all that decides whether it can be signed. */
@@ -49,9 +50,16 @@ function obstaclesInDiagnoses({ form, header, standingDiagnosisIds }: Signable):
 }
 
 function obstaclesInText(draft: Signable): Obstacle[] {
-  const missing = draft.form.sections
-    .filter((section) => section.required && textOf(draft, section.key) === '')
-    .map((section) => ({ code: 'note.section-empty', says: `Write the section "${section.label}".`, at: `sections.${section.key}` }));
+  const answers = Object.fromEntries(draft.sections.map(({ key, text }) => [key, text]));
+  const missing = lackingAnswers(draft.form, answers).map(({ field, says }) => ({ code: 'note.section-empty', says, at: `sections.${field}` }));
+  const known = answerKeys(draft.form);
+  const left = draft.sections
+    .filter((section) => section.text.trim() !== '' && !known.includes(section.key))
+    .map((section) => ({
+      code: 'note.left-over',
+      says: 'Words from the form before are in no section of this one. Move them or clear them.',
+      at: `sections.${section.key}`,
+    }));
   const unresolved = draft.sections
     .filter((section) => unresolvedMark.test(section.text))
     .map((section) => ({
@@ -59,7 +67,7 @@ function obstaclesInText(draft: Signable): Obstacle[] {
       says: 'Two people changed the same words. Decide between the ⟦marked⟧ texts and remove the marks.',
       at: `sections.${section.key}`,
     }));
-  return [...missing, ...unresolved];
+  return [...missing, ...left, ...unresolved];
 }
 
 /**
@@ -69,7 +77,7 @@ function obstaclesInText(draft: Signable): Obstacle[] {
 export function obstaclesToSigning(draft: Signable, signerId: string | null, now: Temporal.Instant): Obstacle[] {
   const found: Obstacle[] = [];
   if (draft.authorId !== signerId) found.push({ code: 'note.not-yours', says: 'Only the clinician whose note this is can sign it.', at: 'authorId' });
-  if (draft.appointmentStatus === 'cancelled' || draft.appointmentStatus === 'no-show') {
+  if (!draft.form.aboutAbsence && (draft.appointmentStatus === 'cancelled' || draft.appointmentStatus === 'no-show')) {
     found.push({
       code: 'note.appointment-off',
       says: `The appointment is ${draft.appointmentStatus === 'cancelled' ? 'cancelled' : 'marked as not attended'}. Correct the schedule first.`,

@@ -1,20 +1,14 @@
 import { z } from 'zod';
+import { TemplateField, TemplateForm, TemplateSection } from './template.ts';
 
-export const TemplateSection = z.object({ key: z.string(), label: z.string(), hint: z.string(), required: z.boolean() });
+export { cellsOf, textOfCells, withCell, type Cells } from './answer.rules.ts';
+export { exampleAnswers } from './example.rules.ts';
+export { allFields, answerKeys, carriedKey, faultsOfForm, fieldsOf, isAnswered, isAsked, lackingAnswers, scoreOf, visibleSections, type Answers } from './form.rules.ts';
+export { renderedSections, rowsOf, type RenderedPart, type RenderedSection } from './rendering.rules.ts';
+export { measures, type FieldKind, type FieldOf } from './template.ts';
+export { TemplateField, TemplateForm, TemplateSection };
 
-export const Template = z.object({
-  id: z.uuid(),
-  code: z.string(),
-  version: z.int(),
-  name: z.string(),
-  form: z.object({
-    sections: z.array(TemplateSection),
-    asksTimes: z.boolean(),
-    asksRisk: z.boolean(),
-    asksDiagnosis: z.boolean(),
-    loinc: z.string(),
-  }),
-});
+export const Template = z.object({ id: z.uuid(), code: z.string(), version: z.int(), name: z.string(), form: TemplateForm });
 export const TemplateList = z.object({ items: z.array(Template) });
 
 export type Template = z.infer<typeof Template>;

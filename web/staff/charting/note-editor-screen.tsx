@@ -12,9 +12,10 @@ import { JournalStatusLine } from '../../ui/journal/journal-status.tsx';
 import { useDraftJournal, type DraftJournal } from '../../ui/journal/use-draft-journal.ts';
 import { Failed, Page, Waiting } from '../../ui/states/states.tsx';
 import { useMe } from '../identity/session.ts';
-import { LastNote } from './last-note.tsx';
+import { LastNote, useLastAnswers } from './last-note.tsx';
 import { NoteHeader } from './note-header.tsx';
-import { SectionField } from './section-field.tsx';
+import { NoteSections } from './note-sections.tsx';
+import { TemplateSwitch } from './template-switch.tsx';
 
 /** Signs what is on the screen: first everything typed goes to the server, then the versions that were read are signed. */
 function useSigning(draftId: string, journal: DraftJournal) {
@@ -53,6 +54,7 @@ function Obstacles({ error }: { readonly error: unknown }) {
 
 function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: DraftJournal }) {
   const signing = useSigning(draft.id, journal);
+  const before = useLastAnswers(draft.lastNote?.id);
   const faults = signing.error instanceof Problem ? new Map(signing.error.obstacles.map(({ at, says }) => [at ?? '', says])) : new Map<string, string>();
   useHotkeys([['mod+Enter', () => signing.mutate()]], []);
   return (
@@ -60,16 +62,7 @@ function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: D
       <Grid.Col span={{ base: 12, lg: 8 }}>
         <Stack gap="md">
           <NoteHeader draft={draft} header={journal.header} onChange={journal.setHeader} faults={faults} />
-          {draft.template.form.sections.map((section, index) => (
-            <SectionField
-              key={section.key}
-              section={section}
-              value={journal.text(section.key)}
-              autoFocus={index === 0}
-              error={faults.get(`sections.${section.key}`) ?? faults.get(section.key)}
-              onChange={(text) => journal.type(section.key, text)}
-            />
-          ))}
+          <NoteSections draft={draft} journal={journal} faults={faults} before={before} />
           <Obstacles error={signing.error} />
           <Group justify="space-between">
             <JournalStatusLine status={journal.status} />
@@ -87,6 +80,7 @@ function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: D
               <Badge variant="light">Draft</Badge>
             </Group>
             <JournalStatusLine status={journal.status} />
+            <TemplateSwitch draft={draft} journal={journal} />
           </Card>
           {draft.lastNote && <LastNote noteId={draft.lastNote.id} />}
         </Stack>

@@ -8,6 +8,7 @@ import { wordsOf } from '../../ui/api/problem.ts';
 import { moment } from '../../ui/format/words.ts';
 import { Failed, Page, Waiting } from '../../ui/states/states.tsx';
 import { useMay } from '../identity/session.ts';
+import { SealedSections } from './sealed-sections.tsx';
 
 function AddendumForm({ noteId }: { readonly noteId: string }) {
   const queries = useQueryClient();
@@ -68,16 +69,15 @@ function Sealed({ note }: { readonly note: Note }) {
             .join(' · ')}
         </Text>
         {note.diagnoses.length > 0 && <Text size="sm">{note.diagnoses.map(({ code, description }) => `${code} ${description}`).join('; ')}</Text>}
-        {note.sections.map(({ key, label, text }) => (
-          <div key={key}>
-            <Text fw={620} size="sm" mb={2}>
-              {label}
-            </Text>
-            <Text style={{ whiteSpace: 'pre-wrap', lineHeight: 1.55 }} maw={720}>
-              {text}
-            </Text>
-          </div>
-        ))}
+        {note.lateSince && (
+          <Text size="sm">
+            <Badge variant="light" color="orange">
+              Late entry
+            </Badge>{' '}
+            due {moment(note.lateSince)}
+          </Text>
+        )}
+        <SealedSections sections={note.sections} />
         <Divider />
         <Text size="sm">
           Signed by {[note.signedBy, note.credential].filter(Boolean).join(', ')}

@@ -25,6 +25,8 @@ const silent = () => () => undefined;
 export function useDraftJournal(draft: OpenedDraft | undefined, ownerId: string): DraftJournal | undefined {
   const [keeper, setKeeper] = useState<Keeper>();
   const id = draft?.id;
+  // With another form the same draft has other sections: the journal opens anew, over the words that are kept.
+  const keys = draft?.sections.map((section) => section.key).join(' ');
   useEffect(() => {
     if (!draft) return undefined;
     let isLeft = false;
@@ -41,7 +43,7 @@ export function useDraftJournal(draft: OpenedDraft | undefined, ownerId: string)
     };
     // A later copy of the same draft from the server does not reopen the journal: it has newer words and merges by itself.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [id, ownerId]);
+  }, [id, keys, ownerId]);
   const journal = useSyncExternalStore(keeper?.subscribe ?? silent, () => keeper?.current());
   if (!keeper || !journal) return undefined;
   return {

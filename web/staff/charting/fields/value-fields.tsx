@@ -1,0 +1,142 @@
+import { Alert, Button, Group, Input, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { cellsOf, measures, scoreOf, textOfCells, withCell, type FieldOf, type TemplateField } from '#server/charting/templates/templates.contract.ts';
+import type { FieldProps } from './field-props.ts';
+
+/** A number, a day or a time of day. */
+export function ValueField({ field, value, error, onChange }: FieldProps<'number' | 'date' | 'time'>) {
+  const isNumber = field.kind === 'number';
+  return (
+    <TextInput
+      type={isNumber ? 'text' : field.kind}
+      inputMode={isNumber ? 'decimal' : undefined}
+      maw={280}
+      label={field.label}
+      description={field.hint}
+      withAsterisk={field.required ?? false}
+      value={cellsOf(value)['v'] ?? ''}
+      error={error}
+      rightSection={
+        isNumber && field.unit ? (
+          <Text size="xs" c="dimmed">
+            {field.unit}
+          </Text>
+        ) : undefined
+      }
+      rightSectionWidth={isNumber && field.unit ? field.unit.length * 8 + 16 : undefined}
+      onChange={(event) => onChange(withCell(value, 'v', event.currentTarget.value.trim()))}
+    />
+  );
+}
+
+/** Vital signs, each with its unit. */
+export function VitalsField({ field, value, error, onChange }: FieldProps<'vitals'>) {
+  const cells = cellsOf(value);
+  return (
+    <Input.Wrapper
+      label={field.label}
+      description={field.hint}
+      error={error}
+      withAsterisk={field.required ?? false}
+      labelElement="div"
+      role="group"
+      aria-label={field.label}
+    >
+      <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" mt={6}>
+        {field.measures.map((measure) => (
+          <TextInput
+            key={measure}
+            size="sm"
+            inputMode="decimal"
+            label={measures[measure]}
+            value={cells[measure] ?? ''}
+            onChange={(event) => onChange(withCell(value, measure, event.currentTarget.value.trim()))}
+          />
+        ))}
+      </SimpleGrid>
+    </Input.Wrapper>
+  );
+}
+
+/** What the chart already knows, pulled in by a click and then part of the note. */
+export function PullField({ field, value, error, onChange, context }: FieldProps<'pull'>) {
+  const lines = Object.entries(cellsOf(value));
+  const known = field.source === 'diagnoses' ? context.diagnoses : [];
+  const pull = () => onChange(textOfCells(Object.fromEntries(known.map(({ id, code, description }) => [id, `${code} ${description}`]))));
+  return (
+    <Input.Wrapper
+      label={field.label}
+      description={field.hint}
+      error={error}
+      withAsterisk={field.required ?? false}
+      labelElement="div"
+      role="group"
+      aria-label={field.label}
+    >
+      <Stack gap={4} mt={6}>
+        {lines.map(([id, said]) => (
+          <Group key={id} gap="xs" wrap="nowrap">
+            <Text size="sm">{said}</Text>
+            <Button size="compact-xs" variant="subtle" color="gray" aria-label={`Take out ${said}`} onClick={() => onChange(withCell(value, id, ''))}>
+              Take out
+            </Button>
+          </Group>
+        ))}
+        <Group gap="xs">
+          <Button size="compact-sm" variant="default" disabled={known.length === 0} onClick={pull}>
+            {field.source === 'diagnoses' ? 'Pull in the problem list' : 'Pull in the medicines'}
+          </Button>
+          {known.length === 0 && (
+            <Text size="xs" c="dimmed">
+              {field.source === 'diagnoses' ? 'The problem list is empty.' : 'No list of medicines is kept here yet.'}
+            </Text>
+          )}
+        </Group>
+      </Stack>
+    </Input.Wrapper>
+  );
+}
+
+/** A name written as a signature by someone other than the author, with its moment. */
+export function SignatureField({ field, value, error, onChange }: FieldProps<'signature'>) {
+  const cells = cellsOf(value);
+  const sign = (name: string) =>
+    onChange(name === '' ? '' : textOfCells({ 't:name': name, at: cells['at'] ?? new Date().toISOString().slice(0, 16).replace('T', ' ').concat(' UTC') }));
+  return (
+    <TextInput
+      maw={420}
+      label={field.label}
+      description={[field.hint, cells['at'] ? `Signed ${cells['at']}` : `Full name, typed by the ${field.who ?? 'signer'}`].filter(Boolean).join('. ')}
+      withAsterisk={field.required ?? false}
+      error={error}
+      value={cells['t:name'] ?? ''}
+      onChange={(event) => sign(event.currentTarget.value)}
+    />
+  );
+}
+
+/** A score that computes itself from the answers above. */
+export function ScoreField({
+  field,
+  fields,
+  answers,
+}: {
+  readonly field: FieldOf<'score'>;
+  readonly fields: readonly TemplateField[];
+  readonly answers: Readonly<Record<string, string>>;
+}) {
+  const score = scoreOf(field, fields, answers);
+  return (
+    <Text size="sm" role="status" aria-label={field.label}>
+      <b>{field.label}:</b> {score ? [score.value, score.band].filter((part) => part !== undefined).join(', ') : 'nothing answered yet'}
+    </Text>
+  );
+}
+
+/** Words of the form itself. */
+export function StatementField({ field }: { readonly field: FieldOf<'statement'> }) {
+  return (
+    <Alert variant="light" color="gray" title={field.label}>
+      {field.text}
+    </Alert>
+  );
+}
