@@ -30,6 +30,7 @@ export default defineConfig({
     { name: 'biller', testMatch: 'biller.spec.ts', dependencies: ['therapist'] },
     { name: 'administrator', testMatch: ['administrator.spec.ts', 'first-run.spec.ts'] },
     { name: 'consents', testMatch: 'consents.spec.ts' },
+    { name: 'disclosures', testMatch: 'disclosures.spec.ts' },
     { name: 'screens', testMatch: 'screens.spec.ts' },
   ],
 });

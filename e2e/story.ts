@@ -3,6 +3,7 @@ export const frontDesk = 'Elena Torres';
 export const therapist = 'Ana Rivera';
 export const biller = 'Paul Novak';
 export const administrator = 'Sam Patel';
+export const privacyOfficer = 'Judith Cox';
 export const program = 'Outpatient Therapy';
 export const site = 'Harbor Point';
 export const payer = 'Evergreen Health Plan';

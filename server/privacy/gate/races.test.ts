@@ -17,11 +17,31 @@ interface Side {
   readonly consentId: string;
 }
 
+/** Lets other work go first, so many times. */
+async function after(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    setImmediate(resolve);
+    await promise;
+  }
+}
+
+/** Asks until there is an answer: a server that says it is too busy is asked again. */
+async function patiently<Answer extends { status: number }>(ask: () => Promise<Answer>): Promise<Answer> {
+  let reply = await ask();
+  while (reply.status === 503) {
+    await after(100);
+    reply = await ask();
+  }
+  return reply;
+}
+
 /** A patient of a Part 2 program who consented, and a doctor who is known to treat them. */
 async function sideOf(clinic: Clinic, officer: Client, place: (typeof places)[number]): Promise<Side> {
   const [patientId, programId, partyId] = [clinic.ids.patients[place], clinic.ids.programs[place], clinic.ids.parties['Cedar Family Medicine'] ?? ''];
-  expect((await officer.post(`/parties/${partyId}/treatments`, { patientId, programId, verifiedHow: 'Called back' })).status).toBeLessThan(300);
-  const { items } = (await officer.get(`/patients/${patientId}/consents`)).body;
+  const checked = await patiently(() => officer.post(`/parties/${partyId}/treatments`, { patientId, programId, verifiedHow: 'Called back' }));
+  expect(checked.status).toBeLessThan(300);
+  const { items } = (await patiently(() => officer.get(`/patients/${patientId}/consents`))).body;
   return { patientId, programId, partyId, consentId: String(items[0].id) };
 }
 
@@ -56,15 +76,6 @@ async function releaseOnce(clinic: Clinic, side: Side): Promise<string | null> {
   return left;
 }
 
-/** Lets other work go first, so many times. */
-async function after(turns: number): Promise<void> {
-  for (let turn = 0; turn < turns; turn += 1) {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    setImmediate(resolve);
-    await promise;
-  }
-}
-
 /** How many releases were committed at or after the commit of the revocation, by the clock of the commits; the consent then stands again, past its trigger. */
 async function countLate(clinic: Clinic, { consentId }: Side, left: readonly string[]): Promise<number> {
   const [row] = await clinic.sql(
@@ -80,14 +91,9 @@ async function countLate(clinic: Clinic, { consentId }: Side, left: readonly str
   return Number(row?.['n']);
 }
 
-/** Takes the consent back through the API; a server that says it is too busy is asked again. */
+/** Takes the consent back through the API. */
 async function revoke(officer: Client, { consentId }: Side): Promise<void> {
-  const ask = () => officer.post(`/consents/${consentId}/revocation`, { how: 'portal', words: 'I take this back.' });
-  let reply = await ask();
-  while (reply.status === 503) {
-    await after(100);
-    reply = await ask();
-  }
+  const reply = await patiently(() => officer.post(`/consents/${consentId}/revocation`, { how: 'portal', words: 'I take this back.' }));
   expect(reply.status).toBe(204);
 }
 

@@ -41,7 +41,7 @@ export function AgreementsPanel() {
           <>
             <Group gap="xs" px="md" pb="sm" role="list" aria-label="What may run">
               {integrations.map(({ integration, mayRun }) => (
-                <Badge key={integration} role="listitem" variant="light" color={mayRun ? 'teal' : 'red'}>
+                <Badge key={integration} role="listitem" variant="light" color={mayRun ? 'tide' : 'orange'}>
                   {spoken(integration)}: {mayRun ? 'may run' : 'stopped'}
                 </Badge>
               ))}

@@ -2,7 +2,7 @@
 export const packetStates = {
   prepared: { says: 'rehearsed', color: 'gray' },
   queued: { says: 'waits to be sent', color: 'orange' },
-  released: { says: 'released', color: 'teal' },
+  released: { says: 'released', color: 'tide' },
   stopped: { says: 'stopped', color: 'red' },
 } as const;
 

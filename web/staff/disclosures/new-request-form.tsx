@@ -7,13 +7,13 @@ import { tell } from '../../ui/form/tell.ts';
 import { today } from '../../ui/format/today.ts';
 import { day } from '../../ui/format/words.ts';
 import { useMe } from '../identity/session.ts';
-import { useMyPrograms } from '../programs/program-queries.ts';
+import { useSharedPrograms } from './shared-programs.ts';
 import { useRefreshDisclosures } from './disclosure-queries.ts';
 import { requestKinds } from './disclosure-words.ts';
 
 /** Takes in what a patient asked for; its clock starts with the day of receipt. */
 export function NewRequestForm({ patientId, onDone }: { readonly patientId: string; readonly onDone: () => void }) {
-  const programs = useMyPrograms();
+  const programs = useSharedPrograms(patientId);
   const { organisation } = useMe();
   const refresh = useRefreshDisclosures();
   const { form, submit, isPending, failure } = useContractForm({

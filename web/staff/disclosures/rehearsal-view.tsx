@@ -73,7 +73,7 @@ export function RehearsalView({ rehearsal, children }: { readonly rehearsal: Reh
   const { says: headline, color } = headlines[outcome];
   return (
     <Stack gap="md">
-      <Alert color={color} title={headline} role="status">
+      <Alert color={color} title={headline} role="status" classNames={{ label: classes.headline ?? '' }}>
         <Text size="sm">
           {says} <span className={classes.rule}>{citation}</span>
         </Text>

@@ -5,7 +5,7 @@ import { useContractForm } from '../../ui/form/contract-form.ts';
 import { FormEnd } from '../../ui/form/fields.tsx';
 import { tell } from '../../ui/form/tell.ts';
 import { Panel } from '../../ui/table/panel.tsx';
-import { useMyPrograms } from '../programs/program-queries.ts';
+import { useSharedPrograms } from './shared-programs.ts';
 
 interface TreatingFormProps {
   readonly partyId: string;
@@ -15,7 +15,7 @@ interface TreatingFormProps {
 
 /** Somebody checked that the recipient treats the patient: a claim alone is not enough (42 CFR 2.31(a)(4)(ii)(B)). */
 export function TreatingForm({ partyId, patientId, onDone }: TreatingFormProps) {
-  const programs = useMyPrograms();
+  const programs = useSharedPrograms(patientId);
   const { form, submit, isPending, failure } = useContractForm({
     contract: VerifyTreatment,
     initial: { programId: '', verifiedHow: '' },

@@ -1,13 +1,15 @@
 import { notifications } from '@mantine/notifications';
 import { wordsOf } from '../api/problem.ts';
 
+const closing = { closeButtonProps: { 'aria-label': 'Close' } };
+
 /** A short word that something was done. */
 export function tell(message: string): void {
-  notifications.show({ message });
+  notifications.show({ message, ...closing });
 }
 
 /** What went wrong with something that has no form to show it in. */
 export function tellProblem(error: unknown): void {
   const { title, lines } = wordsOf(error);
-  notifications.show({ color: 'orange', title, message: lines.join(' '), autoClose: 9000 });
+  notifications.show({ color: 'orange', title, message: lines.join(' '), autoClose: 9000, ...closing });
 }
