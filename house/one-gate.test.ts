@@ -26,6 +26,7 @@ const gate = /\b(release|releaseAll|releaseBatch|letGo)\(/;
 /** Ways out of a server file that hold no record, each with its reason. */
 const carryNoRecord: Readonly<Record<string, string>> = {
   'server/identity/passwords/set-password.action.ts mail.send': 'a link to set a password, for staff; it tells of no patient',
+  'server/assessments/risk/keep-pathway.action.ts mail.send': 'calls a colleague to sign in; it tells of no patient and no kind of clinic',
   'server/platform/mail/mail.ts handOver': 'what mail.send queued: this test looks where that is called',
   'server/billing/clearinghouse/fetch-answers.action.ts overSftp': 'fetches and tidies away; it writes nothing there',
 };
