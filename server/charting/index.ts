@@ -21,6 +21,7 @@ export const charting: Module = {
     permission('chart.read', 'Read clinical notes and diagnoses'),
     permission('chart.write', 'Write clinical notes'),
     permission('note.sign', 'Sign clinical notes'),
+    permission('template.write', 'Design and publish note templates'),
     permission('diagnosis.write', 'Add and change diagnoses'),
     permission('vault.write', 'Keep private notes apart from the chart'),
   ],

@@ -26,6 +26,14 @@ export function newestTemplates(tx: Tx): Promise<readonly TemplateVersion[]> {
   return within<ChartingTables>(tx).selectFrom('charting.templateVersion').select(columns).distinctOn('code').orderBy('code').orderBy('version', 'desc').execute();
 }
 
+/** Adds a version that somebody designed here. */
+export async function insertVersion(tx: Tx, template: { code: string; version: number; name: string; form: TemplateForm; digest: string }): Promise<void> {
+  await within<ChartingTables>(tx)
+    .insertInto('charting.templateVersion')
+    .values({ ...template, form: JSON.stringify(template.form) })
+    .execute();
+}
+
 /** Publishes a version unless it already is. Throws when it is published with another form: a version never changes. */
 export async function publishTemplate(
   db: Kysely<ChartingTables>,

@@ -118,8 +118,8 @@ export function NoteScreen() {
           <Anchor size="sm" href={`/patients/${note.data.patientId}`}>
             {note.data.patientName}
           </Anchor>
-          <Button variant="default" onClick={() => window.print()}>
-            Print
+          <Button variant="default" component="a" href={`/api/notes/${note.data.id}/print`} target="_blank" rel="noreferrer">
+            Print (PDF)
           </Button>
         </Group>
       }

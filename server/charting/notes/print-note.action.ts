@@ -1,0 +1,22 @@
+import { action, NotFound } from '#server/platform/index.ts';
+import { namesAround } from '../drafts/session.store.ts';
+import { signerOf } from '../signatures/signer.store.ts';
+import { notePdf } from './note-pdf.ts';
+import { addendaOf, noteById } from './notes.store.ts';
+
+/** A signed note with its addenda as PDF, from the sealed record alone. */
+export const printNote = action('note.print', async (tx, { noteId }: { noteId: string }) => {
+  const named = await noteById(tx, noteId);
+  const note = named?.addendumTo ? await noteById(tx, named.addendumTo) : named;
+  if (!note) throw new NotFound('Note');
+  tx.touch({ kind: 'note', id: note.id, patientId: note.patientId, programId: note.programId });
+  const { patientName, birthDate, mrn } = await namesAround(tx, { patientId: note.patientId, programId: note.programId, authorId: note.signedBy });
+  const patient = [patientName ?? note.patientName, birthDate && `born ${birthDate.toString()}`, mrn && `record ${mrn}`].filter(Boolean).join(', ');
+  const { timeZone } = await signerOf(tx);
+  return {
+    contentType: 'application/pdf',
+    fileName: `note-${note.id}.pdf`,
+    body: await notePdf(note, await addendaOf(tx, note.id), { patient, timeZone }),
+    inline: true,
+  };
+});
