@@ -30,7 +30,12 @@ export function TemplateSwitch({ draft, journal }: { readonly draft: DraftReply;
     onSuccess: (changed) => queries.setQueryData(['draft', draft.id], changed),
     onError: tellProblem,
   });
-  const data = templates.data ? forMe(templates.data.items, roles.map(({ code }) => code)) : [{ group: 'For my work', items: [{ value: draft.template.code, label: draft.template.name }] }];
+  const data = templates.data
+    ? forMe(
+        templates.data.items,
+        roles.map(({ code }) => code),
+      )
+    : [{ group: 'For my work', items: [{ value: draft.template.code, label: draft.template.name }] }];
   return (
     <Select
       label="Form"
