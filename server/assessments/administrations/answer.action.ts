@@ -1,7 +1,8 @@
 import { action } from '#server/platform/index.ts';
 import { versionById } from '../instruments/instruments.store.ts';
 import { closeLinks } from '../links/links.store.ts';
-import { answerFinding, findingsOf, lockAdministration, withdraw, type Administration } from './administrations.store.ts';
+import { answerFinding, findingsOf, lockAdministration, withdraw } from './administrations.store.ts';
+import type { Administration } from './administration.ts';
 import { complete, keepAnswers, type AnswerChanges } from './keep-answers.action.ts';
 
 const touched = ({ id, patientId, programId }: Administration) => ({ kind: 'assessment', id, patientId, programId });

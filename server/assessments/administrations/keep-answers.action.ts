@@ -5,7 +5,8 @@ import type { Result } from '../instruments/scoring.ts';
 import { criticalFindings, score } from '../instruments/scoring.rules.ts';
 import { openPathway } from '../risk/keep-pathway.action.ts';
 import { findingDue } from '../risk/risk-policy.ts';
-import { keepFinding, seal, writeAnswers, type Administration } from './administrations.store.ts';
+import { keepFinding, seal, writeAnswers } from './administrations.store.ts';
+import type { Administration } from './administration.ts';
 
 /** Changes to answers: null takes one back. */
 export type AnswerChanges = Readonly<Record<string, number | string | null>>;

@@ -1,6 +1,6 @@
 import { changeState, offTrack, type OffTrackPolicy } from '../instruments/change.rules.ts';
 import type { Instrument } from '../instruments/instrument.contract.ts';
-import type { Administration } from './administrations.store.ts';
+import type { Administration } from './administration.ts';
 
 /** What a series needs to know of one completed administration. */
 export type Completed = Pick<Administration, 'id' | 'versionId' | 'instrumentCode' | 'answeredBy' | 'completedAt' | 'score' | 'says'>;
