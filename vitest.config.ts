@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['{server,web,sandbox,demo,bench,launch,scripts,house,scenarios}/**/*.test.ts'],
     globalSetup: ['testing/database.setup.ts'],
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -45,6 +45,7 @@ export const settings = {
     .min(16, 'must have at least 16 characters')
     .optional()
     .describe('Bearer token for /metrics from other machines; without it only this machine may read them'),
+  MOORING_BUSY_AFTER_MS: z.coerce.number().int().min(100).default(2000).describe('Milliseconds for which the server may be held up before it answers 503'),
   MOORING_RATE_LIMIT: z.coerce.number().int().min(10).default(1200).describe('Requests a minute and address before 429'),
   MOORING_JOBS: z.enum(['on', 'off']).default('on').describe('Whether this process also works jobs'),
   MOORING_SANDBOX_SFTP_PORT: port(2290).describe('Demo clearinghouse: SFTP port'),

@@ -61,7 +61,7 @@ async function guard(app: FastifyInstance, { workshop }: ServerParts, metrics: M
   await app.register(multipart, { limits: { files: 1, fields: 20 } });
   await app.register(rateLimit, { max: workshop.config.MOORING_RATE_LIMIT, timeWindow: '1 minute' });
   await app.register(underPressure, {
-    maxEventLoopDelay: 2000,
+    maxEventLoopDelay: workshop.config.MOORING_BUSY_AFTER_MS,
     pressureHandler: (_request, reply) => {
       metrics.refusedForLoad.inc();
       void reply

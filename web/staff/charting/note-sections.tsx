@@ -52,7 +52,7 @@ function Field({ field, answers, context, ...props }: NoteSectionsProps & { read
         </Text>
       )}
       {canCarry(field, answers, before) && (
-        <Button size="compact-xs" variant="subtle" mt={2} onClick={carry} aria-label={`Carry ${field.label} forward`}>
+        <Button size="compact-xs" variant="subtle" mt={2} onClick={carry} aria-label={`Carry forward from the last note: ${field.label}`}>
           Carry forward from the last note
         </Button>
       )}
