@@ -1,25 +1,42 @@
 const plain = /^[\w .:/+-]*$/;
 
-/** Sorted keys of the few shapes that facts have; sorting each object anew is most of the work. */
-const shapes = new Map<string, readonly string[]>();
+/** The keys of an object in order, and each as it stands in the text. */
+interface Shape {
+  readonly keys: readonly string[];
+  readonly heads: readonly string[];
+}
 
-function keysOf(value: object): readonly string[] {
+/** The few shapes that facts have; sorting and quoting each object's keys anew is most of the work. */
+const shapes = new Map<string, Shape>();
+
+function shapeOf(value: object): Shape {
   const keys = Object.keys(value);
-  const shape = keys.join();
-  const known = shapes.get(shape);
+  const name = keys.join();
+  const known = shapes.get(name);
   if (known) return known;
   const sorted = keys.toSorted();
-  if (shapes.size < 500) shapes.set(shape, sorted);
-  return sorted;
+  const shape = { keys: sorted, heads: sorted.map((key) => `${quoted(key)}:`) };
+  if (shapes.size < 500) shapes.set(name, shape);
+  return shape;
 }
 
 function keyed(value: Record<string, unknown>): string {
-  let text = '{';
-  for (const key of keysOf(value)) {
-    const part = value[key];
-    if (part !== undefined) text += `${text.length > 1 ? ',' : ''}${quoted(key)}:${canonical(part)}`;
+  const { keys, heads } = shapeOf(value);
+  let text = '';
+  for (let at = 0; at < keys.length; at += 1) {
+    const part = value[keys[at] ?? ''];
+    if (part === undefined) continue;
+    text += text === '' ? '{' : ',';
+    text += heads[at] + canonical(part);
   }
-  return `${text}}`;
+  return text === '' ? '{}' : `${text}}`;
+}
+
+function listed(values: readonly unknown[]): string {
+  if (values.length === 0) return '[]';
+  let text = `[${canonical(values[0])}`;
+  for (let at = 1; at < values.length; at += 1) text += `,${canonical(values[at])}`;
+  return `${text}]`;
 }
 
 function quoted(text: string): string {
@@ -29,9 +46,10 @@ function quoted(text: string): string {
 /** Facts as JSON with sorted keys and without absent parts: equal facts give equal bytes. Temporal values stand as their text. */
 export function canonical(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (value === null || value === undefined) return 'null';
   if (typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (Array.isArray(value)) return listed(value);
   if (value instanceof Temporal.PlainDate || value instanceof Temporal.Instant) return `"${value.toString()}"`;
   return keyed(value as Record<string, unknown>);
 }

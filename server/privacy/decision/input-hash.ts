@@ -7,7 +7,9 @@ const known = new WeakMap<readonly RuleFacts[], string>();
 
 /** SHA-256 of rules in canonical JSON. */
 export function digestOf(rules: readonly RuleFacts[]): string {
-  const digest = known.get(rules) ?? hash('sha256', canonical(rules));
+  const before = known.get(rules);
+  if (before) return before;
+  const digest = hash('sha256', canonical(rules));
   if (Object.isFrozen(rules)) known.set(rules, digest);
   return digest;
 }
