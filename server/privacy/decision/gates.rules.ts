@@ -1,3 +1,4 @@
+import { silence } from '../jurisdictions/resolve.rules.ts';
 import type { PurposeOfUse, RecordClass } from './facts.ts';
 import { unknownLabel } from './labels.rules.ts';
 import { isInsideUse, isStrangerAsking, worksInProgram } from './question.rules.ts';
@@ -26,8 +27,7 @@ export const statementGate: Rule = (question, record) => {
   const { recipient, stateStatementOnFile } = question.facts;
   if (recipient === null || stateStatementOnFile || recipient.kind === 'patient') return undefined;
   const answer = question.rule('psychotherapy-information-statement');
-  if (answer.state === 'missing') return undefined;
-  if (answer.state === 'expired') return forbid('RULE_EXPIRED', ['human-review'], ['emergency', 'patient', 'legal', 'report', 'audit']);
+  if (answer.state !== 'current') return forbid(silence(answer) ?? 'RULE_MISSING', ['human-review'], ['emergency', 'patient', 'legal', 'report', 'audit']);
   const { purposes, classes } = answer.value as { purposes: readonly PurposeOfUse[]; classes: readonly RecordClass[] };
   if (!purposes.includes(question.purpose) || !classes.includes(record.class)) return undefined;
   return forbid('STATE_STATEMENT_REQUIRED', ['human-review'], ['emergency']);
