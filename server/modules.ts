@@ -13,6 +13,7 @@ export const modules = [
   'scheduling',
   'charting',
   'assessments',
+  'careplans',
   'billing',
   'disclosures',
 ] as const;
