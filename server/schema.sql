@@ -454,6 +454,81 @@ create table billing.unmatched_claim (
   paid_cents bigint not null,
   resolved_at timestamp with time zone
 );
+create table careplans.margin_switch (
+  id uuid default uuidv7() not null,
+  code text not null,
+  is_on boolean not null,
+  reason text not null,
+  switched_by uuid not null,
+  switched_at timestamp with time zone not null
+);
+create table careplans.plan (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  version integer default 0 not null,
+  opened_on date not null,
+  saved_at timestamp with time zone not null
+);
+alter table careplans.plan enable row level security;
+alter table careplans.plan force row level security;
+create table careplans.plan_entry (
+  id uuid not null,
+  plan_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  kind text not null,
+  parent_id uuid,
+  fields jsonb default '{}'::jsonb not null,
+  removed boolean default false not null,
+  made_at timestamp with time zone not null
+);
+alter table careplans.plan_entry enable row level security;
+alter table careplans.plan_entry force row level security;
+create table careplans.plan_signature (
+  id uuid default uuidv7() not null,
+  sealed_plan_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  role text not null,
+  outcome text not null,
+  name text not null,
+  reason text default ''::text not null,
+  digest text not null,
+  taken_by uuid not null,
+  signed_at timestamp with time zone not null
+);
+alter table careplans.plan_signature enable row level security;
+alter table careplans.plan_signature force row level security;
+create table careplans.sealed_plan (
+  id uuid default uuidv7() not null,
+  plan_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  number integer not null,
+  content jsonb not null,
+  digest text not null,
+  review_due date not null,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null
+);
+alter table careplans.sealed_plan enable row level security;
+alter table careplans.sealed_plan force row level security;
+create table careplans.worked_on (
+  draft_id uuid not null,
+  objective_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  marked_by uuid not null,
+  marked_at timestamp with time zone not null
+);
+alter table careplans.worked_on enable row level security;
+alter table careplans.worked_on force row level security;
 create table charting.diagnosis (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -1671,6 +1746,29 @@ alter table billing.seen_remote_file add constraint seen_remote_file_inbound_fil
 alter table billing.seen_remote_file add constraint seen_remote_file_pkey PRIMARY KEY (name, size, modified_at);
 alter table billing.unmatched_claim add constraint unmatched_claim_pkey PRIMARY KEY (id);
 alter table billing.unmatched_claim add constraint unmatched_claim_remittance_id_fkey FOREIGN KEY (remittance_id) REFERENCES billing.remittance(id);
+alter table careplans.margin_switch add constraint margin_switch_pkey PRIMARY KEY (id);
+alter table careplans.margin_switch add constraint margin_switch_reason_check CHECK ((reason <> ''::text));
+alter table careplans.plan add constraint plan_patient_id_program_id_key UNIQUE (patient_id, program_id);
+alter table careplans.plan add constraint plan_pkey PRIMARY KEY (id);
+alter table careplans.plan_entry add constraint only_problems_stand_alone CHECK (((kind = 'problem'::text) = (parent_id IS NULL)));
+alter table careplans.plan_entry add constraint plan_entry_kind_check CHECK ((kind = ANY (ARRAY['problem'::text, 'goal'::text, 'objective'::text, 'intervention'::text])));
+alter table careplans.plan_entry add constraint plan_entry_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES careplans.plan_entry(id);
+alter table careplans.plan_entry add constraint plan_entry_pkey PRIMARY KEY (id);
+alter table careplans.plan_entry add constraint plan_entry_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES careplans.plan(id);
+alter table careplans.plan_signature add constraint declined_has_its_reason CHECK (((outcome = 'signed'::text) OR (reason <> ''::text)));
+alter table careplans.plan_signature add constraint plan_signature_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table careplans.plan_signature add constraint plan_signature_name_check CHECK ((name <> ''::text));
+alter table careplans.plan_signature add constraint plan_signature_outcome_check CHECK ((outcome = ANY (ARRAY['signed'::text, 'declined'::text])));
+alter table careplans.plan_signature add constraint plan_signature_pkey PRIMARY KEY (id);
+alter table careplans.plan_signature add constraint plan_signature_role_check CHECK ((role = ANY (ARRAY['patient'::text, 'team'::text])));
+alter table careplans.plan_signature add constraint plan_signature_sealed_plan_id_fkey FOREIGN KEY (sealed_plan_id) REFERENCES careplans.sealed_plan(id);
+alter table careplans.sealed_plan add constraint sealed_plan_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table careplans.sealed_plan add constraint sealed_plan_number_check CHECK ((number > 0));
+alter table careplans.sealed_plan add constraint sealed_plan_pkey PRIMARY KEY (id);
+alter table careplans.sealed_plan add constraint sealed_plan_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES careplans.plan(id);
+alter table careplans.sealed_plan add constraint sealed_plan_plan_id_number_key UNIQUE (plan_id, number);
+alter table careplans.worked_on add constraint worked_on_objective_id_fkey FOREIGN KEY (objective_id) REFERENCES careplans.plan_entry(id);
+alter table careplans.worked_on add constraint worked_on_pkey PRIMARY KEY (draft_id, objective_id);
 alter table charting.diagnosis add constraint diagnosis_certainty_check CHECK ((certainty = ANY (ARRAY['confirmed'::text, 'provisional'::text, 'rule-out'::text])));
 alter table charting.diagnosis add constraint diagnosis_code_fkey FOREIGN KEY (code) REFERENCES charting.icd10cm(code);
 alter table charting.diagnosis add constraint diagnosis_pkey PRIMARY KEY (id);
@@ -2136,6 +2234,7 @@ CREATE INDEX journal_by_charge ON billing.journal USING btree (charge_id) WHERE 
 CREATE INDEX journal_by_claim ON billing.journal USING btree (claim_id) WHERE (claim_id IS NOT NULL);
 CREATE INDEX journal_by_patient ON billing.journal USING btree (patient_id, effective_on);
 CREATE INDEX link_by_patient ON assessments.link USING btree (patient_id);
+CREATE INDEX margin_switch_by_code ON careplans.margin_switch USING btree (code, switched_at);
 CREATE INDEX merge_of_duplicate ON patients.merge USING btree (duplicate_id);
 CREATE INDEX merge_of_survivor ON patients.merge USING btree (patient_id);
 CREATE INDEX note_addenda ON charting.note USING btree (addendum_to) WHERE (addendum_to IS NOT NULL);
@@ -2160,6 +2259,10 @@ END));
 CREATE INDEX patient_program_by_program ON privacy.patient_program USING btree (program_id, patient_id);
 CREATE INDEX patient_request_of_patient ON disclosures.patient_request USING btree (patient_id, received_on);
 CREATE INDEX patient_request_open ON disclosures.patient_request USING btree (due_on) WHERE (state = 'open'::text);
+CREATE INDEX plan_entry_by_patient ON careplans.plan_entry USING btree (patient_id);
+CREATE INDEX plan_entry_by_plan ON careplans.plan_entry USING btree (plan_id);
+CREATE INDEX plan_signature_by_patient ON careplans.plan_signature USING btree (patient_id);
+CREATE INDEX plan_signature_by_plan ON careplans.plan_signature USING btree (sealed_plan_id);
 CREATE INDEX program_membership_in_program ON identity.program_membership USING btree (program_id);
 CREATE INDEX program_membership_of_staff ON identity.program_membership USING btree (staff_id);
 CREATE INDEX program_of_site ON programs.program USING btree (site_id);
@@ -2175,6 +2278,7 @@ CREATE INDEX risk_duty_open ON assessments.risk_duty USING btree (program_id, du
 CREATE INDEX risk_event_by_case ON assessments.risk_event USING btree (case_id, at);
 CREATE INDEX risk_event_by_patient ON assessments.risk_event USING btree (patient_id);
 CREATE INDEX role_permission_of_permission ON identity.role_permission USING btree (permission_code);
+CREATE INDEX sealed_plan_by_patient ON careplans.sealed_plan USING btree (patient_id);
 CREATE INDEX search_name_of_patient ON patients.search_name USING btree (patient_id);
 CREATE INDEX search_number_of_patient ON patients.search_number USING btree (patient_id);
 CREATE INDEX sign_in_attempt_by_address ON identity.sign_in_attempt USING btree (address, at DESC);
@@ -2190,6 +2294,8 @@ CREATE INDEX vault_note_of_patient ON charting.vault_note USING btree (patient_i
 CREATE INDEX vault_share_of_grantee ON privacy.vault_share USING btree (grantee_staff_id, note_id);
 CREATE INDEX vault_share_of_note ON privacy.vault_share USING btree (note_id);
 CREATE INDEX vault_share_of_patient ON privacy.vault_share USING btree (patient_id);
+CREATE INDEX worked_on_by_objective ON careplans.worked_on USING btree (objective_id);
+CREATE INDEX worked_on_by_patient ON careplans.worked_on USING btree (patient_id);
 CREATE UNIQUE INDEX auth_user_email ON identity.auth_user USING btree (email);
 CREATE UNIQUE INDEX inbound_file_bytes ON billing.inbound_file USING btree (sha256) WHERE (state <> 'duplicate'::text);
 CREATE UNIQUE INDEX one_charge_journal ON billing.journal USING btree (charge_id) WHERE (kind = 'charge'::text);
@@ -2205,6 +2311,15 @@ CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (email);
 
 -- Views
 
+create view assessments.completed_score with (security_invoker=true) as
+ SELECT patient_id,
+    program_id,
+    instrument_code,
+    score,
+    says,
+    completed_at
+   FROM assessments.administration
+  WHERE state = 'completed'::text AND score IS NOT NULL;
 create view assessments.open_risk with (security_invoker=true) as
  SELECT id,
     patient_id,
@@ -2246,6 +2361,14 @@ create view billing.balance with (security_invoker=true) as
    FROM billing.entry
   WHERE account = ANY (ARRAY['receivable-patient'::text, 'receivable-insurance'::text])
   GROUP BY patient_id;
+create view charting.diagnosis_on_list with (security_invoker=true) as
+ SELECT patient_id,
+    program_id,
+    code,
+    description,
+    rank
+   FROM charting.diagnosis
+  WHERE resolved IS NULL AND NOT entered_in_error;
 create view charting.diagnosis_to_release with (security_invoker=true) as
  SELECT id,
     patient_id,
@@ -2292,6 +2415,17 @@ create view charting.signed_encounter with (security_invoker=true) as
     diagnoses,
     signed_at
    FROM charting.encounter;
+create view charting.written_note with (security_invoker=true) as
+ SELECT n.id,
+    n.draft_id,
+    n.patient_id,
+    n.program_id,
+    n.title,
+    n.signed_at,
+    e.started_at
+   FROM charting.note n
+     LEFT JOIN charting.encounter e ON e.note_id = n.id
+  WHERE n.kind = 'note'::text;
 create view identity.billing_provider with (security_invoker=true) as
  SELECT name,
     tax_id,
@@ -2776,6 +2910,14 @@ begin
     raise exception 'A journal takes lines only in the transaction that makes it: post a new one' using errcode = 'restrict_violation';
   end if;
   return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION careplans.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'A signed plan never changes. Sign its next version instead.' using errcode = 'restrict_violation';
 end $function$
 ;
 CREATE OR REPLACE FUNCTION charting.refuse_change()
@@ -3524,6 +3666,15 @@ CREATE CONSTRAINT TRIGGER balances AFTER INSERT ON billing.journal DEFERRABLE IN
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.journal FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER posted_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON billing.journal FOR EACH STATEMENT EXECUTE FUNCTION billing.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.remittance_claim FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON careplans.plan FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON careplans.plan_entry FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON careplans.plan_signature FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON careplans.plan_signature FOR EACH ROW EXECUTE FUNCTION careplans.refuse_change();
+CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON careplans.plan_signature FOR EACH STATEMENT EXECUTE FUNCTION careplans.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON careplans.sealed_plan FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON careplans.sealed_plan FOR EACH ROW EXECUTE FUNCTION careplans.refuse_change();
+CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON careplans.sealed_plan FOR EACH STATEMENT EXECUTE FUNCTION careplans.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON careplans.worked_on FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.diagnosis FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.draft FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.draft_device FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -3632,6 +3783,26 @@ create policy reach on billing.remittance_claim for select using ((( SELECT priv
 create policy reach_to_delete on billing.remittance_claim for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on billing.remittance_claim for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on billing.remittance_claim for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on careplans.plan for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on careplans.plan for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on careplans.plan for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on careplans.plan for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on careplans.plan_entry for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on careplans.plan_entry for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on careplans.plan_entry for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on careplans.plan_entry for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on careplans.plan_signature for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on careplans.plan_signature for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on careplans.plan_signature for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on careplans.plan_signature for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on careplans.sealed_plan for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on careplans.sealed_plan for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on careplans.sealed_plan for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on careplans.sealed_plan for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on careplans.worked_on for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on careplans.worked_on for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on careplans.worked_on for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on careplans.worked_on for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on charting.diagnosis for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on charting.diagnosis for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on charting.diagnosis for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -3878,6 +4049,7 @@ create policy reach_to_update on scheduling.status_change for update using ((( S
 -- Grants to the application
 
 grant insert, select, update on assessments.administration to mooring_app;
+grant select on assessments.completed_score to mooring_app;
 grant insert, select on assessments.critical_finding to mooring_app;
 grant insert, select on assessments.instrument to mooring_app;
 grant insert, select on assessments.instrument_version to mooring_app;
@@ -3919,7 +4091,14 @@ grant insert, select, update on billing.remittance to mooring_app;
 grant insert, select on billing.remittance_claim to mooring_app;
 grant insert, select on billing.seen_remote_file to mooring_app;
 grant insert, select, update on billing.unmatched_claim to mooring_app;
+grant insert, select on careplans.margin_switch to mooring_app;
+grant insert, select, update on careplans.plan to mooring_app;
+grant insert, select, update on careplans.plan_entry to mooring_app;
+grant insert, select on careplans.plan_signature to mooring_app;
+grant insert, select on careplans.sealed_plan to mooring_app;
+grant delete, insert, select on careplans.worked_on to mooring_app;
 grant insert, select, update on charting.diagnosis to mooring_app;
+grant select on charting.diagnosis_on_list to mooring_app;
 grant select on charting.diagnosis_to_release to mooring_app;
 grant insert, select, update on charting.draft to mooring_app;
 grant insert, select, update on charting.draft_device to mooring_app;
@@ -3933,6 +4112,7 @@ grant select on charting.note_to_release to mooring_app;
 grant select on charting.signed_encounter to mooring_app;
 grant insert, select on charting.template_version to mooring_app;
 grant insert, select on charting.vault_note to mooring_app;
+grant select on charting.written_note to mooring_app;
 grant insert, select on disclosures.packet to mooring_app;
 grant insert, select on disclosures.patient_request to mooring_app;
 grant delete, insert, select, update on identity.auth_account to mooring_app;
@@ -4023,6 +4203,7 @@ comment on table assessments.administration is 'One time that an instrument was 
 comment on column assessments.administration.completed_by is 'Staff who completed it; null when the patient did, alone';
 comment on column assessments.administration.score is 'The number that is followed over time: the total, or the subscale that the instrument names; null where there is none';
 comment on column assessments.administration.says is 'Band or outcome in words, for lists';
+comment on view assessments.completed_score is 'Scores of completed assessments over time, without answers';
 comment on table assessments.critical_finding is 'An answer or a score that somebody has to act on. It stays when the answer is changed, and closes only with what was done';
 comment on table assessments.instrument is 'Instruments that can be used here: shipped with the product, or uploaded by the site that holds the licence';
 comment on table assessments.instrument_version is 'Wording and scoring. A version never changes: each answer is scored for ever by the version under which it was given';
@@ -4080,9 +4261,19 @@ comment on table billing.remittance_claim is 'How a payer judged one of our clai
 comment on table billing.seen_remote_file is 'What was already fetched from the clearinghouse. A file that grew after we fetched it has another size and is fetched again';
 comment on column billing.seen_remote_file.modified_at is 'As the SFTP server says, in milliseconds since 1970';
 comment on table billing.unmatched_claim is 'Claims of a remittance that are not ours to find: money that waits in unapplied cash until a person says whose it is';
+comment on table careplans.margin_switch is 'Each time a rule of the margin was switched off or on, by whom and why; the latest holds';
+comment on table careplans.plan is 'One plan a patient and program, always open to writing. What was signed is in sealed_plan';
+comment on table careplans.plan_entry is 'Problems, their goals, their objectives, their interventions: a tree by parent_id. Never deleted, put aside by removed';
+comment on column careplans.plan_entry.fields is 'Texts by name of the field; each is merged with what others wrote meanwhile';
+comment on table careplans.plan_signature is 'Signatures of the patient and of colleagues under a sealed plan, or why the patient declined';
+comment on column careplans.plan_signature.digest is 'The digest of the version that was signed';
+comment on table careplans.sealed_plan is 'Versions of plans as signed. A row never changes';
+comment on column careplans.sealed_plan.digest is 'SHA-256 in hexadecimal over the canonical text of plan, number, content, signer and time';
+comment on table careplans.worked_on is 'The golden thread: which objectives a note works on, by the draft that it was written in. Stands still once the note is signed';
 comment on table charting.diagnosis is 'The problem list. Rank 1 is the principal diagnosis. Nothing is deleted: an error is marked as one';
 comment on column charting.diagnosis.description is 'The official text on the day it was noted';
 comment on column charting.diagnosis.clinician_label is 'The name that the clinician uses for it, beside the official text';
+comment on view charting.diagnosis_on_list is 'Diagnoses that stand, for plans that begin with them';
 comment on view charting.diagnosis_to_release is 'The problem list for whoever releases records';
 comment on table charting.draft is 'A note being written. Nobody locks it: several people and devices write at once and their words are merged, section by section';
 comment on column charting.draft.header is 'Start, end, modality, place, participants, risk answer, diagnoses addressed: DraftHeader in drafts/draft.ts';
@@ -4103,6 +4294,7 @@ comment on view charting.signed_encounter is 'Encounters as billing may read the
 comment on table charting.template_version is 'Note templates. A version never changes once published: a signed note renders for ever with its own';
 comment on column charting.template_version.digest is 'SHA-256 of the canonical form, bound into the digest of each note signed with it';
 comment on table charting.vault_note is 'Notes that analyse the conversation of a session, kept apart from the chart: psychotherapy notes (45 CFR 164.501), in a Part 2 program SUD counseling notes (42 CFR 2.11). No field for times, doses, codes or results: those belong in the progress note';
+comment on view charting.written_note is 'Signed notes with the draft they were written in, without their text';
 comment on table disclosures.packet is 'A packet as it was rehearsed: exactly these records, this recipient and these bytes. What is released has the same SHA-256, or nothing is';
 comment on column disclosures.packet.number is 'Stands on each page before the page''s number, so that any page can be named';
 comment on column disclosures.packet.record_ids is 'The records that were considered: a later one is never taken in unseen';

@@ -83,6 +83,7 @@ export const CarePlan = z.object({
 });
 export const CarePlanList = z.object({ items: z.array(CarePlan) });
 
+export type CarePlanList = z.infer<typeof CarePlanList>;
 export type CarePlan = z.infer<typeof CarePlan>;
 export type EntryKind = z.infer<typeof EntryKind>;
 export type EntryWrite = z.infer<typeof EntryWrite>;

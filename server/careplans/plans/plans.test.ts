@@ -59,9 +59,7 @@ describe('a care plan', () => {
     const { body: saved } = await therapist.patch<CarePlan>(path, { entries: branch(whole) });
     expect((await therapist.post(`${path}/versions`, { version: plan.version })).status).toBe(422);
     const { body: signed } = await therapist.post<CarePlan>(`${path}/versions`, { version: saved.version });
-    expect(signed.sealed).toMatchObject([
-      { number: 1, intact: true, reviewDue: '2027-02-21' },
-    ]);
+    expect(signed.sealed).toMatchObject([{ number: 1, intact: true, reviewDue: '2027-02-21' }]);
     await therapist.patch(path, { entries: [{ ...saved.entries[1], fields: { words: { base: saved.entries[1]?.fields['words'], text: 'Another goal' } } }] });
     const { body: later } = await therapist.get<{ items: CarePlan[] }>(`/patients/${plan.patientId}/care-plans`);
     expect(later.items[0]?.sealed[0]?.content[1]?.fields['words']).toBe('I want to get up in the morning.');

@@ -39,6 +39,12 @@ export const chartTabs: readonly ChartTab[] = [
     lazyRouteComponent(() => import('./diagnoses-tab.tsx'), 'DiagnosesTab'),
   ),
   tab(
+    'care-plans',
+    'Care plans',
+    'chart.read',
+    lazyRouteComponent(() => import('../careplans/care-plans-tab.tsx'), 'CarePlansTab'),
+  ),
+  tab(
     'appointments',
     'Appointments',
     'schedule.read',
