@@ -454,14 +454,6 @@ create table billing.unmatched_claim (
   paid_cents bigint not null,
   resolved_at timestamp with time zone
 );
-create table careplans.margin_switch (
-  id uuid default uuidv7() not null,
-  code text not null,
-  is_on boolean not null,
-  reason text not null,
-  switched_by uuid not null,
-  switched_at timestamp with time zone not null
-);
 create table careplans.plan (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -1746,8 +1738,6 @@ alter table billing.seen_remote_file add constraint seen_remote_file_inbound_fil
 alter table billing.seen_remote_file add constraint seen_remote_file_pkey PRIMARY KEY (name, size, modified_at);
 alter table billing.unmatched_claim add constraint unmatched_claim_pkey PRIMARY KEY (id);
 alter table billing.unmatched_claim add constraint unmatched_claim_remittance_id_fkey FOREIGN KEY (remittance_id) REFERENCES billing.remittance(id);
-alter table careplans.margin_switch add constraint margin_switch_pkey PRIMARY KEY (id);
-alter table careplans.margin_switch add constraint margin_switch_reason_check CHECK ((reason <> ''::text));
 alter table careplans.plan add constraint plan_patient_id_program_id_key UNIQUE (patient_id, program_id);
 alter table careplans.plan add constraint plan_pkey PRIMARY KEY (id);
 alter table careplans.plan_entry add constraint only_problems_stand_alone CHECK (((kind = 'problem'::text) = (parent_id IS NULL)));
@@ -2234,7 +2224,6 @@ CREATE INDEX journal_by_charge ON billing.journal USING btree (charge_id) WHERE 
 CREATE INDEX journal_by_claim ON billing.journal USING btree (claim_id) WHERE (claim_id IS NOT NULL);
 CREATE INDEX journal_by_patient ON billing.journal USING btree (patient_id, effective_on);
 CREATE INDEX link_by_patient ON assessments.link USING btree (patient_id);
-CREATE INDEX margin_switch_by_code ON careplans.margin_switch USING btree (code, switched_at);
 CREATE INDEX merge_of_duplicate ON patients.merge USING btree (duplicate_id);
 CREATE INDEX merge_of_survivor ON patients.merge USING btree (patient_id);
 CREATE INDEX note_addenda ON charting.note USING btree (addendum_to) WHERE (addendum_to IS NOT NULL);
@@ -4091,7 +4080,6 @@ grant insert, select, update on billing.remittance to mooring_app;
 grant insert, select on billing.remittance_claim to mooring_app;
 grant insert, select on billing.seen_remote_file to mooring_app;
 grant insert, select, update on billing.unmatched_claim to mooring_app;
-grant insert, select on careplans.margin_switch to mooring_app;
 grant insert, select, update on careplans.plan to mooring_app;
 grant insert, select, update on careplans.plan_entry to mooring_app;
 grant insert, select on careplans.plan_signature to mooring_app;
@@ -4261,7 +4249,6 @@ comment on table billing.remittance_claim is 'How a payer judged one of our clai
 comment on table billing.seen_remote_file is 'What was already fetched from the clearinghouse. A file that grew after we fetched it has another size and is fetched again';
 comment on column billing.seen_remote_file.modified_at is 'As the SFTP server says, in milliseconds since 1970';
 comment on table billing.unmatched_claim is 'Claims of a remittance that are not ours to find: money that waits in unapplied cash until a person says whose it is';
-comment on table careplans.margin_switch is 'Each time a rule of the margin was switched off or on, by whom and why; the latest holds';
 comment on table careplans.plan is 'One plan a patient and program, always open to writing. What was signed is in sealed_plan';
 comment on table careplans.plan_entry is 'Problems, their goals, their objectives, their interventions: a tree by parent_id. Never deleted, put aside by removed';
 comment on column careplans.plan_entry.fields is 'Texts by name of the field; each is merged with what others wrote meanwhile';

@@ -1,5 +1,6 @@
 import type { Module } from '#server/platform/index.ts';
 import { routes as plans } from './plans/plans.routes.ts';
+import { routes as thread } from './thread/thread.routes.ts';
 
-/** The context `careplans`: what is planned with the patient, which objectives notes worked on, and what is missing while one writes. */
-export const careplans: Module = { name: 'careplans', routes: [...plans], jobs: [], permissions: [], events: [] };
+/** The context `careplans`: what is planned with the patient, and which objectives notes worked on. */
+export const careplans: Module = { name: 'careplans', routes: [...plans, ...thread], jobs: [], permissions: [], events: [] };

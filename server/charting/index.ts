@@ -10,7 +10,6 @@ import { routes as vaultNotes } from './vault-notes/vault-notes.routes.ts';
 export type { ChartingViews } from './charting-tables.ts';
 export { loadContent } from './load-content.action.ts';
 export { readDraft } from './drafts/read-draft.action.ts';
-export { readNote } from './notes/read-notes.action.ts';
 export type { SealedContent, SealedNote, SignedEncounter } from './notes/note.ts';
 export { digestOf, digestOfNote } from './signatures/digest.ts';
 export { signerOf, type Signer } from './signatures/signer.store.ts';

@@ -1,4 +1,4 @@
--- Care plans: what is written, what was signed, which objectives a note worked on, which margin rules are off.
+-- Care plans: what is written, what was signed, which objectives a note worked on.
 
 create table careplans.plan (
   id uuid primary key default uuidv7(),
@@ -87,17 +87,6 @@ create index worked_on_by_objective on careplans.worked_on (objective_id);
 create index worked_on_by_patient on careplans.worked_on (patient_id);
 select privacy.protect('careplans.worked_on', 'chart.read', 'chart.write');
 
-create table careplans.margin_switch (
-  id uuid primary key default uuidv7(),
-  code text not null,
-  is_on boolean not null,
-  reason text not null check (reason <> ''),
-  switched_by uuid not null,
-  switched_at timestamptz not null
-);
-comment on table careplans.margin_switch is 'Each time a rule of the margin was switched off or on, by whom and why; the latest holds';
-create index margin_switch_by_code on careplans.margin_switch (code, switched_at);
-
 create function careplans.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'A signed plan never changes. Sign its next version instead.' using errcode = 'restrict_violation';
@@ -109,5 +98,5 @@ create trigger sealed before update or delete on careplans.plan_signature for ea
 create trigger sealed_whole before truncate on careplans.plan_signature execute function careplans.refuse_change();
 
 grant select, insert, update on careplans.plan, careplans.plan_entry to mooring_app;
-grant select, insert on careplans.sealed_plan, careplans.plan_signature, careplans.margin_switch to mooring_app;
+grant select, insert on careplans.sealed_plan, careplans.plan_signature to mooring_app;
 grant select, insert, delete on careplans.worked_on to mooring_app;

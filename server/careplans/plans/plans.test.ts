@@ -77,6 +77,17 @@ describe('a care plan', () => {
     expect(body.sealed[0]?.signatures.map(({ role, outcome }) => `${role} ${outcome}`)).toEqual(['patient declined', 'team signed']);
   });
 
+  test('shows the notes that worked on an objective, once they are pointed at it', async ({ clinic }) => {
+    const { therapist, path, plan } = await opened(clinic);
+    const { body: saved } = await therapist.patch<CarePlan>(path, { entries: branch(whole) });
+    const { body: draft } = await therapist.post<{ id: string }>('/drafts', { patientId: plan.patientId, programId: plan.programId, templateCode: 'dap' });
+    const aim = saved.entries[2]?.id;
+    const thread = await therapist.put(`/drafts/${draft.id}/objectives`, { objectiveIds: [aim] });
+    expect(thread.body).toMatchObject({ objectives: [{ id: aim, statement: 'PHQ-9 below 10', goal: 'I want to get up in the morning.', isWorkedOn: true }] });
+    expect((await therapist.put(`/drafts/${draft.id}/objectives`, { objectiveIds: [saved.entries[0]?.id] })).status).toBe(404);
+    expect((await therapist.put(`/drafts/${draft.id}/objectives`, { objectiveIds: [] })).body).toMatchObject({ objectives: [{ isWorkedOn: false }] });
+  });
+
   test('tells when its review is overdue and which objective no service worked on', async ({ clinic }) => {
     const { therapist, path, plan } = await opened(clinic);
     const { body: saved } = await therapist.patch<CarePlan>(path, { entries: branch(whole) });

@@ -11,6 +11,7 @@ import { day } from '../../ui/format/words.ts';
 import { JournalStatusLine } from '../../ui/journal/journal-status.tsx';
 import { useDraftJournal, type DraftJournal } from '../../ui/journal/use-draft-journal.ts';
 import { Failed, Page, Waiting } from '../../ui/states/states.tsx';
+import { ObjectiveChips } from '../careplans/objective-chips.tsx';
 import { useMe } from '../identity/session.ts';
 import { LastNote, useLastAnswers } from './last-note.tsx';
 import { NoteHeader } from './note-header.tsx';
@@ -62,6 +63,7 @@ function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: D
       <Grid.Col span={{ base: 12, lg: 8 }}>
         <Stack gap="md">
           <NoteHeader draft={draft} header={journal.header} onChange={journal.setHeader} faults={faults} />
+          <ObjectiveChips draftId={draft.id} />
           <NoteSections draft={draft} journal={journal} faults={faults} before={before} />
           <Obstacles error={signing.error} />
           <Group justify="space-between">
