@@ -1,5 +1,6 @@
 import { permission, type Module } from '#server/platform/index.ts';
 import { routes as administrations } from './administrations/administrations.routes.ts';
+import { routes as cadences } from './cadences/cadences.routes.ts';
 import { routes as instruments } from './instruments/instruments.routes.ts';
 import { routes as links } from './links/links.routes.ts';
 import { escalateMissedDuties, noteVisit } from './risk/risk.jobs.ts';
@@ -10,7 +11,7 @@ export { loadContent } from './load-content.action.ts';
 /** The context `assessments`: instruments as data, what people answered, and the pathway that a sign of suicide risk opens. */
 export const assessments: Module = {
   name: 'assessments',
-  routes: [...instruments, ...administrations, ...links, ...risk],
+  routes: [...instruments, ...administrations, ...cadences, ...links, ...risk],
   jobs: [escalateMissedDuties, noteVisit],
   permissions: [
     permission('assessment.read', 'See assessments and the suicide-risk pathway'),

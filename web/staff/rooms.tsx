@@ -16,6 +16,7 @@ export const rooms: readonly Room[] = [
   { path: '/patients/$patientId/$tab', load: () => import('./patients/chart-screen.tsx'), name: 'ChartScreen' },
   { path: '/notes/$draftId', load: () => import('./charting/note-editor-screen.tsx'), name: 'NoteEditorScreen' },
   { path: '/signed-notes/$noteId', load: () => import('./charting/note-screen.tsx'), name: 'NoteScreen' },
+  { path: '/assessments/$administrationId', load: () => import('./assessments/administration-screen.tsx'), name: 'AdministrationScreen' },
   { path: '/billing', load: () => import('./billing/billing-screen.tsx'), name: 'BillingScreen' },
   { path: '/billing/claims/$claimId', load: () => import('./billing/claim-screen.tsx'), name: 'ClaimScreen' },
   { path: '/administration', load: () => import('./administration/administration-screen.tsx'), name: 'AdministrationScreen' },

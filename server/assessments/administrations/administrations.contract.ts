@@ -75,6 +75,7 @@ const Point = z.object({ id: z.string(), at: z.string(), score: z.number().nulla
 /** One line of a chart: the same version, answered by the same kind of person. */
 export const Series = z.object({
   instrumentCode: z.string(),
+  abbreviation: z.string(),
   version: z.int(),
   answeredBy: z.enum(['patient', 'clinician', 'proxy']),
   kind: z.enum(['number', 'state']),
@@ -105,8 +106,22 @@ export const HistoryReply = z.object({
     }),
   ),
   series: z.array(Series),
+  due: z.array(
+    z.object({
+      instrumentCode: z.string(),
+      abbreviation: z.string(),
+      programId: z.string(),
+      dueOn: z.string(),
+      state: z.enum(['overdue', 'due', 'later']),
+      lastOn: z.string().nullable(),
+      bySelf: z.boolean(),
+    }),
+  ),
   events: z.array(z.object({ on: z.string(), says: z.string() })),
 });
+
+/** Changes whenever something was answered or happened on the pathway; says nothing by itself. */
+export const HistoryRevision = z.object({ revision: z.string() });
 
 export type AdministrationReply = z.infer<typeof AdministrationReply>;
 export type HistoryReply = z.infer<typeof HistoryReply>;

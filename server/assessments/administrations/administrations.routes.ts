@@ -7,6 +7,7 @@ import {
   FindingAnswer,
   FindingPath,
   HistoryReply,
+  HistoryRevision,
   PatientPath,
   Result,
   SavedReply,
@@ -14,11 +15,16 @@ import {
   StartedReply,
 } from './administrations.contract.ts';
 import { closeFinding, completeAdministration, saveAnswers, showAdministration, withdrawAdministration } from './answer.action.ts';
-import { showHistory } from './show-history.action.ts';
+import { showHistory, showRevision } from './show-history.action.ts';
 import { startAdministration } from './start-administration.action.ts';
 
 export const routes: readonly Route[] = [
   get('/patients/:patientId/assessments', { may: 'assessment.read', params: PatientPath, reply: HistoryReply, summary: 'Scores over time' }, showHistory),
+  get(
+    '/patients/:patientId/assessments/revision',
+    { may: 'assessment.read', params: PatientPath, reply: HistoryRevision, summary: 'Whether anything was answered since' },
+    showRevision,
+  ),
   post(
     '/patients/:patientId/assessments',
     { may: 'assessment.write', params: PatientPath, body: StartAdministration, reply: StartedReply, summary: 'Ask an instrument' },

@@ -153,3 +153,12 @@ export async function stayEvents(tx: Tx, recordIds: readonly string[]): Promise<
     where stay.patient_id = any (${[...recordIds]}::uuid[]) and stay.admitted_on is not null order by stay.admitted_on`.execute(tx.db);
   return rows;
 }
+
+/** A digest of when something was last answered, and last happened on the pathway, for these records. */
+export async function revisionOf(tx: Tx, recordIds: readonly string[]): Promise<string> {
+  const ids = [...recordIds];
+  const { rows } = await sql<{ revision: string }>`select md5(concat(
+      (select count(*) || ' ' || max(saved_at) from assessments.administration where patient_id = any (${ids}::uuid[])),
+      (select count(*) || ' ' || max(at) from assessments.risk_event where patient_id = any (${ids}::uuid[])))) as revision`.execute(tx.db);
+  return rows[0]?.revision ?? '';
+}

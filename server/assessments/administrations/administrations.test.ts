@@ -54,6 +54,22 @@ describe('an administration', () => {
       states: ['negative', 'non-acute positive', 'acute positive'],
       points: [{ score: null, says: 'negative' }],
     });
+    const again = await clinic.again('therapist');
+    await clinic.sql(
+      'owner',
+      `insert into programs.episode (patient_id, program_id, state, source, referred_on, admitted_on, primary_clinician_id)
+        values ($1, $2, 'admitted', 'self', '2026-11-01', '2026-11-10', $3)`,
+      [clinic.ids.patients.outpatient, clinic.ids.programs.outpatient, clinic.ids.staff.therapist],
+    );
+    const { body: list } = await again.get('/assessment-worklist');
+    expect(list.items.find(({ patientId }: { patientId: string }) => patientId === clinic.ids.patients.outpatient)).toMatchObject({
+      offTrack: [{ abbreviation: 'PHQ-9', reason: 'no-improvement', first: 16, last: 16 }],
+    });
+    const revision = async () => (await again.get(`/patients/${clinic.ids.patients.outpatient}/assessments/revision`)).body.revision;
+    const before = await revision();
+    expect(await revision()).toBe(before);
+    await ask(clinic, again, 'gad-7');
+    expect(await revision()).not.toBe(before);
     expect(therapist).toBeDefined();
   });
 });

@@ -27,6 +27,7 @@ export function seriesOf(instrument: Instrument, group: readonly Completed[], po
   const points = pointsOf(group);
   return {
     instrumentCode: instrument.code,
+    abbreviation: instrument.abbreviation,
     version: instrument.version,
     answeredBy: group[0]?.answeredBy ?? 'patient',
     kind: isState ? ('state' as const) : ('number' as const),

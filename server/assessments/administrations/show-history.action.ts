@@ -1,9 +1,32 @@
 import { recordsOf } from '#server/patients/index.ts';
-import { action } from '#server/platform/index.ts';
+import { action, type Tx } from '#server/platform/index.ts';
 import { cadenceContent } from '../cadences/cadence-content.ts';
-import { versionsById } from '../instruments/instruments.store.ts';
-import { administrationsOf, findingsOf, stayEvents } from './administrations.store.ts';
+import { dueInstruments } from '../cadences/due.rules.ts';
+import { staysOf } from '../cadences/stays.store.ts';
+import { lastDays } from '../cadences/worklist.rules.ts';
+import { newestInstruments, versionsById } from '../instruments/instruments.store.ts';
+import { administrationsOf, findingsOf, revisionOf, stayEvents } from './administrations.store.ts';
+import type { Administration } from './administration.ts';
 import { grouped, seriesOf } from './series.rules.ts';
+
+/** What the stays of this person ask for, with the words to show it by. */
+async function dueOf(tx: Tx, recordIds: readonly string[], all: readonly Administration[]) {
+  const stays = await staysOf(tx, recordIds);
+  const timeZone = stays[0]?.timeZone ?? 'UTC';
+  const due = dueInstruments(stays, cadenceContent.byKindOfProgram, lastDays(all.toReversed(), timeZone), tx.now.toZonedDateTimeISO(timeZone).toPlainDate());
+  const known = new Map((await newestInstruments(tx)).map(({ definition }) => [definition.code, definition]));
+  return due.flatMap((each) => {
+    const instrument = known.get(each.instrumentCode);
+    return instrument ? [{ ...each, abbreviation: instrument.abbreviation, bySelf: instrument.administration.bySelf }] : [];
+  });
+}
+
+/** Whether anything happened since one last looked. It tells nothing of the person, so a screen may ask every second without filling the audit. */
+export const showRevision = action(
+  'assessment.revision',
+  async (tx, { patientId }: { patientId: string }) => ({ revision: await revisionOf(tx, (await recordsOf(tx, patientId)).recordIds) }),
+  { audit: 'touched' },
+);
 
 /** All that was asked of a patient, and how the scores went, beside what happened meanwhile. */
 export const showHistory = action('assessment.history', async (tx, { patientId }: { patientId: string }) => {
@@ -36,5 +59,5 @@ export const showHistory = action('assessment.history', async (tx, { patientId }
     const instrument = versions.get(group[0]?.versionId ?? '');
     return instrument ? [seriesOf(instrument, group, cadenceContent.offTrack)] : [];
   });
-  return { items, series, events: await stayEvents(tx, recordIds) };
+  return { items, series, due: await dueOf(tx, recordIds, all), events: await stayEvents(tx, recordIds) };
 });

@@ -6,6 +6,7 @@ import { BillingCard } from './billing-card.tsx';
 import { DraftsCard } from './drafts-card.tsx';
 import { FirstStepsCard } from './first-steps-card.tsx';
 import { greeting } from './greeting.ts';
+import { MeasurementCard } from './measurement-card.tsx';
 import { ReferralsCard } from './referrals-card.tsx';
 import { StaffCard } from './staff-card.tsx';
 import { TodayCard } from './today-card.tsx';
@@ -33,6 +34,7 @@ export function HomeScreen() {
         <Grid.Col span={{ base: 12, lg: may('schedule.read') ? 5 : 12 }}>
           <Stack gap="md">
             {may('chart.write') && <DraftsCard />}
+            {may('assessment.read') && <MeasurementCard />}
             {may('claim.read') && <BillingCard />}
             {may('program.write') && <FirstStepsCard />}
             {may('staff.read') && <StaffCard />}

@@ -39,6 +39,12 @@ export const chartTabs: readonly ChartTab[] = [
     lazyRouteComponent(() => import('./diagnoses-tab.tsx'), 'DiagnosesTab'),
   ),
   tab(
+    'assessments',
+    'Assessments',
+    'assessment.read',
+    lazyRouteComponent(() => import('../assessments/assessments-tab.tsx'), 'AssessmentsTab'),
+  ),
+  tab(
     'care-plans',
     'Care plans',
     'chart.read',
