@@ -8,15 +8,21 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { router } from './staff/app.tsx';
 import { Offline, Problem } from './ui/api/problem.ts';
 import { theme } from './ui/theme/theme.ts';
 
 // A refusal will not change by asking again; a lost network may.
 const retry = (count: number, error: Error) => !(error instanceof Problem) && error instanceof Offline && count < 3;
 const queries = new QueryClient({ defaultOptions: { queries: { retry, staleTime: 5_000, refetchOnWindowFocus: true }, mutations: { retry: false } } });
+
+// Whoever answers by link loads nothing of the staff app, and the staff app is not there to be gone back to.
+const App = lazy(async () => {
+  if (window.location.pathname === '/questions') return { default: (await import('./answering/questions-page.tsx')).QuestionsPage };
+  const { router } = await import('./staff/app.tsx');
+  return { default: () => <RouterProvider router={router} /> };
+});
 
 const place = document.getElementById('root');
 if (place) {
@@ -26,7 +32,9 @@ if (place) {
         <QueryClientProvider client={queries}>
           <ModalsProvider>
             <Notifications position="bottom-right" />
-            <RouterProvider router={router} />
+            <Suspense>
+              <App />
+            </Suspense>
           </ModalsProvider>
         </QueryClientProvider>
       </MantineProvider>

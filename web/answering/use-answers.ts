@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Answers, Instrument } from '#server/assessments/instruments/instrument.contract.ts';
 import { shownItems } from '#server/assessments/instruments/questions.contract.ts';
-import { Problem } from '../ui/api/problem.ts';
+import { Offline, Problem } from '../ui/api/problem.ts';
 
 export type Answer = number | string;
 export type AnswerChanges = Readonly<Record<string, Answer | null>>;
@@ -42,14 +42,11 @@ function without(pending: AnswerChanges, sent: AnswerChanges): AnswerChanges {
 /** Answers as they are given: shown at once, on the server after a breath, kept on this device while it cannot be reached. */
 export function useAnswers({ name, instrument, initial, send }: AnswersOptions) {
   const pending = useRef<AnswerChanges>(keptFor(name));
-  const isSending = useRef(false);
+  const sending = useRef<Promise<void>>(undefined);
   const [answers, setAnswers] = useState(() => merged(instrument, initial, pending.current));
   const [status, setStatus] = useState<'saved' | 'saving' | 'away'>('saved');
   const [failure, setFailure] = useState<Problem>();
-  async function push(): Promise<void> {
-    const sent = pending.current;
-    if (isSending.current || Object.keys(sent).length === 0) return;
-    isSending.current = true;
+  async function sendNow(sent: AnswerChanges): Promise<void> {
     try {
       await send(sent);
       pending.current = without(pending.current, sent);
@@ -61,10 +58,19 @@ export function useAnswers({ name, instrument, initial, send }: AnswersOptions) 
         setFailure(error);
         pending.current = {};
       }
-    } finally {
-      isSending.current = false;
-      keep(name, pending.current);
     }
+    keep(name, pending.current);
+    sending.current = undefined;
+  }
+  function push(): Promise<void> {
+    if (sending.current === undefined && Object.keys(pending.current).length > 0) sending.current = sendNow(pending.current);
+    return sending.current ?? Promise.resolve();
+  }
+  /** Sends what is left. Throws when the server cannot be reached: nothing may be sealed without its answers. */
+  async function flush(): Promise<void> {
+    await push();
+    await push();
+    if (Object.keys(pending.current).length > 0) throw new Offline();
   }
   useEffect(() => {
     const timer = setInterval(() => void push(), status === 'away' ? patienceMs : pauseMs);
@@ -78,5 +84,5 @@ export function useAnswers({ name, instrument, initial, send }: AnswersOptions) 
     setStatus((before) => (before === 'away' ? before : 'saving'));
     setAnswers((before) => merged(instrument, before, { [itemId]: value }));
   };
-  return { answers, answer, status, failure, flush: push };
+  return { answers, answer, status, failure, flush };
 }
