@@ -11,6 +11,7 @@ import { AskedPanel } from './asked-panel.tsx';
 import { assessmentQueries, useFreshAnswers } from './assessment-queries.ts';
 import { offTrackWords } from './assessment-words.ts';
 import { DuePanel } from './due-panel.tsx';
+import { RiskPanel } from './risk/risk-panel.tsx';
 import { StartForm } from './start-form.tsx';
 import { TrendsPanel } from './trends-panel.tsx';
 
@@ -34,12 +35,17 @@ function Known({ patientId, history }: { readonly patientId: string; readonly hi
   const shortcuts = useMemo(() => (mayAsk ? [{ keys: 'a', says: 'Ask an instrument', run: () => setAsking('') }] : []), [mayAsk]);
   useShortcuts(shortcuts);
   useFreshAnswers(patientId, history.items);
+  const risk = useQuery(assessmentQueries.risk(patientId));
+  // Who is at risk now comes before everything else.
+  const isOnPathway = risk.data?.items.some(({ closedAt }) => closedAt === null) ?? false;
   return (
     <Stack gap="md">
+      {isOnPathway && <RiskPanel patientId={patientId} />}
       <OffTrack series={history.series} />
       <DuePanel patientId={patientId} due={history.due} onAsk={setAsking} actions={mayAsk && <Button onClick={() => setAsking('')}>Ask an instrument</Button>} />
       <TrendsPanel series={history.series} events={history.events} />
       <AskedPanel patientId={patientId} items={history.items} />
+      {!isOnPathway && <RiskPanel patientId={patientId} />}
       <WhyNotMore patientId={patientId} />
       <Dialog title="Ask an instrument" opened={asking !== null} onClose={() => setAsking(null)}>
         {asking !== null && <StartForm patientId={patientId} instrumentCode={asking} onDone={() => setAsking(null)} />}
