@@ -4,6 +4,7 @@ import { Historian } from './history.ts';
 import { programs, type ProgramKey } from './organisation.ts';
 import { personOf } from './people.ts';
 import { Chance } from './random.ts';
+import { writeAssessments } from './write-assessments.ts';
 import { writeHistory } from './write-history.ts';
 import { writeOrganisation } from './write-organisation.ts';
 import { writePayers } from './write-payers.ts';
@@ -52,6 +53,7 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
       story.people.filter((_person, index) => index % 12 !== 11),
     );
     await writeHistory(client, { cast, ...story, chance, payerIds }, today);
+    await writeAssessments(client, { cast, ...story }, today);
     await client.query(`select setval('patients.mrn_number', $1, false)`, [100_001 + patients]);
     await client.query('commit');
     await client.query('analyze');

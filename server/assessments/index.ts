@@ -6,6 +6,12 @@ import { routes as links } from './links/links.routes.ts';
 import { escalateMissedDuties, noteVisit } from './risk/risk.jobs.ts';
 import { routes as risk } from './risk/risk.routes.ts';
 
+export type { Answers, Instrument } from './instruments/instrument.contract.ts';
+export { criticalFindings } from './instruments/scoring.rules.ts';
+export { sealedResult } from './instruments/sealed-result.rules.ts';
+export type { RiskAct, RiskEvent } from './risk/pathway.ts';
+export { dutiesOf } from './risk/pathway.rules.ts';
+export { riskPolicy } from './risk/risk-policy.ts';
 export { loadContent } from './load-content.action.ts';
 
 /** The context `assessments`: instruments as data, what people answered, and the pathway that a sign of suicide risk opens. */

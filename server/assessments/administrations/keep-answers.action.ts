@@ -2,7 +2,8 @@ import { Invalid, Refused, refuseIf, type Tx } from '#server/platform/index.ts';
 import { askedAnswers, faultsIn } from '../instruments/answers.rules.ts';
 import type { Answers, Instrument } from '../instruments/instrument.contract.ts';
 import type { Result } from '../instruments/scoring.ts';
-import { criticalFindings, score } from '../instruments/scoring.rules.ts';
+import { criticalFindings } from '../instruments/scoring.rules.ts';
+import { sealedResult } from '../instruments/sealed-result.rules.ts';
 import { openPathway } from '../risk/keep-pathway.action.ts';
 import { findingDue } from '../risk/risk-policy.ts';
 import { keepFinding, seal, writeAnswers } from './administrations.store.ts';
@@ -39,20 +40,14 @@ export async function keepAnswers(tx: Tx, administration: Administration, instru
   return answers;
 }
 
-/** The number that is followed, and the words for lists. */
-function headline(instrument: Instrument, result: Result): { score: number | null; says: string | null } {
-  const part = result.parts.find(({ id }) => id === (instrument.change.of ?? instrument.scoring.subscales?.[0]?.id));
-  const followed = instrument.scoring.method === 'sum' ? result.total : instrument.scoring.method === 'subscales' ? (part?.score ?? null) : null;
-  return { score: followed, says: result.outcome?.label ?? result.band?.label ?? part?.meaning ?? null };
-}
-
 /** Scores and seals. Blank questions stand in the way unless whoever answers left them blank on purpose. */
 export async function complete(tx: Tx, administration: Administration, instrument: Instrument, withBlanks: boolean): Promise<Result> {
   if (administration.result) return administration.result;
   const answers = await keepAnswers(tx, administration, instrument, {});
-  const result = score(instrument, answers, administration.sex);
+  const sealed = sealedResult(instrument, answers, administration.sex);
+  const { result } = sealed;
   if (!withBlanks) refuseIf(result.blank.map((itemId) => ({ code: 'assessment.blank', says: 'This question has no answer yet.', at: `answers.${itemId}` })));
-  await seal(tx, administration.id, { answers, result, ...headline(instrument, result), completedBy: tx.actor.kind === 'staff' ? tx.actor.id : null });
+  await seal(tx, administration.id, { answers, ...sealed, completedBy: tx.actor.kind === 'staff' ? tx.actor.id : null });
   const { id: administrationId, patientId, programId, instrumentCode } = administration;
   await tx.record({ name: 'assessment.completed', payload: { administrationId, patientId, programId, instrumentCode } });
   return result;

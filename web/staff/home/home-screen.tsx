@@ -8,6 +8,7 @@ import { FirstStepsCard } from './first-steps-card.tsx';
 import { greeting } from './greeting.ts';
 import { MeasurementCard } from './measurement-card.tsx';
 import { ReferralsCard } from './referrals-card.tsx';
+import { RiskCard } from './risk-card.tsx';
 import { StaffCard } from './staff-card.tsx';
 import { TodayCard } from './today-card.tsx';
 
@@ -28,13 +29,16 @@ export function HomeScreen() {
       <Grid gap="md">
         {may('schedule.read') && (
           <Grid.Col span={{ base: 12, lg: 7 }}>
-            <TodayCard />
+            <Stack gap="md">
+              <TodayCard />
+              {may('assessment.read') && <MeasurementCard />}
+            </Stack>
           </Grid.Col>
         )}
         <Grid.Col span={{ base: 12, lg: may('schedule.read') ? 5 : 12 }}>
           <Stack gap="md">
+            {may('assessment.read') && <RiskCard />}
             {may('chart.write') && <DraftsCard />}
-            {may('assessment.read') && <MeasurementCard />}
             {may('claim.read') && <BillingCard />}
             {may('program.write') && <FirstStepsCard />}
             {may('staff.read') && <StaffCard />}

@@ -11,7 +11,7 @@ type Line = MeasurementWorklist['items'][number];
 const shown = 8;
 
 const reasonWords = ({ reason, first, last, days }: Line['offTrack'][number]) =>
-  reason === 'reliably-worse' ? `reliably worse: ${first} to ${last}` : `${first} to ${last} in ${Math.round(days / 7)} weeks`;
+  `${first} to ${last}${reason === 'reliably-worse' ? ', reliably worse' : ` in ${Math.round(days / 7)} weeks`}`;
 
 const columns: readonly Column<Line>[] = [
   { label: 'Patient', cell: ({ patientName }) => patientName },
