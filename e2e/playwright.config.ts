@@ -33,6 +33,7 @@ export default defineConfig({
     { name: 'administrator', testMatch: ['administrator.spec.ts', 'first-run.spec.ts'] },
     { name: 'consents', testMatch: 'consents.spec.ts' },
     { name: 'disclosures', testMatch: 'disclosures.spec.ts' },
+    { name: 'assessments', testMatch: 'assessments.spec.ts' },
     { name: 'screens', testMatch: 'screens.spec.ts' },
   ],
 });

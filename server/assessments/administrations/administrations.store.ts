@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { NotFound, within, type Id, type Tx } from '#server/platform/index.ts';
 import type { AdministrationId, AssessmentsTables } from '../assessments-tables.ts';
-import type { Answers } from '../instruments/instrument.contract.ts';
+import type { Answers, Concern } from '../instruments/instrument.contract.ts';
 import type { CriticalFinding, Result } from '../instruments/scoring.ts';
 import type { ClinicalSex } from '../instruments/scoring.rules.ts';
 import type { Administration } from './administration.ts';
@@ -129,13 +129,13 @@ export async function findingsOf(tx: Tx, administrationIds: readonly Administrat
 }
 
 /** Says what was done about a finding. Throws NotFound for none, and for one that was answered. */
-export async function answerFinding(tx: Tx, findingId: string, answer: string): Promise<{ patientId: string; programId: string }> {
+export async function answerFinding(tx: Tx, findingId: string, answer: string): Promise<{ patientId: string; programId: string; concern: Concern }> {
   return db(tx)
     .updateTable('assessments.criticalFinding')
     .set({ answer, answeredAt: tx.now, answeredBy: tx.actor.id })
     .where('id', '=', findingId)
     .where('answeredAt', 'is', null)
-    .returning(['patientId', 'programId'])
+    .returning(['patientId', 'programId', 'concern'])
     .executeTakeFirstOrThrow(() => new NotFound('Finding'));
 }
 

@@ -119,6 +119,11 @@ describe('a sign of suicide risk', () => {
     expect(banner.alerts).toMatchObject([{ says: 'On the suicide-risk pathway', severity: 'danger' }]);
     expect(await again.post(`/alerts/${banner.alerts[0].id}/resolution`, { reason: 'Looks fine to me' })).toMatchObject({ status: 409 });
 
+    const findings = async () => (await (await clinic.again('therapist')).get(`/assessments/${link.id}`)).body.findings;
+    const [finding] = await findings();
+    const dismissed = await again.post(`/critical-findings/${finding.id}/answer`, { answer: 'Looks fine to me, closing it.' });
+    expect(dismissed.body).toMatchObject({ code: 'assessment.on-pathway' });
+
     clinic.advance({ minutes: 61 });
     const write = async (entry: object) => (await clinic.again('therapist')).post(`/risk-cases/${open.id}/entries`, { requestId: crypto.randomUUID(), entry });
     const exit = { kind: 'closed', exit: 'risk-resolved', reason: 'Ideation gone, plan known, seen weekly.' };
@@ -133,7 +138,9 @@ describe('a sign of suicide risk', () => {
     };
     expect((await write({ kind: 'formulated', level: 'moderate', ...said })).body).toMatchObject({ phase: 'safety-plan', level: 'moderate' });
     expect((await write({ kind: 'plan-not-possible', reason: 'The person is with the mobile crisis team until tomorrow.' })).body).toMatchObject({ phase: 'contact' });
+    expect((await findings())[0]).toMatchObject({ answeredAt: null });
     expect((await write(exit)).body).toMatchObject({ phase: 'closed' });
+    expect((await findings())[0].answer).toMatch(/pathway ended: Ideation gone/);
     expect((await (await clinic.again('therapist')).get(`/patients/${ids.patients.outpatient}/banner`)).body.alerts).toEqual([]);
     await expect(clinic.sql('owner', 'update assessments.risk_event set at = now()')).rejects.toThrow(/never changes/);
   });

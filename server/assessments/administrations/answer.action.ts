@@ -1,4 +1,4 @@
-import { action } from '#server/platform/index.ts';
+import { action, refuseIf } from '#server/platform/index.ts';
 import { versionById } from '../instruments/instruments.store.ts';
 import { closeLinks } from '../links/links.store.ts';
 import { answerFinding, findingsOf, lockAdministration, withdraw } from './administrations.store.ts';
@@ -40,8 +40,9 @@ export const withdrawAdministration = action('assessment.withdraw', async (tx, {
   await closeLinks(tx, administration.id);
 });
 
-/** Says what was done about a critical finding; with that it is closed. */
+/** Says what was done about a critical finding; with that it is closed. What speaks of suicide closes only with its pathway. */
 export const closeFinding = action('assessment.close-finding', async (tx, { findingId, answer }: { findingId: string; answer: string }) => {
-  const { patientId, programId } = await answerFinding(tx, findingId, answer);
+  const { patientId, programId, concern } = await answerFinding(tx, findingId, answer);
+  refuseIf(concern === 'suicide' ? [{ code: 'assessment.on-pathway', says: 'This is worked on the suicide-risk pathway, and closes with it.' }] : []);
   tx.touch({ kind: 'critical-finding', id: findingId, patientId, programId });
 });

@@ -64,6 +64,18 @@ export async function closeCase(tx: Tx, caseId: RiskCaseId): Promise<void> {
   await db(tx).updateTable('assessments.riskCase').set({ closedAt: tx.now }).where('id', '=', caseId).execute();
 }
 
+/** Closes the findings that a case was about, with the reason of its end. */
+export async function closeFindingsOf(tx: Tx, { patientId, programId }: RiskCase, reason: string): Promise<void> {
+  await db(tx)
+    .updateTable('assessments.criticalFinding')
+    .set({ answer: reason, answeredAt: tx.now, answeredBy: tx.actor.id })
+    .where('patientId', '=', patientId)
+    .where('programId', '=', programId)
+    .where('concern', '=', 'suicide')
+    .where('answeredAt', 'is', null)
+    .execute();
+}
+
 /** What happened, in order. */
 export async function eventsOf(tx: Tx, caseId: RiskCaseId): Promise<readonly RiskEvent[]> {
   const rows = await db(tx)

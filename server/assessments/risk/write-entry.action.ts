@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { releaseAlert, recordsOf } from '#server/patients/index.ts';
 import { action, NotFound, refuseIf, type Obstacle } from '#server/platform/index.ts';
-import { closeCase, eventsOf, isWritten, lockCase } from './cases.store.ts';
+import { closeCase, closeFindingsOf, eventsOf, isWritten, lockCase } from './cases.store.ts';
 import { keepEvent, openPathway } from './keep-pathway.action.ts';
 import { dutiesOf, obstaclesToClosing, obstaclesToGoingOn, obstaclesToPlan } from './pathway.rules.ts';
 import type { RiskEvent } from './pathway.ts';
@@ -26,6 +26,7 @@ export const writeRiskEntry = action('risk.write', async (tx, { caseId, requestI
     await keepEvent(tx, riskCase, entry, requestId);
     if (entry.kind === 'closed') {
       await closeCase(tx, riskCase.id);
+      await closeFindingsOf(tx, riskCase, `The suicide-risk pathway ended: ${entry.reason}`);
       await releaseAlert(tx, riskCase.alertId, `Pathway ended: ${entry.reason}`.slice(0, 300));
     }
   }

@@ -5,7 +5,10 @@ import { eventsIn, heightOf, monthsIn, rowsOf, shareOf, type Span } from './tren
 import classes from './trend-plot.module.css';
 
 const height = 190;
-const edges = { left: 30, right: 10, top: 18, bottom: 22 };
+// Names of bands stand beside the plot: within it they would cover scores.
+const edges = { left: 30, right: 112, top: 18, bottom: 22 };
+const longest = 20;
+const shortened = (label: string) => (label.length > longest ? `${label.slice(0, longest - 1)}…` : label);
 
 interface TrendPlotProps {
   readonly series: Series;
@@ -27,8 +30,9 @@ function Rows({ series, y, width }: { readonly series: Series; readonly y: Place
         height={y(from) - y(to)}
       />
       {y(from) - y(to) > 11 && (
-        <text className={classes.bandLabel} x={width - edges.right - 4} y={y((from + to) / 2) + 3} textAnchor="end">
-          {label}
+        <text className={classes.bandLabel} x={width - edges.right + 6} y={y((from + to) / 2) + 3}>
+          {shortened(label)}
+          <title>{label}</title>
         </text>
       )}
     </g>
