@@ -49,11 +49,17 @@ export function DuePanel({ patientId, due, onAsk, actions }: DuePanelProps) {
             </Group>
             {mayAsk && each.state !== 'later' && programIds.includes(each.programId) && (
               <Group gap={6}>
-                <Button size="compact-sm" variant="light" loading={starting.isPending} onClick={() => starting.mutate(each)} aria-label={`Ask ${each.abbreviation} here`}>
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  loading={starting.isPending}
+                  onClick={() => starting.mutate(each)}
+                  aria-label={`Ask here: ${each.abbreviation}`}
+                >
                   Ask here
                 </Button>
                 {each.bySelf && (
-                  <Button size="compact-sm" variant="default" onClick={() => onAsk(each.instrumentCode)} aria-label={`Send or hand over ${each.abbreviation}`}>
+                  <Button size="compact-sm" variant="default" onClick={() => onAsk(each.instrumentCode)} aria-label={`Send or hand over: ${each.abbreviation}`}>
                     Send or hand over
                   </Button>
                 )}

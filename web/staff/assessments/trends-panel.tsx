@@ -47,8 +47,10 @@ function Trend({ series, span, events }: { readonly series: Series; readonly spa
 }
 
 /** How the scores went, one plot an instrument, all over the same days; the same as a table. */
-export function TrendsPanel({ series, events }: { readonly series: readonly Series[]; readonly events: HistoryReply['events'] }) {
+export function TrendsPanel({ series: unordered, events }: { readonly series: readonly Series[]; readonly events: HistoryReply['events'] }) {
   const [isTable, { toggle }] = useDisclosure();
+  // What is followed most closely stands first, at the same place each time.
+  const series = unordered.toSorted((left, right) => right.points.length - left.points.length || left.abbreviation.localeCompare(right.abbreviation));
   if (series.length === 0) return null;
   const span = spanOf(series);
   const rows = series.flatMap((line) => line.points.map((point) => ({ ...point, name: nameOf(line) })));
