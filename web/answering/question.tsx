@@ -17,11 +17,14 @@ interface QuestionProps {
   readonly fieldRef?: Ref<HTMLFieldSetElement>;
 }
 
+// Answers that are sentences are read one below the other.
+const longLabel = 44;
+
 function Choices({ item, instrument, answer, onAnswer, hasKeys }: QuestionProps) {
   const options = instrument.optionSets[item.options ?? ''] ?? [];
   const keys = optionKeys(options);
   return (
-    <div className={classes.options}>
+    <div className={classes.options} data-long={options.some(({ label }) => label.length > longLabel) || undefined}>
       {options.map(({ label }, option) => (
         <label key={label} className={classes.option} data-chosen={answer === option || undefined}>
           <input type="radio" name={item.id} checked={answer === option} onChange={() => onAnswer(option)} />
