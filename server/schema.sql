@@ -2743,6 +2743,15 @@ create view programs.program_name with (security_invoker=true) as
     active,
     privacy.is_part2(id) AS part2
    FROM programs.program;
+create view programs.stay with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    admitted_on,
+    ended_on
+   FROM programs.episode
+  WHERE admitted_on IS NOT NULL;
 create view scheduling.appointment_fact with (security_invoker=true) as
  SELECT a.id,
     a.patient_id,
@@ -4177,6 +4186,7 @@ grant insert, select, update on programs.episode to mooring_app;
 grant select on programs.open_episode to mooring_app;
 grant insert, select, update on programs.program to mooring_app;
 grant select on programs.program_name to mooring_app;
+grant select on programs.stay to mooring_app;
 grant insert, select, update on scheduling.appointment to mooring_app;
 grant select on scheduling.appointment_fact to mooring_app;
 grant insert, select, update on scheduling.appointment_type to mooring_app;
@@ -4410,6 +4420,7 @@ comment on view programs.open_episode is 'Stays that have not ended';
 comment on table programs.program is 'A unit that treats people: the place where records originate. Its Part 2 status, with basis and dates, is kept by privacy';
 comment on column programs.program.level_of_care is 'Code of content/levels-of-care.json';
 comment on view programs.program_name is 'Programs by name, with their Part 2 status of today';
+comment on view programs.stay is 'Stays with their first and last day, ended ones among them: changes of the level of care over time';
 comment on table scheduling.appointment is 'One person''s place in a clinician''s day. The planned time is starts_at to ends_at; what happened is arrived_at, started_at, ended_at';
 comment on column scheduling.appointment.session_id is 'The group session in which this is a seat: seats of one session may share clinician and room. Null for a meeting of its own';
 comment on column scheduling.appointment.note is 'A line for the front desk; nothing clinical';

@@ -146,11 +146,12 @@ export async function sexOf(tx: Tx, patientId: string): Promise<ClinicalSex> {
   return sex === 'F' ? 'female' : sex === 'M' ? 'male' : 'unknown';
 }
 
-/** Admissions and discharges, to be drawn beside scores. */
+/** Admissions and discharges, to be drawn beside scores: the level of care over time. */
 export async function stayEvents(tx: Tx, recordIds: readonly string[]): Promise<readonly { on: Temporal.PlainDate; says: string }[]> {
-  const { rows } = await sql<{ on: Temporal.PlainDate; says: string }>`select stay.admitted_on as on, 'Admitted to ' || program.name as says
-    from programs.open_episode stay join programs.program_name program on program.id = stay.program_id
-    where stay.patient_id = any (${[...recordIds]}::uuid[]) and stay.admitted_on is not null order by stay.admitted_on`.execute(tx.db);
+  const { rows } = await sql<{ on: Temporal.PlainDate; says: string }>`select change.on, change.says || program.name as says
+    from programs.stay stay join programs.program_name program on program.id = stay.program_id
+      cross join lateral (values (stay.admitted_on, 'To '), (stay.ended_on, 'Left ')) as change ("on", says)
+    where stay.patient_id = any (${[...recordIds]}::uuid[]) and change.on is not null order by change.on`.execute(tx.db);
   return rows;
 }
 

@@ -54,6 +54,18 @@ describe('an administration', () => {
       states: ['negative', 'non-acute positive', 'acute positive'],
       points: [{ score: null, says: 'negative' }],
     });
+    expect(therapist).toBeDefined();
+  });
+
+  test('stands on the list of who is off track, beside the changes of level of care; a screen is told when to look again', async ({ clinic }) => {
+    const full = { ...calm, q1: 3, q2: 3, q3: 3, q4: 3 };
+    for (const days of [0, 43]) {
+      clinic.advance({ hours: 24 * days });
+      const therapist = await clinic.again('therapist');
+      const { body } = await ask(clinic, therapist, 'phq-9');
+      await therapist.patch(`/assessments/${body.id}/answers`, { answers: full });
+      await therapist.post(`/assessments/${body.id}/completion`);
+    }
     const again = await clinic.again('therapist');
     await clinic.sql(
       'owner',
@@ -61,6 +73,8 @@ describe('an administration', () => {
         values ($1, $2, 'admitted', 'self', '2026-11-01', '2026-11-10', $3)`,
       [clinic.ids.patients.outpatient, clinic.ids.programs.outpatient, clinic.ids.staff.therapist],
     );
+    const { events } = (await again.get(`/patients/${clinic.ids.patients.outpatient}/assessments`)).body;
+    expect(events).toMatchObject([{ on: '2026-11-10', says: expect.stringMatching(/^To /) }]);
     const { body: list } = await again.get('/assessment-worklist');
     expect(list.items.find(({ patientId }: { patientId: string }) => patientId === clinic.ids.patients.outpatient)).toMatchObject({
       offTrack: [{ abbreviation: 'PHQ-9', reason: 'no-improvement', first: 16, last: 16 }],
@@ -70,7 +84,6 @@ describe('an administration', () => {
     expect(await revision()).toBe(before);
     await ask(clinic, again, 'gad-7');
     expect(await revision()).not.toBe(before);
-    expect(therapist).toBeDefined();
   });
 });
 
