@@ -4,6 +4,7 @@ import { assessments } from '#server/assessments/index.ts';
 import { audit } from '#server/audit/index.ts';
 import { billing } from '#server/billing/index.ts';
 import { careplans } from '#server/careplans/index.ts';
+import { groups } from '#server/groups/index.ts';
 import { charting } from '#server/charting/index.ts';
 import { disclosures } from '#server/disclosures/index.ts';
 import { identity, resolveCaller } from '#server/identity/index.ts';
@@ -27,7 +28,7 @@ import { programs } from '#server/programs/index.ts';
 import { scheduling } from '#server/scheduling/index.ts';
 
 /** Every context, in the order of `modules.ts`. */
-export const contexts: readonly Module[] = [identity, audit, privacy, patients, programs, scheduling, charting, assessments, careplans, billing, disclosures];
+export const contexts: readonly Module[] = [identity, audit, privacy, patients, programs, scheduling, charting, assessments, careplans, groups, billing, disclosures];
 
 export const allJobs: readonly Job[] = [...mail.jobs, ...contexts.flatMap((context) => context.jobs)];
 

@@ -14,6 +14,7 @@ export const modules = [
   'charting',
   'assessments',
   'careplans',
+  'groups',
   'billing',
   'disclosures',
 ] as const;

@@ -726,6 +726,65 @@ create table disclosures.patient_request (
 );
 alter table disclosures.patient_request enable row level security;
 alter table disclosures.patient_request force row level security;
+create table groups.member (
+  id uuid default uuidv7() not null,
+  group_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  joined_on date not null,
+  left_on date
+);
+alter table groups.member enable row level security;
+alter table groups.member force row level security;
+create table groups.seat (
+  session_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  attendance text default 'expected'::text not null,
+  arrived_at timestamp with time zone,
+  left_at timestamp with time zone,
+  absence text,
+  chips text[] default '{}'::text[] not null,
+  risk text,
+  line text default ''::text not null,
+  risk_note text default ''::text not null,
+  draft_id uuid,
+  note_id uuid
+);
+alter table groups.seat enable row level security;
+alter table groups.seat force row level security;
+create table groups.session (
+  id uuid default uuidv7() not null,
+  group_id uuid not null,
+  program_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  modality text not null,
+  topic text default ''::text not null,
+  narrative text default ''::text not null,
+  version integer default 1 not null,
+  signed_at timestamp with time zone,
+  signed_by uuid
+);
+alter table groups.session enable row level security;
+alter table groups.session force row level security;
+create table groups.therapy_group (
+  id uuid not null,
+  program_id uuid not null,
+  name text not null,
+  kind text default 'group'::text not null,
+  curriculum text default ''::text not null,
+  service text not null,
+  facilitator_id uuid not null,
+  cofacilitator_ids uuid[] default '{}'::uuid[] not null,
+  capacity integer not null,
+  active boolean default true not null,
+  made_at timestamp with time zone not null
+);
+alter table groups.therapy_group enable row level security;
+alter table groups.therapy_group force row level security;
 create table identity.auth_account (
   id uuid default uuidv7() not null,
   user_id uuid not null,
@@ -1813,6 +1872,24 @@ alter table disclosures.patient_request add constraint patient_request_extension
 alter table disclosures.patient_request add constraint patient_request_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'amendment'::text, 'accounting'::text, 'intermediary-list'::text])));
 alter table disclosures.patient_request add constraint patient_request_pkey PRIMARY KEY (id);
 alter table disclosures.patient_request add constraint patient_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'fulfilled'::text, 'denied'::text, 'withdrawn'::text])));
+alter table groups.member add constraint leaves_after_joining CHECK (((left_on IS NULL) OR (left_on >= joined_on)));
+alter table groups.member add constraint member_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups.therapy_group(id);
+alter table groups.member add constraint member_pkey PRIMARY KEY (id);
+alter table groups.seat add constraint seat_attendance_check CHECK ((attendance = ANY (ARRAY['expected'::text, 'present'::text, 'absent'::text])));
+alter table groups.seat add constraint seat_pkey PRIMARY KEY (session_id, patient_id);
+alter table groups.seat add constraint seat_risk_check CHECK ((risk = ANY (ARRAY['denied'::text, 'present'::text, 'not-assessed'::text])));
+alter table groups.seat add constraint seat_session_id_fkey FOREIGN KEY (session_id) REFERENCES groups.session(id);
+alter table groups.session add constraint ends_after_start CHECK ((starts_at < ends_at));
+alter table groups.session add constraint session_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups.therapy_group(id);
+alter table groups.session add constraint session_group_id_starts_at_key UNIQUE (group_id, starts_at);
+alter table groups.session add constraint session_modality_check CHECK ((modality = ANY (ARRAY['in-person'::text, 'video'::text, 'audio'::text])));
+alter table groups.session add constraint session_pkey PRIMARY KEY (id);
+alter table groups.session add constraint signed_by_somebody CHECK (((signed_at IS NULL) = (signed_by IS NULL)));
+alter table groups.therapy_group add constraint therapy_group_capacity_check CHECK (((capacity >= 2) AND (capacity <= 60)));
+alter table groups.therapy_group add constraint therapy_group_kind_check CHECK ((kind = ANY (ARRAY['group'::text, 'couple'::text, 'family'::text])));
+alter table groups.therapy_group add constraint therapy_group_name_check CHECK ((name <> ''::text));
+alter table groups.therapy_group add constraint therapy_group_pkey PRIMARY KEY (id);
+alter table groups.therapy_group add constraint therapy_group_service_check CHECK ((service <> ''::text));
 alter table identity.auth_account add constraint auth_account_pkey PRIMARY KEY (id);
 alter table identity.auth_account add constraint auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.auth_user(id) ON DELETE CASCADE;
 alter table identity.auth_account add constraint auth_account_user_id_provider_id_key UNIQUE (user_id, provider_id);
@@ -2224,6 +2301,7 @@ CREATE INDEX journal_by_charge ON billing.journal USING btree (charge_id) WHERE 
 CREATE INDEX journal_by_claim ON billing.journal USING btree (claim_id) WHERE (claim_id IS NOT NULL);
 CREATE INDEX journal_by_patient ON billing.journal USING btree (patient_id, effective_on);
 CREATE INDEX link_by_patient ON assessments.link USING btree (patient_id);
+CREATE INDEX member_by_patient ON groups.member USING btree (patient_id);
 CREATE INDEX merge_of_duplicate ON patients.merge USING btree (duplicate_id);
 CREATE INDEX merge_of_survivor ON patients.merge USING btree (patient_id);
 CREATE INDEX note_addenda ON charting.note USING btree (addendum_to) WHERE (addendum_to IS NOT NULL);
@@ -2270,6 +2348,8 @@ CREATE INDEX role_permission_of_permission ON identity.role_permission USING btr
 CREATE INDEX sealed_plan_by_patient ON careplans.sealed_plan USING btree (patient_id);
 CREATE INDEX search_name_of_patient ON patients.search_name USING btree (patient_id);
 CREATE INDEX search_number_of_patient ON patients.search_number USING btree (patient_id);
+CREATE INDEX seat_by_patient ON groups.seat USING btree (patient_id);
+CREATE INDEX session_by_start ON groups.session USING btree (starts_at);
 CREATE INDEX sign_in_attempt_by_address ON identity.sign_in_attempt USING btree (address, at DESC);
 CREATE INDEX sign_in_attempt_by_email ON identity.sign_in_attempt USING btree (email, at DESC);
 CREATE INDEX sign_in_attempt_by_time ON identity.sign_in_attempt USING btree (at);
@@ -2287,6 +2367,7 @@ CREATE INDEX worked_on_by_objective ON careplans.worked_on USING btree (objectiv
 CREATE INDEX worked_on_by_patient ON careplans.worked_on USING btree (patient_id);
 CREATE UNIQUE INDEX auth_user_email ON identity.auth_user USING btree (email);
 CREATE UNIQUE INDEX inbound_file_bytes ON billing.inbound_file USING btree (sha256) WHERE (state <> 'duplicate'::text);
+CREATE UNIQUE INDEX member_once ON groups.member USING btree (group_id, patient_id) WHERE (left_on IS NULL);
 CREATE UNIQUE INDEX one_charge_journal ON billing.journal USING btree (charge_id) WHERE (kind = 'charge'::text);
 CREATE UNIQUE INDEX one_live_claim_a_charge ON billing.claim USING btree (charge_id) WHERE (state <> ALL (ARRAY['rejected'::text, 'reversed'::text, 'replaced'::text]));
 CREATE UNIQUE INDEX one_open_diagnosis_a_code ON charting.diagnosis USING btree (patient_id, program_id, code) WHERE ((resolved IS NULL) AND (NOT entered_in_error));
@@ -2924,6 +3005,14 @@ CREATE OR REPLACE FUNCTION charting.refuse_change()
 AS $function$
 begin
   raise exception 'What is signed never changes. Add an addendum instead.' using errcode = 'restrict_violation';
+end $function$
+;
+CREATE OR REPLACE FUNCTION groups.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'A signed group session never changes. Add an addendum to the note of the member.' using errcode = 'restrict_violation';
 end $function$
 ;
 CREATE OR REPLACE FUNCTION identity.delivered_by(content jsonb)
@@ -3687,6 +3776,12 @@ CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.note FOR EACH STATEMENT 
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.vault_note FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON disclosures.packet FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON disclosures.patient_request FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON groups.member FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER kept BEFORE DELETE ON groups.seat FOR EACH ROW EXECUTE FUNCTION groups.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON groups.seat FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER sealed BEFORE UPDATE ON groups.seat FOR EACH ROW WHEN ((old.note_id IS NOT NULL)) EXECUTE FUNCTION groups.refuse_change();
+CREATE TRIGGER kept BEFORE DELETE ON groups.session FOR EACH ROW EXECUTE FUNCTION groups.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE ON groups.session FOR EACH ROW WHEN ((old.signed_at IS NOT NULL)) EXECUTE FUNCTION groups.refuse_change();
 CREATE TRIGGER session_begins BEFORE INSERT ON identity.auth_session FOR EACH ROW EXECUTE FUNCTION identity.session_begins();
 CREATE TRIGGER keep_account AFTER INSERT OR UPDATE OF given_name, family_name, name_to_use, email, active ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.keep_account();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON patients.alert FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -3840,6 +3935,22 @@ create policy reach on disclosures.patient_request for select using ((( SELECT p
 create policy reach_to_delete on disclosures.patient_request for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on disclosures.patient_request for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on disclosures.patient_request for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on groups.member for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on groups.member for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on groups.member for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on groups.member for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on groups.seat for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on groups.seat for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on groups.seat for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on groups.seat for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on groups.session for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_delete on groups.session for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_insert on groups.session for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_update on groups.session for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on groups.therapy_group for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_delete on groups.therapy_group for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_insert on groups.therapy_group for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_update on groups.therapy_group for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach on patients.alert for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on patients.alert for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('alert.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on patients.alert for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('alert.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -4112,6 +4223,10 @@ grant insert, select on charting.vault_note to mooring_app;
 grant select on charting.written_note to mooring_app;
 grant insert, select on disclosures.packet to mooring_app;
 grant insert, select on disclosures.patient_request to mooring_app;
+grant insert, select, update on groups.member to mooring_app;
+grant insert, select, update on groups.seat to mooring_app;
+grant insert, select, update on groups.session to mooring_app;
+grant insert, select, update on groups.therapy_group to mooring_app;
 grant delete, insert, select, update on identity.auth_account to mooring_app;
 grant delete, insert, select, update on identity.auth_session to mooring_app;
 grant delete, insert, select, update on identity.auth_two_factor to mooring_app;
@@ -4297,6 +4412,13 @@ comment on column disclosures.packet.number is 'Stands on each page before the p
 comment on column disclosures.packet.record_ids is 'The records that were considered: a later one is never taken in unseen';
 comment on table disclosures.patient_request is 'What patients ask for about their records, with its clock: access (45 CFR 164.524), amendment (164.526), accounting (164.528; 42 CFR 2.25), list of intermediaries (42 CFR 2.24)';
 comment on column disclosures.patient_request.disagreement is 'The patient''s statement after a denied amendment; it goes along with later disclosures (45 CFR 164.526(d)(5))';
+comment on table groups.member is 'The roster with its history: who leaves gets a last day, who comes back a new line';
+comment on table groups.seat is 'One member in one session: attendance, times and their own part. Once note_id is there the sealed note of charting is the record and the row stands still';
+comment on column groups.seat.arrived_at is 'When the member came later than the others; null: from the start';
+comment on column groups.seat.left_at is 'When the member left before the others; null: stayed to the end';
+comment on table groups.session is 'One meeting: what all members share. It names no member, which is checked before signing';
+comment on table groups.therapy_group is 'A group that meets again and again; couples and families are small ones. Names no patient';
+comment on column groups.therapy_group.service is 'What is done, in the words from which billing chooses a code';
 comment on table identity.auth_account is 'How an account proves itself (better-auth). Provider credential: the password, hashed with argon2id';
 comment on table identity.auth_session is 'A signed-in browser (better-auth). Whether it still lives is decided by last_active_at and ends_at, on the clock of the application; expires_at is only the cookie''s';
 comment on column identity.auth_session.second_factor_at is 'When the second factor was given; a role that requires one reaches nothing before';

@@ -9,9 +9,12 @@ import { routes as vaultNotes } from './vault-notes/vault-notes.routes.ts';
 
 export type { ChartingViews } from './charting-tables.ts';
 export { loadContent } from './load-content.action.ts';
+export { openDraft } from './drafts/open-draft.action.ts';
 export { readDraft } from './drafts/read-draft.action.ts';
+export { saveDraft } from './drafts/save-draft.action.ts';
 export type { SealedContent, SealedNote, SignedEncounter } from './notes/note.ts';
 export { digestOf, digestOfNote } from './signatures/digest.ts';
+export { listObstacles, signDraft } from './signatures/sign-draft.action.ts';
 export { signerOf, type Signer } from './signatures/signer.store.ts';
 export { canonicalJson, sealVersion } from './signatures/seal.rules.ts';
 
