@@ -65,7 +65,12 @@ test('a phone answers without an account; the score is on the open chart within 
   for (let place = 1; place <= 4; place += 1) await answerNext(device, 'Several days');
   await device.reload();
   await expect(device.getByRole('heading', { level: 1, name: 'Question 5 of 10' })).toBeVisible();
-  for (let place = 5; place <= 8; place += 1) await answerNext(device, 'Not at all');
+  for (let place = 5; place <= 7; place += 1) await answerNext(device, 'Not at all');
+  await device.context().setOffline(true);
+  await answerNext(device, 'Not at all');
+  await expect(device.getByRole('status')).toContainText('No connection. Your answers are kept here');
+  await device.context().setOffline(false);
+  await expect(device.getByRole('status')).toContainText('Your answers are saved.');
   await expect(page.getByRole('region', { name: 'Suicide-risk pathway' }).getByText('Never on the pathway')).toBeVisible();
   await answerNext(device, 'Several days');
   await expect(device.getByRole('alert', { name: 'Help now' }).getByRole('link', { name: 'Call 988' })).toBeVisible();

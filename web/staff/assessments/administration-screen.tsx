@@ -5,7 +5,7 @@ import { moment } from '../../ui/format/words.ts';
 import { Failed, Page, Waiting } from '../../ui/states/states.tsx';
 import { patientQueries, useRefreshPatient } from '../patients/patient-queries.ts';
 import { answererWords, modeWords } from './assessment-words.ts';
-import { assessmentQueries } from './assessment-queries.ts';
+import { assessmentQueries, useFreshAnswers } from './assessment-queries.ts';
 import { FillForm } from './fill-form.tsx';
 import { ResultView } from './result-view.tsx';
 
@@ -16,6 +16,7 @@ export function AdministrationScreen() {
   const patientId = asked.data?.patientId ?? '';
   const banner = useQuery({ ...patientQueries.banner(patientId), enabled: patientId !== '' });
   const refresh = useRefreshPatient(patientId);
+  useFreshAnswers(patientId, asked.data ? [asked.data] : []);
   if (asked.isError) return <Failed error={asked.error} retry={() => void asked.refetch()} />;
   if (!asked.data) return <Waiting label="Opening the questions" />;
   const { instrument, state, answeredBy, mode, startedAt, completedAt } = asked.data;

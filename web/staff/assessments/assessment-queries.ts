@@ -19,19 +19,23 @@ export const assessmentQueries = {
 const watchingMs = 1200;
 const idleMs = 15_000;
 
-/** Asks everything about the person anew as soon as something was answered elsewhere or happened on the pathway. */
-export function useFreshAnswers(patientId: string, items: HistoryReply['items']): void {
+/** Asks everything about the person anew as soon as something was answered elsewhere or happened on the pathway; at once while somebody may be answering. */
+export function useFreshAnswers(patientId: string, asked: readonly Pick<HistoryReply['items'][number], 'state' | 'mode'>[]): void {
   const queries = useQueryClient();
   const seen = useRef<string>(undefined);
   const revision = useQuery({
     queryKey: ['assessment-revision', patientId],
     queryFn: () => api.get(`/patients/${patientId}/assessments/revision`, HistoryRevision, {}, { quiet: true }),
-    refetchInterval: items.some(({ state, mode }) => state === 'open' && mode !== 'staff') ? watchingMs : idleMs,
+    refetchInterval: asked.some(({ state, mode }) => state === 'open' && mode !== 'staff') ? watchingMs : idleMs,
     staleTime: 0,
+    enabled: patientId !== '',
   });
   const now = revision.data?.revision;
   useEffect(() => {
-    if (now !== undefined && seen.current !== undefined && seen.current !== now) void queries.invalidateQueries({ queryKey: ['patient', patientId] });
+    if (now !== undefined && seen.current !== undefined && seen.current !== now) {
+      void queries.invalidateQueries({ queryKey: ['patient', patientId] });
+      void queries.invalidateQueries({ queryKey: ['assessment'] });
+    }
     seen.current = now ?? seen.current;
   }, [now, queries, patientId]);
 }
