@@ -3,7 +3,7 @@ import { routes as administrations } from './administrations/administrations.rou
 import { routes as cadences } from './cadences/cadences.routes.ts';
 import { routes as instruments } from './instruments/instruments.routes.ts';
 import { routes as links } from './links/links.routes.ts';
-import { escalateMissedDuties, noteVisit } from './risk/risk.jobs.ts';
+import { escalateMissedDuties, escalateMissedFindings, noteVisit } from './risk/risk.jobs.ts';
 import { routes as risk } from './risk/risk.routes.ts';
 
 export type { Answers, Instrument } from './instruments/instrument.contract.ts';
@@ -18,7 +18,7 @@ export { loadContent } from './load-content.action.ts';
 export const assessments: Module = {
   name: 'assessments',
   routes: [...instruments, ...administrations, ...cadences, ...links, ...risk],
-  jobs: [escalateMissedDuties, noteVisit],
+  jobs: [escalateMissedDuties, escalateMissedFindings, noteVisit],
   permissions: [
     permission('assessment.read', 'See assessments and the suicide-risk pathway'),
     permission('assessment.write', 'Ask assessments and work the suicide-risk pathway'),

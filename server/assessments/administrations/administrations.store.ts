@@ -139,6 +139,19 @@ export async function answerFinding(tx: Tx, findingId: string, answer: string): 
     .executeTakeFirstOrThrow(() => new NotFound('Finding'));
 }
 
+/** Marks the findings whose time ran out without an answer, and gives them: each once. What speaks of suicide is told by its pathway. */
+export function escalateFindings(tx: Tx): Promise<readonly { id: string; patientId: string; programId: string }[]> {
+  return db(tx)
+    .updateTable('assessments.criticalFinding')
+    .set({ escalatedAt: tx.now })
+    .where('answeredAt', 'is', null)
+    .where('escalatedAt', 'is', null)
+    .where('concern', '<>', 'suicide')
+    .where('dueAt', '<', tx.now)
+    .returning(['id', 'patientId', 'programId'])
+    .execute();
+}
+
 /** The sex that claims name, where a cut-off depends on it. */
 export async function sexOf(tx: Tx, patientId: string): Promise<ClinicalSex> {
   const { rows } = await sql<{ administrativeSex: string | null }>`select administrative_sex from patients.claim_subject where id = ${patientId}`.execute(tx.db);

@@ -173,3 +173,27 @@ describe('a sign of suicide risk', () => {
     expect(await clinic.sql('owner', `select kind from assessments.risk_event order by at`)).toEqual([{ kind: 'opened' }, { kind: 'escalated' }]);
   });
 });
+
+test('a critical answer that nobody acts on is told once to whoever answers for the person', async ({ clinic }) => {
+  const therapist = await clinic.as('therapist');
+  const { body } = await ask(clinic, therapist, 'cows', { answeredBy: 'clinician' });
+  const path = `/assessments/${body.id}`;
+  const worst = Object.fromEntries((await therapist.get(path)).body.instrument.items.map(({ id }: { id: string }) => [id, 2]));
+  await therapist.patch(`${path}/answers`, { answers: { ...worst, q1: 3, q2: 4, q3: 3, q4: 3, q5: 3, q6: 3, q7: 4, q8: 3 } });
+  const [finding] = (await therapist.get(path)).body.findings;
+  expect(finding).toMatchObject({ concern: 'withdrawal', answeredAt: null });
+  const { allJobs } = await import('#server/main.ts');
+  const { runJob } = await import('#server/platform/index.ts');
+  const job = allJobs.find(({ name }) => name === 'assessments.escalate-findings');
+  if (!job) throw new Error('The job is not there');
+  const told = async () => (await clinic.sql('owner', `select count(*)::int as count from assessments.critical_finding where escalated_at is not null`))[0]?.['count'];
+  await runJob(clinic.product.workshop, job, {}, '9101');
+  expect(await told()).toBe(0);
+  clinic.advance({ minutes: 16 });
+  for (const once of ['9102', '9103']) await runJob(clinic.product.workshop, job, {}, once);
+  expect(await told()).toBe(1);
+  const audited = await clinic.sql('owner', `select count(*)::int as count from audit.entry where action = 'assessments.escalate-findings'`);
+  expect(audited[0]?.['count']).toBe(1);
+  const closed = await (await clinic.again('therapist')).post(`/critical-findings/${finding.id}/answer`, { answer: 'Seen by the nurse, buprenorphine started.' });
+  expect(closed.status).toBe(204);
+});

@@ -24,7 +24,7 @@ export async function keepEvent(tx: Tx, riskCase: RiskCase, act: RiskAct, reques
 }
 
 /** Mail that says nothing to whoever glances at the inbox: neither patient nor kind of clinic. */
-async function callFor(tx: Tx, staffIds: readonly string[], subject: string): Promise<void> {
+export async function callFor(tx: Tx, staffIds: readonly string[], subject: string): Promise<void> {
   for (const to of await mailOf(tx, staffIds)) await mail.send(tx, { to, subject, text: `Something needs you now. Please sign in: ${tx.config.publicUrl}/` });
 }
 
