@@ -34,6 +34,7 @@ export default defineConfig({
     { name: 'consents', testMatch: 'consents.spec.ts' },
     { name: 'disclosures', testMatch: 'disclosures.spec.ts' },
     { name: 'assessments', testMatch: 'assessments.spec.ts' },
+    { name: 'groups', testMatch: 'groups.spec.ts' },
     { name: 'screens', testMatch: 'screens.spec.ts' },
   ],
 });

@@ -1,6 +1,7 @@
 import { Grid, Stack, Text } from '@mantine/core';
 import { useNow } from '../../ui/format/use-now.ts';
 import { Page } from '../../ui/states/states.tsx';
+import { SessionsToday } from '../groups/sessions-today.tsx';
 import { useMay, useMe } from '../identity/session.ts';
 import { BillingCard } from './billing-card.tsx';
 import { DraftsCard } from './drafts-card.tsx';
@@ -31,6 +32,7 @@ export function HomeScreen() {
           <Grid.Col span={{ base: 12, lg: 7 }}>
             <Stack gap="md">
               <TodayCard />
+              {may('chart.read') && <SessionsToday />}
               {may('assessment.read') && <MeasurementCard />}
             </Stack>
           </Grid.Col>

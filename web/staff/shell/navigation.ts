@@ -1,4 +1,16 @@
-import { IconBuilding, IconCalendar, IconEye, IconHome, IconReceipt2, IconSend, IconShieldLock, IconUrgent, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconCalendar,
+  IconEye,
+  IconHome,
+  IconReceipt2,
+  IconSend,
+  IconShieldLock,
+  IconUrgent,
+  IconUsers,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react';
 
 /** A place in the menu, shown to those who hold one of the permissions. */
 export interface Place {
@@ -14,6 +26,7 @@ const places: readonly Place[] = [
   { to: '/', label: 'Today', icon: IconHome, permissions: [], key: 't' },
   { to: '/schedule', label: 'Schedule', icon: IconCalendar, permissions: ['schedule.read'], key: 's' },
   { to: '/patients', label: 'Patients', icon: IconUsers, permissions: ['patient.read'], key: 'p' },
+  { to: '/groups', label: 'Groups', icon: IconUsersGroup, permissions: ['chart.read'], key: 'g' },
   { to: '/billing', label: 'Billing', icon: IconReceipt2, permissions: ['claim.read'], key: 'b' },
   { to: '/administration', label: 'Administration', icon: IconBuilding, permissions: ['staff.read', 'organisation.write', 'program.write', 'payer.write'], key: 'a' },
   { to: '/privacy', label: 'Privacy', icon: IconShieldLock, permissions: ['privacy.review', 'incident.write'], key: 'v' },
