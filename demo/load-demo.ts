@@ -5,6 +5,7 @@ import { programs, type ProgramKey } from './organisation.ts';
 import { personOf } from './people.ts';
 import { Chance } from './random.ts';
 import { writeAssessments } from './write-assessments.ts';
+import { writeGroups } from './write-groups.ts';
 import { writeHistory } from './write-history.ts';
 import { writeOrganisation } from './write-organisation.ts';
 import { writePayers } from './write-payers.ts';
@@ -54,6 +55,7 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     );
     await writeHistory(client, { cast, ...story, chance, payerIds }, today);
     await writeAssessments(client, { cast, ...story }, today);
+    await writeGroups(client, { cast, ...story }, today);
     await client.query(`select setval('patients.mrn_number', $1, false)`, [100_001 + patients]);
     await client.query('commit');
     await client.query('analyze');
