@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { GroupKind } from '../groups/groups.contract.ts';
 
-export { GroupKind } from '../groups/groups.contract.ts';
 export { mergeTexts } from '#server/charting/drafts/drafts.contract.ts';
 
 const moment = z.iso.datetime({ offset: true });
