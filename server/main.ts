@@ -26,9 +26,24 @@ import {
 import { mindfulOfEmergencies, privacy } from '#server/privacy/index.ts';
 import { programs } from '#server/programs/index.ts';
 import { scheduling } from '#server/scheduling/index.ts';
+import { timeline } from '#server/timeline/index.ts';
 
 /** Every context, in the order of `modules.ts`. */
-export const contexts: readonly Module[] = [identity, audit, privacy, patients, programs, scheduling, charting, assessments, careplans, groups, billing, disclosures];
+export const contexts: readonly Module[] = [
+  identity,
+  audit,
+  privacy,
+  patients,
+  programs,
+  scheduling,
+  charting,
+  assessments,
+  careplans,
+  groups,
+  timeline,
+  billing,
+  disclosures,
+];
 
 export const allJobs: readonly Job[] = [...mail.jobs, ...contexts.flatMap((context) => context.jobs)];
 

@@ -15,6 +15,7 @@ export const modules = [
   'assessments',
   'careplans',
   'groups',
+  'timeline',
   'billing',
   'disclosures',
 ] as const;

@@ -3,6 +3,7 @@ import { routes as diagnoses } from './diagnoses/diagnoses.routes.ts';
 import { routes as drafts } from './drafts/drafts.routes.ts';
 import { chartingEvents } from './events.ts';
 import { routes as notes } from './notes/notes.routes.ts';
+import { routes as search } from './search/search.routes.ts';
 import { routes as signatures } from './signatures/signatures.routes.ts';
 import { routes as templates } from './templates/templates.routes.ts';
 import { routes as vaultNotes } from './vault-notes/vault-notes.routes.ts';
@@ -20,7 +21,7 @@ export { canonicalJson, sealVersion } from './signatures/seal.rules.ts';
 
 export const charting: Module = {
   name: 'charting',
-  routes: [...drafts, ...signatures, ...notes, ...templates, ...diagnoses, ...vaultNotes],
+  routes: [...drafts, ...signatures, ...notes, ...search, ...templates, ...diagnoses, ...vaultNotes],
   jobs: [],
   permissions: [
     permission('chart.read', 'Read clinical notes and diagnoses'),

@@ -27,6 +27,12 @@ export const chartTabs: readonly ChartTab[] = [
     lazyRouteComponent(() => import('./notes-tab.tsx'), 'NotesTab'),
   ),
   tab(
+    'timeline',
+    'Timeline',
+    'chart.read',
+    lazyRouteComponent(() => import('../timeline/timeline-tab.tsx'), 'TimelineTab'),
+  ),
+  tab(
     'private-notes',
     'Private notes',
     'vault.write',

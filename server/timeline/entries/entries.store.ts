@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Tx } from '#server/platform/index.ts';
+import type { EntryKind } from './entries.contract.ts';
+
+interface EntryRow {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly at: Temporal.Instant;
+  readonly title: string;
+  readonly detail: string;
+  readonly who: string;
+  readonly programId: string;
+  readonly programName: string;
+  readonly noteId: string | null;
+}
+
+const clinical = sql`
+  select n.id, case when n.kind = 'addendum' then 'addendum' when e.service like 'group%' then 'group-note' else 'note' end as kind,
+    coalesce(e.started_at, n.signed_at) as at, null::date as on_day, n.title, coalesce(e.minutes || ' min', '') as detail, n.signed_by as who_id, n.program_id,
+    n.addendum_to as note_id
+  from charting.note_to_release n left join charting.signed_encounter e on e.note_id = n.id where n.patient_id = any ((select ids from records)::uuid[])
+  union all
+  select s.id, 'assessment', s.completed_at, null, upper(s.instrument_code), concat_ws(': ', s.score, s.says), null, s.program_id, null
+  from assessments.score s where s.patient_id = any ((select ids from records)::uuid[])
+  union all
+  select v.id, 'care-plan', v.signed_at, null, 'Care plan, version ' || v.number, 'review by ' || to_char(v.review_due, 'MM/DD/YYYY'), v.signed_by, v.program_id, null
+  from careplans.signed_version v where v.patient_id = any ((select ids from records)::uuid[])
+  union all
+  select d.id, 'diagnosis', d.noted_at, null, d.code || ' ' || d.description,
+    concat_ws(', ', nullif(d.certainty, 'confirmed'), 'resolved ' || to_char(d.resolved, 'MM/DD/YYYY')), d.noted_by, d.program_id, null
+  from charting.diagnosis_to_release d where d.patient_id = any ((select ids from records)::uuid[])`;
+
+const aroundCare = sql`
+  select a.id, 'appointment', a.starts_at, null, a.type_name, a.status, a.clinician_id, a.program_id, null
+  from scheduling.appointment_fact a where a.patient_id = any ((select ids from records)::uuid[])
+  union all
+  select w.id, 'alert', w.since, null, w.says, case when w.resolved_at is null then '' else 'ended' end, w.written_by, w.program_id, null
+  from patients.alert_noted w where w.patient_id = any ((select ids from records)::uuid[])
+  union all
+  select t.id, 'level-of-care', null, t.admitted_on, 'Admitted', '', null, t.program_id, null
+  from programs.stay t where t.patient_id = any ((select ids from records)::uuid[])
+  union all
+  select t.id, 'level-of-care', null, t.ended_on, 'Discharged', '', null, t.program_id, null
+  from programs.stay t where t.patient_id = any ((select ids from records)::uuid[]) and t.ended_on is not null`;
+
+/** What happened to a person, merged records included, the latest first. A day without an hour stands at the beginning of that day where the program is. */
+export async function entriesOf(tx: Tx, patientId: string, before: string | undefined, limit: number): Promise<readonly EntryRow[]> {
+  const { rows } = await sql<EntryRow>`
+    with records as materialized (select array_agg(patient_id) as ids from patients.person_record where person_id = ${patientId}),
+      place as materialized (select p.id, p.name, coalesce(s.time_zone, 'UTC') as zone from programs.program_name p left join identity.site_name s on s.id = p.site_id),
+      person as materialized (select id, display_name from identity.staff_name),
+      entry as (${clinical} union all ${aroundCare}),
+      timed as (select entry.*, coalesce(entry.at, entry.on_day::timestamp at time zone coalesce(place.zone, 'UTC')) as moment, place.name as program_name
+        from entry left join place on place.id = entry.program_id)
+    select t.id, t.kind, t.moment as at, t.title, t.detail, coalesce(person.display_name, '') as who, t.program_id, coalesce(t.program_name, '') as program_name, t.note_id
+    from timed t left join person on person.id = t.who_id
+    where ${before ?? null}::timestamptz is null or t.moment < ${before ?? null}::timestamptz
+    order by t.moment desc, t.id desc limit ${limit}`.execute(tx.db);
+  return rows;
+}

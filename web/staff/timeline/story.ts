@@ -1,0 +1,41 @@
+import type { EntryKind, TimelineEntry } from '#server/timeline/entries/entries.contract.ts';
+
+/** What each kind of entry is called, in the order of the filter. */
+export const kindWords: Readonly<Record<EntryKind, string>> = {
+  note: 'Notes',
+  'group-note': 'Group notes',
+  addendum: 'Addenda',
+  assessment: 'Assessments',
+  'care-plan': 'Care plans',
+  appointment: 'Appointments',
+  diagnosis: 'Diagnoses',
+  alert: 'Alerts',
+  'level-of-care': 'Levels of care',
+};
+
+/** Which entries are wanted: of these kinds (all when none is named) and of this program (all when empty). */
+export interface Wanted {
+  readonly kinds: readonly string[];
+  readonly programId: string;
+}
+
+export function wantedAmong(entries: readonly TimelineEntry[], { kinds, programId }: Wanted): TimelineEntry[] {
+  return entries.filter((entry) => (kinds.length === 0 || kinds.includes(entry.kind)) && (programId === '' || entry.programId === programId));
+}
+
+/** Entries by the month in which they happened in the reader's own time, in the order given. */
+export function byMonth(entries: readonly TimelineEntry[]): { month: string; entries: TimelineEntry[] }[] {
+  const words = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric' });
+  const months = Map.groupBy(entries, ({ at }) => words.format(new Date(at)));
+  return [...months].map(([month, ofMonth]) => ({ month, entries: ofMonth }));
+}
+
+const tabs: Partial<Record<EntryKind, string>> = { assessment: 'assessments', 'care-plan': 'care-plans', diagnosis: 'diagnoses' };
+
+/** Where an entry stands in full. */
+export function placeOf({ id, kind, at, noteId }: TimelineEntry, patientId: string): string {
+  if (kind === 'note' || kind === 'group-note') return `/signed-notes/${id}`;
+  if (kind === 'addendum') return `/signed-notes/${noteId ?? id}`;
+  if (kind === 'appointment') return `/schedule?span=day&day=${at.slice(0, 10)}`;
+  return `/patients/${patientId}/${tabs[kind] ?? 'summary'}`;
+}
