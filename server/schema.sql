@@ -655,6 +655,16 @@ create table charting.note (
 );
 alter table charting.note enable row level security;
 alter table charting.note force row level security;
+create table charting.note_search (
+  note_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  signed_at timestamp with time zone not null,
+  words tsvector not null
+);
+alter table charting.note_search enable row level security;
+alter table charting.note_search force row level security;
 create table charting.template_version (
   id uuid default uuidv7() not null,
   code text not null,
@@ -1848,6 +1858,8 @@ alter table charting.note add constraint note_has_its_form CHECK (((kind = 'note
 alter table charting.note add constraint note_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'addendum'::text])));
 alter table charting.note add constraint note_pkey PRIMARY KEY (id);
 alter table charting.note add constraint note_template_id_fkey FOREIGN KEY (template_id) REFERENCES charting.template_version(id);
+alter table charting.note_search add constraint note_search_note_id_fkey FOREIGN KEY (note_id) REFERENCES charting.note(id);
+alter table charting.note_search add constraint note_search_pkey PRIMARY KEY (note_id);
 alter table charting.template_version add constraint template_version_code_version_key UNIQUE (code, version);
 alter table charting.template_version add constraint template_version_pkey PRIMARY KEY (id);
 alter table charting.template_version add constraint template_version_version_check CHECK ((version > 0));
@@ -2307,6 +2319,9 @@ CREATE INDEX merge_of_survivor ON patients.merge USING btree (patient_id);
 CREATE INDEX note_addenda ON charting.note USING btree (addendum_to) WHERE (addendum_to IS NOT NULL);
 CREATE INDEX note_by_appointment ON charting.note USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX note_by_patient ON charting.note USING btree (patient_id, signed_at);
+CREATE INDEX note_search_by_patient ON charting.note_search USING btree (patient_id, signed_at);
+CREATE INDEX note_search_by_signature ON charting.note_search USING btree (signed_at DESC, note_id DESC);
+CREATE INDEX note_search_words ON charting.note_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX on_call_shift_by_program ON assessments.on_call_shift USING btree (program_id, starts_at);
 CREATE INDEX one_time_link_of_staff ON identity.one_time_link USING btree (staff_id);
 CREATE INDEX packet_of_patient ON disclosures.packet USING btree (patient_id, prepared_at);
@@ -2431,6 +2446,16 @@ create view billing.balance with (security_invoker=true) as
    FROM billing.entry
   WHERE account = ANY (ARRAY['receivable-patient'::text, 'receivable-insurance'::text])
   GROUP BY patient_id;
+create view careplans.signed_version with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    number,
+    review_due,
+    signed_by,
+    signed_at
+   FROM careplans.sealed_plan;
 create view charting.diagnosis_on_list with (security_invoker=true) as
  SELECT patient_id,
     program_id,
@@ -2561,6 +2586,18 @@ create view identity.staff_role_held with (security_invoker=true) as
  SELECT staff_id,
     role_code
    FROM identity.staff_role;
+create view patients.alert_noted with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    kind,
+    severity,
+    says,
+    since,
+    written_by,
+    resolved_at
+   FROM patients.alert;
 create view patients.claim_subject with (security_invoker=true) as
  SELECT record.id,
     COALESCE(survivor.id, record.id) AS person_id,
@@ -2999,6 +3036,32 @@ begin
   raise exception 'A signed plan never changes. Sign its next version instead.' using errcode = 'restrict_violation';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION charting.make_note_findable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into charting.note_search (note_id, patient_id, program_id, labels, signed_at, words)
+    values (new.id, new.patient_id, new.program_id, new.labels, new.signed_at, to_tsvector('english', new.title || ' ' || charting.searchable_text(new.content)));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION charting.notes_with_words(wanted tsquery, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not privacy.has_permission('chart.read') then
+    return;
+  end if;
+  -- Planned anew each time: a rare word is looked up, for a common one the latest notes are read until there are enough.
+  return query execute 'select note_id from charting.note_search where words @@ $1 and program_id = any ($2) and not labels && $3
+    order by signed_at desc, note_id desc limit $4'
+    using wanted, privacy.my_programs(), privacy.vault_labels(), most;
+end $function$
+;
 CREATE OR REPLACE FUNCTION charting.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3006,6 +3069,24 @@ AS $function$
 begin
   raise exception 'What is signed never changes. Add an addendum instead.' using errcode = 'restrict_violation';
 end $function$
+;
+CREATE OR REPLACE FUNCTION charting.searchable_text(content jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT COALESCE(string_agg(spoken.said, '
+'::text ORDER BY spoken.place), ''::text) AS "coalesce"
+    FROM ( SELECT sections.place,
+                 CASE
+                     WHEN (jsonb_typeof((sections.section -> 'parts'::text)) = 'array'::text) THEN ( SELECT string_agg((parts.part ->> 'text'::text), '
+'::text ORDER BY parts.nth) AS string_agg
+                        FROM jsonb_array_elements((sections.section -> 'parts'::text)) WITH ORDINALITY parts(part, nth)
+                       WHERE ((parts.part ->> 'privacy'::text) IS NULL))
+                     ELSE (sections.section ->> 'text'::text)
+                 END AS said
+            FROM jsonb_array_elements((searchable_text.content -> 'sections'::text)) WITH ORDINALITY sections(section, place)) spoken;
+END
 ;
 CREATE OR REPLACE FUNCTION groups.refuse_change()
  RETURNS trigger
@@ -3770,9 +3851,13 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.encounter FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.encounter FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
 CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.encounter FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER findable AFTER INSERT ON charting.note FOR EACH ROW EXECUTE FUNCTION charting.make_note_findable();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.note FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.note FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
 CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.note FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.note_search FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.note_search FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.note_search FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.vault_note FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON disclosures.packet FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON disclosures.patient_request FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -3924,6 +4009,11 @@ create policy reach on charting.note for select using ((( SELECT privacy.sees_al
 create policy reach_to_delete on charting.note for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on charting.note for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on charting.note for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy door on charting.note_search for select using (true);
+create policy reach on charting.note_search for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on charting.note_search for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on charting.note_search for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on charting.note_search for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy originator on charting.vault_note for select using ((((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND (( SELECT privacy.setting('actor_kind'::text) AS setting) = 'staff'::text) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission)) OR (id = ANY (( SELECT privacy.shared_notes() AS shared_notes)::uuid[]))));
 create policy originator_changes on charting.vault_note for update using (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission))) with check ((originator_id = ( SELECT privacy.actor_id() AS actor_id)));
 create policy originator_writes on charting.vault_note for insert with check (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))));
@@ -4204,6 +4294,7 @@ grant insert, select, update on careplans.plan to mooring_app;
 grant insert, select, update on careplans.plan_entry to mooring_app;
 grant insert, select on careplans.plan_signature to mooring_app;
 grant insert, select on careplans.sealed_plan to mooring_app;
+grant select on careplans.signed_version to mooring_app;
 grant delete, insert, select on careplans.worked_on to mooring_app;
 grant insert, select, update on charting.diagnosis to mooring_app;
 grant select on charting.diagnosis_on_list to mooring_app;
@@ -4216,6 +4307,7 @@ grant insert, select on charting.encounter to mooring_app;
 grant insert, select, update on charting.icd10cm to mooring_app;
 grant insert, select, update on charting.loaded_content to mooring_app;
 grant insert, select on charting.note to mooring_app;
+grant insert, select on charting.note_search to mooring_app;
 grant select on charting.note_to_release to mooring_app;
 grant select on charting.signed_encounter to mooring_app;
 grant insert, select on charting.template_version to mooring_app;
@@ -4255,6 +4347,7 @@ grant select on identity.staff_permission to mooring_app;
 grant delete, insert, select, update on identity.staff_role to mooring_app;
 grant select on identity.staff_role_held to mooring_app;
 grant insert, select, update on patients.alert to mooring_app;
+grant select on patients.alert_noted to mooring_app;
 grant select on patients.claim_subject to mooring_app;
 grant insert, select, update on patients.communication to mooring_app;
 grant insert, select, update on patients.contact to mooring_app;
@@ -4381,6 +4474,7 @@ comment on table careplans.plan_signature is 'Signatures of the patient and of c
 comment on column careplans.plan_signature.digest is 'The digest of the version that was signed';
 comment on table careplans.sealed_plan is 'Versions of plans as signed. A row never changes';
 comment on column careplans.sealed_plan.digest is 'SHA-256 in hexadecimal over the canonical text of plan, number, content, signer and time';
+comment on view careplans.signed_version is 'Signed versions of care plans without their text, for the story of a chart';
 comment on table careplans.worked_on is 'The golden thread: which objectives a note works on, by the draft that it was written in. Stands still once the note is signed';
 comment on table charting.diagnosis is 'The problem list. Rank 1 is the principal diagnosis. Nothing is deleted: an error is marked as one';
 comment on column charting.diagnosis.description is 'The official text on the day it was noted';
@@ -4401,6 +4495,7 @@ comment on table charting.loaded_content is 'Which version of each content file 
 comment on table charting.note is 'Signed notes and addenda. A row never changes: triggers refuse it to everyone, the owner of the table included';
 comment on column charting.note.content is 'All that was signed: header, sections in order, diagnoses, signer with credential and supervisor: SealedContent in notes/note.ts';
 comment on column charting.note.digest is 'SHA-256 in hexadecimal over the canonical text of identity, form version, content, signer and time';
+comment on table charting.note_search is 'The words of each signed note, for search. Written with the note, never changed';
 comment on view charting.note_to_release is 'Signed notes and addenda for whoever releases records';
 comment on view charting.signed_encounter is 'Encounters as billing may read them';
 comment on table charting.template_version is 'Note templates. A version never changes once published: a signed note renders for ever with its own';
@@ -4455,6 +4550,7 @@ comment on table identity.staff_role is 'Who holds which role';
 comment on view identity.staff_role_held is 'Who holds which role';
 comment on table patients.alert is 'Words of caution shown over the chart. What a Part 2 program warns of is a record of that program';
 comment on column patients.alert.kept_by is 'What keeps it standing (a pathway): nobody takes it down by hand, it goes when its keeper lets go';
+comment on view patients.alert_noted is 'Words of caution with the moment they were written, for the story of a chart';
 comment on view patients.claim_subject is 'What a claim says of its patient: the legal name, never the name to use';
 comment on table patients.communication is 'How the patient asks to be reached: confidential communications, 45 CFR 164.522(b). What is not allowed here no sender uses';
 comment on table patients.contact is 'People around a patient, each with what the patient allows: to be contacted at all, to be left a message, to talk about care';

@@ -21,7 +21,7 @@ async function noted(clinic: Clinic, place: Place, text: string, more: { labels?
 test('words are found in any form with what stands around them, and a hidden note gives the same bytes as an absent one', async ({ clinic }) => {
   const { patients } = clinic.ids;
   const seen = await noted(clinic, 'outpatient', 'Walked by the harbor each morning and slept better.');
-  const therapist = await clinic.as('therapist');
+  const therapist = await clinic.as('second-therapist');
   const chart = (place: Place, q: string) => therapist.get(`/patients/${patients[place]}/note-search?q=${encodeURIComponent(q)}`);
   const everywhere = (q: string) => therapist.get(`/note-search?q=${encodeURIComponent(q)}`);
   for (const reply of [await chart('outpatient', 'walking harbors'), await everywhere('"by the harbor"')]) {
@@ -32,7 +32,10 @@ test('words are found in any form with what stands around them, and a hidden not
   await noted(clinic, 'iop', 'A zeppelin over the lake.');
   await noted(clinic, 'outpatient', 'The zeppelin of the dream.', { labels: ['psychotherapy-note'] });
   await noted(clinic, 'outpatient', 'zeppelin', { parts: [{ key: 'secret', label: 'Private', text: 'zeppelin', privacy: 'sud-counseling-note' }] });
-  await therapist.post(`/patients/${patients.outpatient}/vault-notes`, { programId: clinic.ids.programs.outpatient, text: 'The zeppelin came back' });
+  await (await clinic.as('therapist')).post(`/patients/${patients.outpatient}/vault-notes`, {
+    programId: clinic.ids.programs.outpatient,
+    text: 'The zeppelin came back',
+  });
   const after = { own: await chart('outpatient', 'zeppelin'), other: await chart('iop', 'zeppelin'), all: await everywhere('zeppelin') };
   for (const where of ['own', 'other', 'all'] as const) {
     expect(before[where].status).toBe(200);
@@ -45,11 +48,14 @@ test('words are found in any form with what stands around them, and a hidden not
 test('a chart of another program is searched and listed only for those who reach it, and no word stands open to SQL', async ({ clinic }) => {
   const { patients, programs, staff } = clinic.ids;
   const hidden = await noted(clinic, 'iop', 'A zeppelin over the lake.');
-  const therapist = await clinic.as('therapist');
+  const therapist = await clinic.as('second-therapist');
   const story = `/patients/${patients.iop}/timeline`;
   expect(JSON.stringify((await therapist.get(story)).body)).not.toContain(hidden);
-  await clinic.sql('owner', `insert into identity.program_membership (staff_id, program_id, valid_from) values ($1, $2, '2020-01-01')`, [staff.therapist, programs.iop]);
-  const inside = await clinic.again('therapist');
+  await clinic.sql('owner', `insert into identity.program_membership (staff_id, program_id, valid_from) values ($1, $2, '2020-01-01')`, [
+    staff['second-therapist'],
+    programs.iop,
+  ]);
+  const inside = await clinic.again('second-therapist');
   expect((await inside.get('/note-search?q=zeppelin')).body.items).toMatchObject([{ id: hidden }]);
   expect((await inside.get(story)).body.items.map(({ id }: { id: string }) => id)).toContain(hidden);
   expect(await clinic.sql('app', 'select * from charting.note_search')).toEqual([]);
