@@ -15,6 +15,7 @@ import { table, writeResults } from './report.ts';
 import { rowLevelSecurity } from './row-level-security.ts';
 import { signIn } from './signing-in.ts';
 import { startUp } from './start-up.ts';
+import { chartTimeline, noteSearch } from './story.ts';
 import { noteAutosave, noteSign } from './writing.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, folder: { type: 'string' } } });
@@ -37,6 +38,8 @@ const once: Readonly<Record<string, Measurement>> = {
   claims: claimsBuild,
   remittance: remittancePost,
   'audit-verify': auditVerify,
+  timeline: chartTimeline,
+  'note-search': noteSearch(values.quick ? 10_000 : 100_000),
 };
 
 /** Measures one after the other. One that fails is told and fails the run at its end, the others keep their figures. */
