@@ -68,7 +68,14 @@ export function WhatIfForm({ patientId, isPending, onAsk }: { readonly patientId
             onChange={(value) => setPurpose((value as Asked['purpose'] | null) ?? 'TREAT')}
             data={[...purposeChoices]}
           />
-          <TextInput label="When" description="Empty: now" type="datetime-local" value={at} onChange={(event) => setAt(event.currentTarget.value)} />
+          <TextInput
+            label="When"
+            description="Empty: now"
+            inputWrapperOrder={['label', 'input', 'description']}
+            type="datetime-local"
+            value={at}
+            onChange={(event) => setAt(event.currentTarget.value)}
+          />
         </SimpleGrid>
         <Group>
           <Button type="submit" loading={isPending}>

@@ -1,4 +1,4 @@
-import { Alert, Badge, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Badge, List, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -25,7 +25,7 @@ const columns: readonly Column<SimulatedRecord>[] = [
     label: 'Would be',
     cell: ({ goes }) => (
       <Badge variant="light" color={goes ? 'tide' : 'orange'}>
-        {goes ? 'given' : 'kept back'}
+        {goes ? 'open' : 'closed'}
       </Badge>
     ),
   },
@@ -36,7 +36,7 @@ function Records({ patientId, records }: { readonly patientId: string; readonly 
   const [chosen, setChosen] = useState<SimulatedRecord | null>(null);
   const kind = chosen && recordWords[chosen.class]?.kind;
   return (
-    <Panel title="Record by record" says="Open one to see who of the staff can see it." flush>
+    <Panel title="Record by record" says="Open one to see who of the staff can see it on their screens." flush>
       {records.length === 0 ? (
         <Empty>Nothing is recorded about this patient yet.</Empty>
       ) : (
@@ -102,11 +102,9 @@ export function WhatIfScreen() {
   });
   return (
     <Page title="What if …" width={960}>
-      <Group gap="xs">
-        <Text size="sm" c="dimmed">
-          {banner.data ? `About ${banner.data.name}. ` : ''}Nothing is kept or released. That you asked is in the access log.
-        </Text>
-      </Group>
+      <Text size="sm" c="dimmed">
+        {banner.data ? `About ${banner.data.name}. ` : ''}Nothing is kept or released. That you asked is in the access log.
+      </Text>
       <Panel title="Suppose">
         <WhatIfForm patientId={patientId} isPending={ask.isPending} onAsk={ask.mutate} />
       </Panel>
