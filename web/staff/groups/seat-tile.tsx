@@ -1,8 +1,8 @@
 import { Alert, Badge, Button, Chip, Group, NativeSelect, Paper, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import type { SeatReply, SessionReply } from '#server/groups/sessions/sessions.contract.ts';
 import { instantAt, wallTime } from '../scheduling/zoned-time.ts';
-import type { Marks } from './session-edits.ts';
+import { marked, seatTyped, type Marks, type SessionEdits } from './session-edits.ts';
 
 const chips = ['active', 'attentive', 'quiet', 'supportive', 'reluctant', 'tearful', 'disruptive'] as const;
 const reasons: readonly { value: NonNullable<SeatReply['absence']> | ''; label: string }[] = [
@@ -17,17 +17,24 @@ const reasons: readonly { value: NonNullable<SeatReply['absence']> | ''; label: 
 ];
 const quarterHour = 15 * 60_000;
 
-interface TileProps {
-  readonly session: SessionReply;
+interface SeatTileProps {
+  readonly session: Pick<SessionReply, 'startsAt' | 'endsAt'>;
+  /** As it is seen here, with what is not saved yet. */
   readonly seat: SeatReply;
+  /** As the server holds it. */
+  readonly held: SeatReply;
   readonly timeZone: string;
   readonly says: readonly string[];
+  readonly setEdits: (change: (now: SessionEdits) => SessionEdits) => void;
+}
+
+interface TileProps extends Omit<SeatTileProps, 'held' | 'setEdits'> {
   readonly onMark: (marks: Marks) => void;
   readonly onType: (name: 'line' | 'riskNote', text: string) => void;
 }
 
 /** Now, when the session is going on; else a quarter of an hour inside it, to be corrected. */
-function momentWithin({ startsAt, endsAt }: SessionReply, side: 'late' | 'left'): string {
+function momentWithin({ startsAt, endsAt }: TileProps['session'], side: 'late' | 'left'): string {
   const [from, to, now] = [Date.parse(startsAt), Date.parse(endsAt), Date.now()];
   if (now > from && now < to) return new Date(now).toISOString();
   return new Date(side === 'late' ? Math.min(from + quarterHour, to) : Math.max(to - quarterHour, from)).toISOString();
@@ -156,7 +163,12 @@ function CloneMeter({ seat }: { readonly seat: SeatReply }) {
 }
 
 /** One member of the session: there or not by one click or key (H, L, E, A), chips, their own line, what is still missing. */
-export function SeatTile(props: TileProps) {
+export const SeatTile = memo(function SeatTile({ held, setEdits, ...shown }: SeatTileProps) {
+  const props: TileProps = {
+    ...shown,
+    onMark: (marks) => setEdits((now) => marked(now, held.patientId, marks)),
+    onType: (name, text) => setEdits((now) => seatTyped(now, held, name, text)),
+  };
   const { seat, says, onType } = props;
   const hear = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -193,4 +205,4 @@ export function SeatTile(props: TileProps) {
       </Stack>
     </Paper>
   );
-}
+});

@@ -48,7 +48,10 @@ export function withEdits(session: SessionReply, { shared, seats }: SessionEdits
     topic: textSeen(session.topic, shared.topic),
     narrative: textSeen(session.narrative, shared.narrative),
     seats: session.seats.map((seat) => {
-      const { line, riskNote, patientId: _patient, ...marks } = seats[seat.patientId] ?? { patientId: seat.patientId };
+      const write = seats[seat.patientId];
+      // The same object where nothing changed, so that its tile is not drawn again at each keystroke in another.
+      if (write === undefined) return seat;
+      const { line, riskNote, patientId: _patient, ...marks } = write;
       const told = Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined));
       return { ...seat, ...told, line: textSeen(seat.line, line), riskNote: textSeen(seat.riskNote, riskNote) };
     }),

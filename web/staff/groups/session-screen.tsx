@@ -1,6 +1,7 @@
 import { Alert, Anchor, Badge, Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { SessionReply } from '#server/groups/sessions/sessions.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { Empty, Failed, Page, Waiting } from '../../ui/states/states.tsx';
@@ -8,7 +9,7 @@ import { Lines } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMe } from '../identity/session.ts';
 import { SeatTile } from './seat-tile.tsx';
-import { isSaved, marked, seatTyped, sharedTyped, withEdits, type SessionEdits } from './session-edits.ts';
+import { isSaved, marked, sharedTyped, withEdits, type SessionEdits } from './session-edits.ts';
 import { spanWords } from './session-words.ts';
 import { useSessionEdits } from './use-session-edits.ts';
 
@@ -78,12 +79,23 @@ function SignBar({ seen, saved, signing }: { readonly seen: SessionReply; readon
   );
 }
 
+const nothing: readonly string[] = [];
+
+function wordsAt(obstacles: SessionReply['obstacles']): ReadonlyMap<string, readonly string[]> {
+  const grouped = Map.groupBy(obstacles, ({ at }) => at ?? '');
+  return new Map([...grouped].map(([at, those]) => [at, those.map(({ says }) => says)]));
+}
+
 function Board({ session }: { readonly session: SessionReply }) {
   const { timeZone } = useMe().organisation;
   const { edits, setEdits, settle, failure } = useSessionEdits(session);
   const signing = useSigning(session, settle);
   const seen = withEdits(session, edits);
   const expected = seen.seats.filter(({ attendance }) => attendance === 'expected').length;
+  const { startsAt, endsAt, obstacles } = session;
+  const span = useMemo(() => ({ startsAt, endsAt }), [startsAt, endsAt]);
+  const held = new Map(session.seats.map((seat) => [seat.patientId, seat]));
+  const saysOf = useMemo(() => wordsAt(obstacles), [obstacles]);
   return (
     <Stack gap="md">
       {failure !== undefined && <Alert color="orange">Not on the server yet. What you wrote is kept on this device and sent again.</Alert>}
@@ -100,17 +112,12 @@ function Board({ session }: { readonly session: SessionReply }) {
         {seen.seats.map((seat) => (
           <SeatTile
             key={seat.patientId}
-            session={seen}
+            session={span}
             seat={seat}
             timeZone={timeZone}
-            says={session.obstacles.filter(({ at }) => at === `seats.${seat.patientId}`).map(({ says }) => says)}
-            onMark={(marks) => setEdits((now) => marked(now, seat.patientId, marks))}
-            onType={(name, text) =>
-              setEdits((now) => {
-                const held = session.seats.find(({ patientId }) => patientId === seat.patientId);
-                return held ? seatTyped(now, held, name, text) : now;
-              })
-            }
+            says={saysOf.get(`seats.${seat.patientId}`) ?? nothing}
+            held={held.get(seat.patientId) ?? seat}
+            setEdits={setEdits}
           />
         ))}
       </SimpleGrid>

@@ -8,7 +8,7 @@ import { KeyboardHelp } from '../../ui/keyboard/keyboard-help.tsx';
 import { useKeyboard, useShortcuts } from '../../ui/keyboard/use-shortcuts.ts';
 import { IdleWarning } from '../identity/idle-warning.tsx';
 import { useMe } from '../identity/session.ts';
-import { EmergencyBanner } from '../privacy/break-glass/emergency-banner.tsx';
+import { WithEmergencies } from '../privacy/break-glass/emergency-banner.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Finder } from './finder.tsx';
 import { Mark } from './mark.tsx';
@@ -112,8 +112,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </Stack>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
-        <EmergencyBanner />
-        {children}
+        <WithEmergencies>{children}</WithEmergencies>
       </AppShell.Main>
       <AppShell.Footer hiddenFrom="sm" className={classes.footer}>
         <BottomBar places={places} onMore={openMore} />

@@ -2,11 +2,13 @@ import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { IconUrgent } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { OpenEmergencies } from '#server/privacy/break-glass/break-glass.contract.ts';
 import { api } from '../../../ui/api/api.ts';
 import { tell, tellProblem } from '../../../ui/form/tell.ts';
 import { useNow } from '../../../ui/format/use-now.ts';
+import { Waiting } from '../../../ui/states/states.tsx';
 import { useEmergencies, useForgetEmergencies } from './emergencies.ts';
 
 type OpenEmergency = z.infer<typeof OpenEmergencies>['items'][number];
@@ -32,7 +34,7 @@ function OneEmergency({ emergency }: { readonly emergency: OpenEmergency }) {
     onError: tellProblem,
   });
   return (
-    <Alert color="red" variant="filled" role="status" icon={<IconUrgent aria-hidden />} title="Emergency access" py="xs" mb="xl" aria-label="Emergency access">
+    <Alert color="red.9" variant="filled" role="status" icon={<IconUrgent aria-hidden />} title="Emergency access" py="xs" mb="xl" aria-label="Emergency access">
       <Group justify="space-between" gap="xs">
         <Text size="sm" c="inherit">
           {isHere ? (
@@ -58,9 +60,20 @@ function OneEmergency({ emergency }: { readonly emergency: OpenEmergency }) {
   );
 }
 
-/** Over every screen while a chart is open in an emergency: how long still, and the way to end it. */
-export function EmergencyBanner() {
+/**
+ * Over every screen while a chart is open in an emergency: how long still, and the way to end it.
+ * The screen waits until the open emergencies are known, or a chart reloaded in one would be asked for as if there were none.
+ */
+export function WithEmergencies({ children }: { readonly children: ReactNode }) {
   useForgetEmergencies();
   const emergencies = useEmergencies();
-  return emergencies.data?.map((emergency) => <OneEmergency key={emergency.id} emergency={emergency} />);
+  if (emergencies.isLoading) return <Waiting />;
+  return (
+    <>
+      {emergencies.data?.map((emergency) => (
+        <OneEmergency key={emergency.id} emergency={emergency} />
+      ))}
+      {children}
+    </>
+  );
 }
