@@ -197,7 +197,11 @@ export function StaffScreen() {
       actions={
         <Group gap="xs">
           {data.isLocked && <Badge color="orange">locked after wrong passwords</Badge>}
-          {!data.active && <Badge color="gray">left</Badge>}
+          {!data.active && (
+            <Badge variant="light" color="gray">
+              left
+            </Badge>
+          )}
           <Anchor component={Link} to="/administration/staff" size="sm">
             All staff
           </Anchor>

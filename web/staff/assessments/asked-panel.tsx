@@ -22,7 +22,11 @@ function Critical({ findings }: { readonly findings: Asked['findings'] }) {
           {concernWords[concern]}
         </Badge>
       ))}
-      {open.length === 0 && findings.length > 0 && <Badge color="gray">Acted on</Badge>}
+      {open.length === 0 && findings.length > 0 && (
+        <Badge variant="light" color="gray">
+          Acted on
+        </Badge>
+      )}
     </Group>
   );
 }

@@ -28,7 +28,11 @@ function Headline({ result }: { readonly result: Result }) {
         </Text>
       )}
       <Text className={classes.says}>{result.outcome?.label ?? result.band?.label ?? ''}</Text>
-      {result.state === 'prorated' && <Badge color="gray">Blanks filled with the mean</Badge>}
+      {result.state === 'prorated' && (
+        <Badge variant="light" color="gray">
+          Blanks filled with the mean
+        </Badge>
+      )}
     </Group>
   );
 }

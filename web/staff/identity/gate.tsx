@@ -4,7 +4,7 @@ import { SetUpState } from '#server/identity/set-up/set-up.contract.ts';
 import { api, onSessionEnd } from '../../ui/api/api.ts';
 import { Failed, Waiting } from '../../ui/states/states.tsx';
 import { ChoosePasswordScreen } from './choose-password-screen.tsx';
-import { useSession, type Session } from './session.ts';
+import { SignedIn, useSession, type Session } from './session.ts';
 import { SetUpScreen } from './set-up-screen.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
 
@@ -25,5 +25,6 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   if (window.location.pathname === '/choose-password') return <ChoosePasswordScreen />;
   if (session.isPending) return <Waiting />;
   if (session.isError) return <Failed error={session.error} retry={() => void session.refetch()} />;
-  return session.data.state === 'signed-in' ? children : <BeforeSignIn state={session.data.state} />;
+  if (session.data.state !== 'signed-in') return <BeforeSignIn state={session.data.state} />;
+  return <SignedIn value={session.data.me}>{children}</SignedIn>;
 }

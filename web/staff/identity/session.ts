@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { Me, SessionState, type MeReply } from '#server/identity/sessions/sessions.contract.ts';
 import { api } from '../../ui/api/api.ts';
 
@@ -15,11 +16,14 @@ export function useSession() {
   return useQuery({ queryKey: ['session'], queryFn: askWhoAmI, staleTime: 60_000 });
 }
 
-/** Who is signed in; for screens behind the sign-in. Throws when nobody is, which is a bug of the router. */
+/** Who was signed in when the gate was last drawn. A screen that is drawn once more while a session ends still knows whose it was. */
+export const SignedIn = createContext<MeReply | null>(null);
+
+/** Who is signed in; for screens behind the sign-in. Throws outside the gate, which is a bug of the router. */
 export function useMe(): MeReply {
-  const { data } = useSession();
-  if (data?.state !== 'signed-in') throw new Error('This screen needs a session');
-  return data.me;
+  const me = useContext(SignedIn);
+  if (me === null) throw new Error('This screen needs a session');
+  return me;
 }
 
 /** Whether the signed-in person may do this. */
