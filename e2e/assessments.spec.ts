@@ -131,7 +131,7 @@ test('the pathway is not left without formulation and plan, and ends with a reas
   await expect(end.getByRole('textbox', { name: 'Why' })).toHaveValue('Does not seem serious to me.');
   await end.getByRole('textbox', { name: 'Why' }).fill('Ideation gone for two weeks, plan known, seen weekly.');
   await end.getByRole('button', { name: 'End the pathway' }).click();
-  await expect(page.getByText(/^Ended, the risk has resolved: Ideation gone/)).toBeVisible();
+  await expect(page.getByText(/^Ended, the risk has resolved: Ideation gone/).first()).toBeVisible();
   await expect(page.getByRole('list', { name: 'Alerts' })).toHaveCount(0);
 });
 
