@@ -1603,7 +1603,9 @@ create table scheduling.appointment (
   note text default ''::text not null,
   version integer default 1 not null,
   booked_at timestamp with time zone default now() not null,
-  booked_by uuid
+  booked_by uuid,
+  series_id uuid,
+  occurrence integer
 );
 alter table scheduling.appointment enable row level security;
 alter table scheduling.appointment force row level security;
@@ -1649,6 +1651,29 @@ create table scheduling.room (
   seats integer default 2 not null,
   active boolean default true not null
 );
+create table scheduling.series (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  site_id uuid not null,
+  clinician_id uuid not null,
+  room_id uuid,
+  type_code text not null,
+  modality text not null,
+  recurrence jsonb not null,
+  first_day date not null,
+  "time" time without time zone not null,
+  minutes integer not null,
+  time_zone text not null,
+  times integer not null,
+  follows uuid,
+  version integer default 1 not null,
+  made_at timestamp with time zone default now() not null,
+  made_by uuid
+);
+alter table scheduling.series enable row level security;
+alter table scheduling.series force row level security;
 create table scheduling.status_change (
   id uuid default uuidv7() not null,
   appointment_id uuid not null,
@@ -2211,12 +2236,14 @@ alter table programs.program add constraint program_place_of_service_check CHECK
 alter table scheduling.appointment add constraint appointment_modality_check CHECK ((modality = ANY (ARRAY['in-person'::text, 'video'::text, 'audio'::text])));
 alter table scheduling.appointment add constraint appointment_pkey PRIMARY KEY (id);
 alter table scheduling.appointment add constraint appointment_room_id_fkey FOREIGN KEY (room_id) REFERENCES scheduling.room(id);
+alter table scheduling.appointment add constraint appointment_series_id_fkey FOREIGN KEY (series_id) REFERENCES scheduling.series(id);
 alter table scheduling.appointment add constraint appointment_status_check CHECK ((status = ANY (ARRAY['booked'::text, 'confirmed'::text, 'arrived'::text, 'in-session'::text, 'completed'::text, 'no-show'::text, 'cancelled'::text])));
 alter table scheduling.appointment add constraint appointment_type_code_fkey FOREIGN KEY (type_code) REFERENCES scheduling.appointment_type(code);
 alter table scheduling.appointment add constraint cancelled_has_reason CHECK (((status = 'cancelled'::text) = (cancel_reason IS NOT NULL)));
 alter table scheduling.appointment add constraint ended_after_started CHECK (((ended_at IS NULL) OR ((started_at IS NOT NULL) AND (started_at <= ended_at))));
 alter table scheduling.appointment add constraint ends_after_start CHECK ((starts_at < ends_at));
 alter table scheduling.appointment add constraint lasts_a_day_at_most CHECK (((ends_at - starts_at) <= '24:00:00'::interval));
+alter table scheduling.appointment add constraint occurrence_of_a_series CHECK ((((series_id IS NULL) = (occurrence IS NULL)) AND (occurrence >= 0)));
 alter table scheduling.appointment_type add constraint appointment_type_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720)));
 alter table scheduling.appointment_type add constraint appointment_type_modality_check CHECK ((modality = ANY (ARRAY['in-person'::text, 'video'::text, 'audio'::text])));
 alter table scheduling.appointment_type add constraint appointment_type_pkey PRIMARY KEY (code);
@@ -2225,13 +2252,21 @@ alter table scheduling.blocked_time add constraint blocked_time_room_id_fkey FOR
 alter table scheduling.blocked_time add constraint blocks_something CHECK (((clinician_id IS NOT NULL) OR (room_id IS NOT NULL)));
 alter table scheduling.blocked_time add constraint ends_after_start CHECK ((starts_at < ends_at));
 alter table scheduling.busy_slot add constraint busy_slot_pkey PRIMARY KEY (source_id);
-alter table scheduling.busy_slot add constraint clinician_in_one_place EXCLUDE USING gist (clinician_id WITH =, session_id WITH <>, tstzrange(starts_at, ends_at) WITH &&);
-alter table scheduling.busy_slot add constraint room_holds_one_session EXCLUDE USING gist (room_id WITH =, session_id WITH <>, tstzrange(starts_at, ends_at) WITH &&);
+alter table scheduling.busy_slot add constraint clinician_in_one_place EXCLUDE USING gist (clinician_id WITH =, session_id WITH <>, tstzrange(starts_at, ends_at) WITH &&) DEFERRABLE;
+alter table scheduling.busy_slot add constraint room_holds_one_session EXCLUDE USING gist (room_id WITH =, session_id WITH <>, tstzrange(starts_at, ends_at) WITH &&) DEFERRABLE;
 alter table scheduling.loaded_content add constraint loaded_content_pkey PRIMARY KEY (name);
 alter table scheduling.room add constraint room_name_check CHECK ((name <> ''::text));
 alter table scheduling.room add constraint room_pkey PRIMARY KEY (id);
 alter table scheduling.room add constraint room_seats_check CHECK ((seats > 0));
 alter table scheduling.room add constraint room_site_id_name_key UNIQUE (site_id, name);
+alter table scheduling.series add constraint series_follows_fkey FOREIGN KEY (follows) REFERENCES scheduling.series(id);
+alter table scheduling.series add constraint series_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720)));
+alter table scheduling.series add constraint series_modality_check CHECK ((modality = ANY (ARRAY['in-person'::text, 'video'::text, 'audio'::text])));
+alter table scheduling.series add constraint series_pkey PRIMARY KEY (id);
+alter table scheduling.series add constraint series_recurrence_check CHECK (((recurrence ->> 'frequency'::text) = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text])));
+alter table scheduling.series add constraint series_room_id_fkey FOREIGN KEY (room_id) REFERENCES scheduling.room(id);
+alter table scheduling.series add constraint series_times_check CHECK (((times >= 1) AND (times <= 156)));
+alter table scheduling.series add constraint series_type_code_fkey FOREIGN KEY (type_code) REFERENCES scheduling.appointment_type(code);
 alter table scheduling.status_change add constraint status_change_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES scheduling.appointment(id);
 alter table scheduling.status_change add constraint status_change_pkey PRIMARY KEY (id);
 
@@ -2364,6 +2399,7 @@ CREATE INDEX sealed_plan_by_patient ON careplans.sealed_plan USING btree (patien
 CREATE INDEX search_name_of_patient ON patients.search_name USING btree (patient_id);
 CREATE INDEX search_number_of_patient ON patients.search_number USING btree (patient_id);
 CREATE INDEX seat_by_patient ON groups.seat USING btree (patient_id);
+CREATE INDEX series_by_patient ON scheduling.series USING btree (patient_id);
 CREATE INDEX session_by_start ON groups.session USING btree (starts_at);
 CREATE INDEX sign_in_attempt_by_address ON identity.sign_in_attempt USING btree (address, at DESC);
 CREATE INDEX sign_in_attempt_by_email ON identity.sign_in_attempt USING btree (email, at DESC);
@@ -2380,6 +2416,7 @@ CREATE INDEX vault_share_of_note ON privacy.vault_share USING btree (note_id);
 CREATE INDEX vault_share_of_patient ON privacy.vault_share USING btree (patient_id);
 CREATE INDEX worked_on_by_objective ON careplans.worked_on USING btree (objective_id);
 CREATE INDEX worked_on_by_patient ON careplans.worked_on USING btree (patient_id);
+CREATE UNIQUE INDEX appointment_by_occurrence ON scheduling.appointment USING btree (series_id, occurrence) WHERE (series_id IS NOT NULL);
 CREATE UNIQUE INDEX auth_user_email ON identity.auth_user USING btree (email);
 CREATE UNIQUE INDEX inbound_file_bytes ON billing.inbound_file USING btree (sha256) WHERE (state <> 'duplicate'::text);
 CREATE UNIQUE INDEX member_once ON groups.member USING btree (group_id, patient_id) WHERE (left_on IS NULL);
@@ -3894,6 +3931,7 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER busy_slot AFTER INSERT OR UPDATE OF clinician_id, room_id, session_id, starts_at, ends_at, status ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_appointment();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER busy_slot AFTER INSERT OR DELETE OR UPDATE ON scheduling.blocked_time FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_blocked_time();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.series FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.status_change FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 
 -- Policies
@@ -4240,6 +4278,10 @@ create policy reach on scheduling.appointment for select using ((( SELECT privac
 create policy reach_to_delete on scheduling.appointment for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.appointment for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on scheduling.appointment for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on scheduling.series for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on scheduling.series for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on scheduling.series for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on scheduling.series for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on scheduling.status_change for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on scheduling.status_change for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.status_change for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -4401,6 +4443,7 @@ grant insert, select, update on scheduling.appointment_type to mooring_app;
 grant delete, insert, select, update on scheduling.blocked_time to mooring_app;
 grant insert, select, update on scheduling.loaded_content to mooring_app;
 grant insert, select, update on scheduling.room to mooring_app;
+grant insert, select, update on scheduling.series to mooring_app;
 grant insert, select on scheduling.status_change to mooring_app;
 
 -- Comments
@@ -4643,6 +4686,7 @@ comment on table scheduling.appointment is 'One person''s place in a clinician''
 comment on column scheduling.appointment.session_id is 'The group session in which this is a seat: seats of one session may share clinician and room. Null for a meeting of its own';
 comment on column scheduling.appointment.note is 'A line for the front desk; nothing clinical';
 comment on column scheduling.appointment.version is 'Grows with every change; who moves an appointment says which version they saw';
+comment on column scheduling.appointment.occurrence is 'Which occurrence of its series this is, counted from 0';
 comment on view scheduling.appointment_fact is 'Appointments as other contexts may read them, with the kind spelled out';
 comment on table scheduling.appointment_type is 'Kinds of appointment, loaded from content/appointment-types.json';
 comment on column scheduling.appointment_type.service is 'What is done, in the words from which billing chooses a code: intake, individual-psychotherapy, ...';
@@ -4652,4 +4696,8 @@ comment on table scheduling.busy_slot is 'When a clinician or a room is taken, a
 comment on column scheduling.busy_slot.source_id is 'The appointment or blocked time; not readable by the application';
 comment on table scheduling.loaded_content is 'Which version of each content file this database holds';
 comment on table scheduling.room is 'Rooms in which people meet. A room that is no longer used is made inactive, never deleted';
+comment on table scheduling.series is 'The rule by which appointments of one person repeat. Days and clock time are those of the site; daylight saving never moves the clock time';
+comment on column scheduling.series.recurrence is 'frequency, interval and weekdays or place in the month, as server/scheduling/series/series.ts has them';
+comment on column scheduling.series.times is 'How many occurrences the rule has. Some may have no appointment: left out, or called off';
+comment on column scheduling.series.follows is 'The series from which this one was split when "this and all that follow" was changed';
 comment on table scheduling.status_change is 'Every step of an appointment, with who and when. Insert only: what happened stays known when a step is taken back';

@@ -4,6 +4,7 @@ import { routes as appointments } from './appointments/appointments.routes.ts';
 import { routes as blockedTimes } from './blocked-times/blocked-times.routes.ts';
 import { schedulingEvents } from './events.ts';
 import { routes as rooms } from './rooms/rooms.routes.ts';
+import { routes as series } from './series/series.routes.ts';
 import { routes as schedule } from './schedule/schedule.routes.ts';
 
 export { loadContent } from './appointment-types/load-content.action.ts';
@@ -13,7 +14,7 @@ export type { SchedulingViews } from './scheduling-tables.ts';
 
 export const scheduling: Module = {
   name: 'scheduling',
-  routes: [...schedule, ...appointments, ...blockedTimes, ...rooms, ...appointmentTypes],
+  routes: [...schedule, ...appointments, ...series, ...blockedTimes, ...rooms, ...appointmentTypes],
   jobs: [],
   permissions: [permission('schedule.read', 'See the schedule'), permission('schedule.write', 'Book, move and cancel appointments')],
   events: [...schedulingEvents],

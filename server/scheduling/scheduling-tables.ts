@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Id } from '#server/platform/index.ts';
 import type { AppointmentId, Modality, Status } from './appointments/appointment.ts';
+import type { Recurrence, SeriesId } from './series/series.ts';
 
 type Instant = ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>;
 
@@ -26,6 +27,30 @@ interface AppointmentTable {
   version: Generated<number>;
   bookedAt: Instant;
   bookedBy: string | null;
+  seriesId: Generated<SeriesId | null>;
+  occurrence: Generated<number | null>;
+}
+
+interface SeriesTable {
+  id: SeriesId;
+  patientId: Id<'Patient'>;
+  programId: Id<'Program'>;
+  labels: Generated<string[]>;
+  siteId: Id<'Site'>;
+  clinicianId: Id<'Staff'>;
+  roomId: Id<'Room'> | null;
+  typeCode: string;
+  modality: Modality;
+  recurrence: ColumnType<Recurrence, string, string>;
+  firstDay: ColumnType<Temporal.PlainDate, Temporal.PlainDate, Temporal.PlainDate>;
+  time: string;
+  minutes: number;
+  timeZone: string;
+  times: number;
+  follows: SeriesId | null;
+  version: number;
+  madeAt: Instant;
+  madeBy: string | null;
 }
 
 interface StatusChangeTable {
@@ -88,6 +113,7 @@ interface LoadedContentTable {
 /** The tables of schema `scheduling`, as its stores know them. */
 export interface SchedulingTables {
   'scheduling.appointment': AppointmentTable;
+  'scheduling.series': SeriesTable;
   'scheduling.statusChange': StatusChangeTable;
   'scheduling.appointmentType': AppointmentTypeTable;
   'scheduling.room': RoomTable;

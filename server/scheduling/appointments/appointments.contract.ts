@@ -35,6 +35,9 @@ export const AppointmentReply = z.object({
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
   note: z.string(),
+  /** The series of which it is an occurrence, and which one, counted from 0. */
+  seriesId: z.uuid().nullable(),
+  occurrence: z.int().nullable(),
 });
 
 /** `id` is made by the client (UUID version 7): sending the same booking again after a broken connection books once. */

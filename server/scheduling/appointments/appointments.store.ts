@@ -32,6 +32,8 @@ export interface NamedAppointment extends Appointment {
   readonly roomName: string | null;
   readonly typeName: string;
   readonly service: string;
+  readonly seriesId: string | null;
+  readonly occurrence: number | null;
 }
 
 function tables(tx: Tx): Kysely<SchedulingTables> {
@@ -42,7 +44,7 @@ function tables(tx: Tx): Kysely<SchedulingTables> {
 export const namedAppointment: RawBuilder<unknown> = sql`
   select a.id, a.version, a.patient_id, coalesce(p.display_name, '') as patient_name, coalesce(p.mrn, '') as mrn, a.program_id, a.site_id,
     a.clinician_id, coalesce(s.display_name, '') as clinician_name, a.room_id, r.name as room_name, a.session_id, a.type_code, t.name as type_name, t.service,
-    a.starts_at, a.ends_at, a.modality, a.status, a.cancel_reason, a.arrived_at, a.started_at, a.ended_at, a.note
+    a.starts_at, a.ends_at, a.modality, a.status, a.cancel_reason, a.arrived_at, a.started_at, a.ended_at, a.note, a.series_id, a.occurrence
   from scheduling.appointment a join scheduling.appointment_type t on t.code = a.type_code
     left join scheduling.room r on r.id = a.room_id
     left join identity.staff_name s on s.id = a.clinician_id

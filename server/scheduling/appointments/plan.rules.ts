@@ -33,7 +33,8 @@ export interface TakenTime extends TimeSpan {
   readonly blockedFor: string | null;
 }
 
-function holds(taken: TakenTime, clinicianName: string, timeZone: string): string {
+/** Who holds a taken time, in one sentence. */
+export function holds(taken: TakenTime, clinicianName: string, timeZone: string): string {
   const who = taken.isRoom ? 'The room' : clinicianName;
   const when = `from ${clockTime(taken.startsAt, timeZone)} to ${clockTime(taken.endsAt, timeZone)}`;
   if (taken.blockedFor !== null) return `${who} is blocked ${when}${taken.blockedFor ? ` (${taken.blockedFor})` : ''}.`;

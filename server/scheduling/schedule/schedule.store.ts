@@ -76,7 +76,7 @@ export async function appointmentsWithin(tx: Tx, clinicianIds: readonly string[]
     select a.id, a.version, a.patient_id, coalesce(p.display_name, '') as patient_name, coalesce(p.mrn, '') as mrn, a.program_id, a.site_id, a.clinician_id,
       a.room_id, r.name as room_name, a.type_code, t.name as type_name, t.service, scheduling.wire_time(a.starts_at) as starts_at, scheduling.wire_time(a.ends_at) as ends_at,
       a.modality, a.status, a.cancel_reason, scheduling.wire_time(a.arrived_at) as arrived_at, scheduling.wire_time(a.started_at) as started_at,
-      scheduling.wire_time(a.ended_at) as ended_at, a.note
+      scheduling.wire_time(a.ended_at) as ended_at, a.note, a.series_id, a.occurrence
     from (select * from scheduling.appointment where ${withinDays(clinicianIds, span)}) a
       join scheduling.appointment_type t on t.code = a.type_code left join scheduling.room r on r.id = a.room_id
       left join patients.patient_name p on p.id = a.patient_id
