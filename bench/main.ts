@@ -9,7 +9,7 @@ import { claimsBuild } from './claims-build.ts';
 import { oneDecision } from './decision.ts';
 import { explanation } from './explanation.ts';
 import { row, type Row } from './measure.ts';
-import { chartOpen, emptyCall, patientSearch, scheduleWeek } from './reading.ts';
+import { chartOpen, emptyCall, patientSearch, scheduleWeek, seriesPreview } from './reading.ts';
 import { remittancePost } from './remittance-post.ts';
 import { table, writeResults } from './report.ts';
 import { rowLevelSecurity } from './row-level-security.ts';
@@ -32,6 +32,7 @@ const once: Readonly<Record<string, Measurement>> = {
   explanation,
   search: patientSearch,
   week: scheduleWeek,
+  series: seriesPreview,
   rls: rowLevelSecurity,
   empty: emptyCall,
   'sign-in': signIn,

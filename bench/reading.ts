@@ -57,3 +57,27 @@ export async function emptyCall({ as, call, rounds }: BenchServer): Promise<Row[
   );
   return [row('empty call p95', value, limit)];
 }
+
+/** A year of weekly appointments looked at before it is booked: every date against clinician, patient and holidays. Limit: the taken times of that year as bare rows. */
+export async function seriesPreview({ as, raw, rounds }: BenchServer): Promise<Row[]> {
+  const desk = await as('front-desk');
+  const { rows } = await raw.query<{ patientId: string; programId: string; clinicianId: string; typeCode: string }>(
+    `select a.patient_id as "patientId", a.program_id as "programId", a.clinician_id as "clinicianId", a.type_code as "typeCode"
+     from scheduling.appointment a join identity.program_membership m on m.program_id = a.program_id and m.staff_id = $1 and m.valid_to is null
+     where a.session_id is null order by a.starts_at desc limit 1`,
+    [desk.staffId],
+  );
+  const firstDay = Temporal.Now.plainDateISO();
+  const plan = { ...rows[0], recurrence: { frequency: 'weekly', interval: 1, weekdays: [firstDay.dayOfWeek] }, firstDay: firstDay.toString(), time: '10:00', times: 52 };
+  const { steps } = await desk.json<{ steps: unknown[] }>('POST', '/appointment-series/preview', plan);
+  if (steps.length !== 52) throw new Error(`${steps.length} steps`);
+  const { value, limit } = await besideLimit(
+    rounds,
+    () => desk.json('POST', '/appointment-series/preview', plan),
+    () =>
+      raw.query("select starts_at, ends_at from scheduling.busy_slot where clinician_id = $1 and starts_at between now() and now() + interval '1 year'", [
+        rows[0]?.clinicianId,
+      ]),
+  );
+  return [row('series of 52 weeks looked at p95', value, limit, { target: 300 })];
+}

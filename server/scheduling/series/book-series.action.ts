@@ -1,27 +1,24 @@
 import { action, newId, Refused, refuseIf, type Tx } from '#server/platform/index.ts';
+import type { Appointment, TimeSpan } from '../appointments/appointment.ts';
 import { appointmentBooked } from '../events.ts';
 import { examine, obstaclesIn } from './examine.ts';
 import { planSeries } from './plan-series.ts';
 import type { PlannedStep } from './planned.ts';
 import { showSeries } from './read-series.action.ts';
 import type { PlanSeries, SeriesReply } from './series.contract.ts';
-import { insertOccurrences, insertSeries, seriesById, type Occurrence } from './series.store.ts';
+import { insertOccurrences, insertSeries, seriesById } from './series.store.ts';
 import type { Series } from './series.ts';
+
+const notBegun = { status: 'booked', cancelReason: null, arrivedAt: null, startedAt: null, endedAt: null, note: '', version: 1 } as const;
+
+function newAppointment({ patientId, programId, siteId, clinicianId, roomId, typeCode, modality }: Series, { startsAt, endsAt }: TimeSpan): Appointment {
+  const id = newId<'Appointment'>();
+  return { ...notBegun, id, patientId, programId, siteId, clinicianId, roomId, sessionId: null, typeCode, modality, startsAt, endsAt };
+}
 
 /** A new appointment for each step that books one, counted in the series as it will be. */
 export async function bookSteps(tx: Tx, series: Series, steps: readonly PlannedStep[], countedFrom: number): Promise<void> {
-  const { patientId, programId, siteId, clinicianId, roomId, typeCode, modality } = series;
-  const booked = steps.flatMap((step): Occurrence[] =>
-    step.does === 'book'
-      ? [
-          {
-            ...{ id: newId<'Appointment'>(), patientId, programId, siteId, clinicianId, roomId, sessionId: null, typeCode, modality, ...step.span },
-            ...{ status: 'booked', cancelReason: null, arrivedAt: null, startedAt: null, endedAt: null, note: '', version: 1 },
-            occurrence: step.occurrence - countedFrom,
-          },
-        ]
-      : [],
-  );
+  const booked = steps.flatMap((step) => (step.does === 'book' ? [{ ...newAppointment(series, step.span), occurrence: step.occurrence - countedFrom }] : []));
   await insertOccurrences(tx, series.id, booked);
   for (const one of booked) await tx.record(appointmentBooked(one));
 }

@@ -42,7 +42,8 @@ function conflictsOf(series: Series, clinicianName: string, span: WantedSpan, ta
   const holiday = holidayOn(dayOf(span.startsAt, series.timeZone));
   return [
     ...new Set(taken.map((one) => holds(one, clinicianName, series.timeZone))).values().map((says) => ({ blocks: true, says })),
-    ...elsewhere.map((says) => ({ blocks: false, says })),
+    // Who holds the time is told already; that it is the same person adds nothing.
+    ...(taken.length > 0 ? [] : elsewhere).map((says) => ({ blocks: false, says })),
     ...(holiday === undefined ? [] : [{ blocks: false, says: `${holiday} is a federal holiday.` }]),
   ];
 }

@@ -1,4 +1,5 @@
 import { id, newId, NotFound, refuseIf, type Tx } from '#server/platform/index.ts';
+import type { Modality } from '../appointments/appointment.ts';
 import { appointmentTypeByCode } from '../appointment-types/appointment-types.store.ts';
 import { placesFor } from '../appointments/places.store.ts';
 import { obstaclesToPlan } from '../appointments/plan.rules.ts';
@@ -23,6 +24,25 @@ async function refuseImpossible(tx: Tx, asked: Asked): Promise<string> {
   return places.clinicianName ?? 'The clinician';
 }
 
+const roomOf = (roomId: string | null | undefined) => (roomId ? id('Room', roomId) : null);
+
+/** Length and way of meeting; those of the kind where nothing else is said. */
+function usually({ minutes, modality }: Pick<PlanSeries, 'minutes' | 'modality'>, type: { minutes: number; modality: Modality } | undefined) {
+  return { minutes: minutes ?? type?.minutes ?? 50, modality: modality ?? type?.modality ?? 'in-person' };
+}
+
+/** What a change says otherwise; the rest as it was. */
+function changedFacts(series: Series, input: ChangeSeries): SeriesFacts & Pick<Series, 'time' | 'minutes'> {
+  return {
+    clinicianId: input.clinicianId === undefined ? series.clinicianId : id('Staff', input.clinicianId),
+    roomId: input.roomId === undefined ? series.roomId : roomOf(input.roomId),
+    typeCode: input.typeCode ?? series.typeCode,
+    modality: input.modality ?? series.modality,
+    time: input.time === undefined ? series.time : Temporal.PlainTime.from(input.time),
+    minutes: input.minutes ?? series.minutes,
+  };
+}
+
 /** A new series as it would be. Throws `Refused` for what cannot be booked at all; taken time is told later, by occurrence. */
 export async function planSeries(tx: Tx, input: PlanSeries): Promise<Planned> {
   const [places, type] = [await placesFor(tx, input), await appointmentTypeByCode(tx, input.typeCode)];
@@ -33,13 +53,12 @@ export async function planSeries(tx: Tx, input: PlanSeries): Promise<Planned> {
     patientId: id('Patient', input.patientId),
     programId: id('Program', input.programId),
     clinicianId: id('Staff', input.clinicianId),
-    roomId: input.roomId ? id('Room', input.roomId) : null,
+    roomId: roomOf(input.roomId),
     typeCode: input.typeCode,
-    modality: input.modality ?? type?.modality ?? 'in-person',
+    ...usually(input, type),
     recurrence: input.recurrence,
     firstDay,
     time: Temporal.PlainTime.from(input.time),
-    minutes: input.minutes ?? type?.minutes ?? 50,
     timeZone: places.timeZone ?? 'UTC',
     times,
     follows: null,
@@ -75,14 +94,9 @@ export async function planChange(tx: Tx, series: Series, occurrences: readonly O
   const rest: Series = {
     ...series,
     ...(input.from > 0 ? { id: newId<'Series'>(), follows: series.id, version: 1 } : { version: series.version + 1 }),
-    clinicianId: input.clinicianId === undefined ? series.clinicianId : id('Staff', input.clinicianId),
-    roomId: input.roomId === undefined ? series.roomId : input.roomId === null ? null : id('Room', input.roomId),
-    typeCode: input.typeCode ?? series.typeCode,
-    modality: input.modality ?? series.modality,
+    ...changedFacts(series, input),
     recurrence: input.recurrence ?? shifted(series.recurrence, formerDay, firstDay),
     firstDay,
-    time: input.time === undefined ? series.time : Temporal.PlainTime.from(input.time),
-    minutes: input.minutes ?? series.minutes,
     times: input.times ?? series.times - input.from,
   };
   const clinicianName = await refuseImpossible(tx, rest);

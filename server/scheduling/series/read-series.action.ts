@@ -14,7 +14,11 @@ export async function showSeries(tx: Tx, seriesId: SeriesId): Promise<SeriesRepl
   const states = new Map(standingsOf(series, occurrences, tx.now).map(({ appointmentId, state }) => [appointmentId, state]));
   const { id: _id, version, patientId, recurrence, times } = series;
   return {
-    ...{ id: seriesId, version, patientId, times, says: recurrenceWords(series) },
+    id: seriesId,
+    version,
+    patientId,
+    times,
+    says: recurrenceWords(series),
     recurrence: recurrence.frequency === 'weekly' ? { ...recurrence, weekdays: [...recurrence.weekdays] } : recurrence,
     occurrences: occurrences.map((one) => ({
       occurrence: one.occurrence,

@@ -44,9 +44,7 @@ test('a preview says what is taken, what is a holiday and what is free, and the 
   expect(shown.steps.map(({ startsAt }) => startsAt)).toEqual(['11', '15', '18', '22', '25'].map((day) => `2026-12-${day}T17:00:00Z`));
   expect(shown.steps.map(({ conflicts }) => conflicts.map(({ blocks, says }) => `${blocks} ${says.replace(/with .* from/, 'with … from')}`))).toEqual([
     [],
-    ['true Therapist Harbor is with … from 9:30 AM to 10:20 AM.', 'false The patient is expected by Therapist Harbor at 9:30 AM.'].map((line) =>
-      line.replaceAll('Therapist Harbor', shown.steps[1]?.conflicts[0]?.says.split(' is with ')[0] ?? ''),
-    ),
+    [expect.stringMatching(/^true .+ is with … from 9:30 AM to 10:20 AM\.$/)],
     [],
     [],
     ['false Christmas Day is a federal holiday.'],

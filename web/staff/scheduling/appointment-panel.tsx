@@ -1,6 +1,7 @@
 import { Alert, Anchor, Badge, Button, Drawer, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
+import { SeriesPart } from './series/series-part.tsx';
 import { cancelReasons, statusWords, type Step } from './status.ts';
 import { clockText, dayText, instantAt, wallTime } from './zoned-time.ts';
 
@@ -19,27 +20,37 @@ interface AppointmentPanelProps {
   readonly mayChart: boolean;
   readonly onClose: () => void;
   readonly onStep: (appointment: AppointmentReply, step: Step, details: object) => void;
+  /** Calls off this one and all that follow in its series. */
+  readonly onCancelRest: (appointment: AppointmentReply, details: object) => void;
   readonly onMove: (appointment: AppointmentReply, startsAt: string, endsAt: string) => void;
   readonly onNote: (appointment: AppointmentReply) => void;
 }
 
-function CancelForm({ pending, onCancel }: { readonly pending: boolean; readonly onCancel: (details: object) => void }) {
+interface CancelFormProps {
+  readonly pending: boolean;
+  readonly onCancel: (details: object) => void;
+  /** Left out for an appointment of its own. */
+  readonly onCancelRest?: ((details: object) => void) | undefined;
+}
+
+function CancelForm({ pending, onCancel, onCancelRest }: CancelFormProps) {
   const [reason, setReason] = useState<string | null>(null);
   const [text, setText] = useState('');
   const wantsText = reason === 'other';
+  const isDisabled = !reason || (wantsText && text.trim() === '');
+  const details = { reason, ...(text ? { text } : {}) };
   return (
     <Stack gap="xs">
       <Select label="Why is it called off?" data={cancelReasons} value={reason} onChange={setReason} comboboxProps={{ withinPortal: true }} />
       {wantsText && <Textarea label="What happened?" value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={300} autosize minRows={2} />}
-      <Button
-        color="red"
-        variant="light"
-        loading={pending}
-        disabled={!reason || (wantsText && text.trim() === '')}
-        onClick={() => onCancel({ reason, ...(text ? { text } : {}) })}
-      >
+      <Button color="red" variant="light" loading={pending} disabled={isDisabled} onClick={() => onCancel(details)}>
         Cancel the appointment
       </Button>
+      {onCancelRest && (
+        <Button color="red" variant="subtle" loading={pending} disabled={isDisabled} onClick={() => onCancelRest(details)}>
+          Cancel this and all that follow
+        </Button>
+      )}
     </Stack>
   );
 }
@@ -76,7 +87,7 @@ function MoveForm({
 }
 
 /** Everything about one appointment, and the steps that may follow. What a drag does, the keyboard does here. */
-export function AppointmentPanel({ appointment, timeZone, pending, failure, mayWrite, mayChart, onClose, onStep, onMove, onNote }: AppointmentPanelProps) {
+export function AppointmentPanel({ appointment, timeZone, pending, failure, mayWrite, mayChart, onClose, onStep, onCancelRest, onMove, onNote }: AppointmentPanelProps) {
   const [cancelling, setCancelling] = useState(false);
   const close = () => {
     setCancelling(false);
@@ -140,10 +151,17 @@ export function AppointmentPanel({ appointment, timeZone, pending, failure, mayW
         {mayWrite && ['booked', 'confirmed'].includes(appointment.status) && (
           <MoveForm key={`${appointment.id}${appointment.version}`} appointment={appointment} timeZone={timeZone} pending={pending} onMove={onMove} />
         )}
+        {appointment.seriesId !== null && (
+          <SeriesPart key={appointment.id} appointment={appointment} seriesId={appointment.seriesId} timeZone={timeZone} mayWrite={mayWrite} onDone={close} />
+        )}
         {mayWrite &&
           next.some((step) => step.path === 'cancellation') &&
           (cancelling ? (
-            <CancelForm pending={pending} onCancel={(details) => onStep(appointment, { path: 'cancellation', label: 'Cancel' }, details)} />
+            <CancelForm
+              pending={pending}
+              onCancel={(details) => onStep(appointment, { path: 'cancellation', label: 'Cancel' }, details)}
+              onCancelRest={appointment.seriesId === null ? undefined : (details) => onCancelRest(appointment, details)}
+            />
           ) : (
             <Button variant="subtle" color="red" onClick={() => setCancelling(true)}>
               Cancel…

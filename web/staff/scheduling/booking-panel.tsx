@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { NoOption } from '../../ui/form/no-option.tsx';
 import { minutesOf, missingOf, type Booking } from './booking.ts';
 import type { PanelFailure } from './appointment-panel.tsx';
+import { RepeatField } from './series/repeat-field.tsx';
+import { SeriesBooking } from './series/series-booking.tsx';
 
 /** Something to choose: an id and its words. */
 export interface Choice {
@@ -23,6 +25,7 @@ interface BookingPanelProps {
   readonly programs: readonly Choice[];
   readonly types: readonly TypeChoice[];
   readonly rooms: readonly Choice[];
+  readonly timeZone: string;
   readonly pending: boolean;
   readonly failure: PanelFailure | null;
   /** Looks people up while the name is typed. */
@@ -80,7 +83,19 @@ export function BookingPanel(props: BookingPanelProps) {
   );
 }
 
-function BookingForm({ initial, clinicians, programs, types, rooms, pending, failure, findPatients, onBook }: BookingPanelProps & { readonly initial: Booking }) {
+function BookingForm({
+  initial,
+  clinicians,
+  programs,
+  types,
+  rooms,
+  timeZone,
+  pending,
+  failure,
+  findPatients,
+  onClose,
+  onBook,
+}: BookingPanelProps & { readonly initial: Booking }) {
   const [booking, setBooking] = useState(initial);
   const [tried, setTried] = useState(false);
   const missing = tried ? missingOf(booking) : {};
@@ -91,7 +106,7 @@ function BookingForm({ initial, clinicians, programs, types, rooms, pending, fai
   };
   const book = () => {
     setTried(true);
-    if (Object.keys(missingOf(booking)).length === 0) onBook(booking, minutesOf(booking.time));
+    if (!booking.repeat && Object.keys(missingOf(booking)).length === 0) onBook(booking, minutesOf(booking.time));
   };
   return (
     <form
@@ -103,12 +118,21 @@ function BookingForm({ initial, clinicians, programs, types, rooms, pending, fai
       <Stack gap="sm">
         <PatientField value={booking.patientId} error={missing.patientId} findPatients={findPatients} onChange={(patientId) => change({ patientId })} />
         <Select label="Kind" data={[...types]} value={booking.typeCode} onChange={chooseType} error={missing.typeCode} searchable />
-        <Group grow align="start">
-          <TextInput type="date" label="Day" value={booking.day} onChange={(event) => change({ day: event.currentTarget.value })} error={missing.day} />
-          <TextInput type="time" step={300} label="Time" value={booking.time} onChange={(event) => change({ time: event.currentTarget.value })} error={missing.time} />
+        <Group wrap="nowrap" gap="xs" align="start">
+          <TextInput type="date" label="Day" flex={3} value={booking.day} onChange={(event) => change({ day: event.currentTarget.value })} error={missing.day} />
+          <TextInput
+            type="time"
+            step={300}
+            label="Time"
+            flex={2.4}
+            value={booking.time}
+            onChange={(event) => change({ time: event.currentTarget.value })}
+            error={missing.time}
+          />
           <TextInput
             type="number"
             label="Minutes"
+            flex={1.6}
             min={5}
             max={720}
             step={5}
@@ -141,7 +165,8 @@ function BookingForm({ initial, clinicians, programs, types, rooms, pending, fai
             disabled={booking.modality !== null && booking.modality !== 'in-person'}
           />
         </Group>
-        {failure && (
+        <RepeatField day={booking.day} value={booking.repeat} onChange={(repeat) => change({ repeat })} />
+        {failure && !booking.repeat && (
           <Alert color="orange" title={failure.title} role="alert">
             {failure.obstacles.map((says) => (
               <Text key={says} size="sm">
@@ -150,9 +175,13 @@ function BookingForm({ initial, clinicians, programs, types, rooms, pending, fai
             ))}
           </Alert>
         )}
-        <Button type="submit" loading={pending}>
-          Book
-        </Button>
+        {booking.repeat ? (
+          <SeriesBooking booking={booking} repeat={booking.repeat} timeZone={timeZone} onBooked={onClose} />
+        ) : (
+          <Button type="submit" loading={pending}>
+            Book
+          </Button>
+        )}
       </Stack>
     </form>
   );

@@ -1,3 +1,13 @@
+/** How often, as the desk chooses it. */
+export type Rhythm = 'daily' | 'weekly' | 'every-2-weeks' | 'every-4-weeks' | 'monthly-by-weekday' | 'monthly-by-day';
+
+/** A booking that repeats: how often, on which weekdays (Monday is 1; weekly rhythms only), how many times. */
+export interface Repeat {
+  readonly rhythm: Rhythm;
+  readonly weekdays: readonly number[];
+  readonly times: number;
+}
+
 /** What the booking panel holds while somebody fills it. */
 export interface Booking {
   readonly patientId: string | null;
@@ -10,6 +20,8 @@ export interface Booking {
   readonly time: string;
   readonly minutes: number | null;
   readonly modality: 'in-person' | 'video' | 'audio' | null;
+  /** Null for once. */
+  readonly repeat: Repeat | null;
 }
 
 /** What is still missing before it can be booked, as a sentence a field. */

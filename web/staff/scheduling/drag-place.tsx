@@ -48,15 +48,18 @@ export function DragPlace({ start, end, lane, lanes, scale, movable, onDrop, chi
   const begin = (kind: Drag['kind']) => (event: PointerEvent<HTMLDivElement>) => {
     if (!movable || event.button !== 0 || event.pointerType === 'touch') return;
     event.stopPropagation();
-    event.currentTarget.setPointerCapture(event.pointerId);
     moved.current = false;
     setDrag({ kind, originX: event.clientX, originY: event.clientY, dx: 0, dy: 0, isMoved: false });
   };
-  const follow = (event: PointerEvent) => {
+  const follow = (event: PointerEvent<HTMLDivElement>) => {
     if (!drag) return;
     const dx = event.clientX - drag.originX;
     const dy = event.clientY - drag.originY;
-    if (Math.hypot(dx, dy) > deadZone) moved.current = true;
+    if (!moved.current && Math.hypot(dx, dy) > deadZone) {
+      moved.current = true;
+      // Only now: a press that is captured from its beginning ends as a click on this place and never reaches the entry in it.
+      event.currentTarget.setPointerCapture(event.pointerId);
+    }
     if (moved.current) setDrag({ ...drag, dx, dy, isMoved: true });
   };
   const finish = (event: PointerEvent) => {
@@ -74,7 +77,7 @@ export function DragPlace({ start, end, lane, lanes, scale, movable, onDrop, chi
         height: topOf(to, scale) - topOf(from, scale),
         left: `${(lane / lanes) * 100}%`,
         width: `${100 / lanes}%`,
-        ...(drag?.kind === 'move' ? { transform: `translateX(${drag.dx}px)`, pointerEvents: 'none' as const } : {}),
+        ...(drag?.kind === 'move' && drag.isMoved ? { transform: `translateX(${drag.dx}px)`, pointerEvents: 'none' as const } : {}),
       }}
       onPointerDown={begin('move')}
       onPointerMove={follow}

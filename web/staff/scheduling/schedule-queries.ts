@@ -4,6 +4,7 @@ import { AppointmentTypeList } from '#server/scheduling/appointment-types/appoin
 import { RoomList } from '#server/scheduling/rooms/rooms.contract.ts';
 import { ScheduleReply } from '#server/scheduling/schedule/schedule.contract.ts';
 import { StaffDirectory } from '#server/identity/staff/staff.contract.ts';
+import { SeriesReply } from '#server/scheduling/series/series.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import type { Booking } from './booking.ts';
 import type { Step } from './status.ts';
@@ -60,5 +61,23 @@ export function useAppointmentChanges(onDone: (appointment: Appointment) => void
         ...(booking.modality ? { modality: booking.modality } : {}),
       }),
   });
-  return { step, move, book };
+  const cancelRest = useMutation({
+    ...options,
+    mutationFn: async ({ appointment, details }: { appointment: Appointment; details: object }) => {
+      const path = `/appointment-series/${appointment.seriesId ?? ''}`;
+      const { version } = await api.get(path, SeriesReply);
+      await api.post(`${path}/cancellation`, SeriesReply, { version, from: appointment.occurrence, ...details });
+      return api.get(`/appointments/${appointment.id}`, AppointmentReply);
+    },
+  });
+  const changes = [step, move, cancelRest];
+  return {
+    step,
+    move,
+    book,
+    cancelRest,
+    isChanging: changes.some(({ isPending }) => isPending),
+    problem: changes.find(({ error }) => error !== null)?.error,
+    forget: () => changes.forEach(({ reset }) => reset()),
+  };
 }

@@ -68,7 +68,7 @@ export function ScheduleScreen() {
   const choices = useWhoseChoices();
   const openNote = useOpenNote();
   const timeZone = schedule.data?.timeZone ?? zone;
-  const { step, move, book } = useAppointmentChanges((appointment) => {
+  const { step, move, book, cancelRest, isChanging, problem, forget } = useAppointmentChanges((appointment) => {
     setBooking(null);
     setOpen((shown) => (shown ? appointment : null));
   });
@@ -87,6 +87,7 @@ export function ScheduleScreen() {
         time: '09:00',
         minutes: null,
         modality: null,
+        repeat: null,
         ...part,
       },
     });
@@ -121,8 +122,7 @@ export function ScheduleScreen() {
             isPhone={isPhone}
             mayBook={may('schedule.write')}
             onOpen={(appointment) => {
-              step.reset();
-              move.reset();
+              forget();
               setOpen(appointment);
             }}
             onDay={(clinicianId, day) => setView({ span: 'day', day, whose: `clinician:${clinicianId}` })}
@@ -134,12 +134,13 @@ export function ScheduleScreen() {
       <AppointmentPanel
         appointment={open}
         timeZone={timeZone}
-        pending={step.isPending || move.isPending}
-        failure={failureOf(step.error ?? move.error)}
+        pending={isChanging}
+        failure={failureOf(problem)}
         mayWrite={may('schedule.write')}
         mayChart={may('chart.write')}
         onClose={() => setOpen(null)}
         onStep={(appointment, to, details) => step.mutate({ appointment, to, details })}
+        onCancelRest={(appointment, details) => cancelRest.mutate({ appointment, details })}
         onMove={moveTo}
         onNote={(appointment) => openNote.mutate(appointment.id)}
       />
@@ -149,6 +150,7 @@ export function ScheduleScreen() {
         programs={programs}
         types={(types.data?.items ?? []).map(({ code, name, minutes, modality }) => ({ value: code, label: name, minutes, modality }))}
         rooms={(rooms.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        timeZone={timeZone}
         pending={book.isPending}
         failure={failureOf(book.error)}
         findPatients={usePatientChoices}
