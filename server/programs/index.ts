@@ -3,6 +3,7 @@ import { episodesRoutes } from './episodes/episodes.routes.ts';
 import { episodeEvents } from './events.ts';
 import { levelsOfCareRoutes } from './levels-of-care/levels-of-care.routes.ts';
 import { programsRoutes } from './programs/programs.routes.ts';
+import { standardsRoutes } from './standards/standards.routes.ts';
 
 export { levelOfCare, levelsOfCare, type LevelOfCare } from './levels-of-care/level-of-care.ts';
 export type { ProgramId, ProgramViews } from './programs/program.ts';
@@ -11,7 +12,7 @@ export { programName, programNames } from './programs/programs.store.ts';
 /** The context `programs`: units that treat people, and people's stays in them. */
 export const programs: Module = {
   name: 'programs',
-  routes: [...programsRoutes, ...levelsOfCareRoutes, ...episodesRoutes],
+  routes: [...programsRoutes, ...levelsOfCareRoutes, ...standardsRoutes, ...episodesRoutes],
   jobs: [],
   permissions: [
     permission('program.read', 'See programs and their stays'),

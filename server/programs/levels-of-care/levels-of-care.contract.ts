@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const ProgramKind = z.enum(['outpatient', 'iop', 'php', 'residential', 'otp', 'psychiatry']);
+export const ProgramKind = z.enum(['outpatient', 'iop', 'php', 'residential', 'otp', 'psychiatry', 'crisis', 'inpatient', 'act']);
 export type ProgramKindName = z.infer<typeof ProgramKind>;
 
 export const LevelOfCare = z.object({

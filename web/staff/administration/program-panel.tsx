@@ -10,6 +10,7 @@ import { today } from '../../ui/format/today.ts';
 import { day } from '../../ui/format/words.ts';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMe } from '../identity/session.ts';
+import { StandardPanel } from './standard-panel.tsx';
 
 interface ProgramPanelProps {
   readonly program: z.infer<typeof Program>;
@@ -64,6 +65,7 @@ export function ProgramPanel({ program, onDone }: ProgramPanelProps) {
           </Button>
         </FormEnd>
       </form>
+      <StandardPanel programId={program.id} />
       <Panel title="Status under Part 2 so far">
         <Stack gap={6}>
           {program.part2History.map(({ part2, basis, validFrom, validTo }) => (

@@ -5,6 +5,9 @@ const kinds: Readonly<Record<string, string>> = {
   residential: 'Residential',
   otp: 'Opioid treatment',
   psychiatry: 'Psychiatry',
+  crisis: 'Crisis stabilization',
+  inpatient: 'Inpatient',
+  act: 'Assertive community treatment',
 };
 
 /** CMS place-of-service codes that behavioral programs use. */
@@ -12,6 +15,8 @@ const places: Readonly<Record<string, string>> = {
   '02': 'Telehealth, elsewhere',
   '10': 'Telehealth, at home',
   '11': 'Office',
+  '12': 'Home',
+  '15': 'Mobile unit',
   '21': 'Inpatient hospital',
   '22': 'Outpatient hospital',
   '51': 'Inpatient psychiatric facility',
