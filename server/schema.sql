@@ -1582,6 +1582,17 @@ create table programs.program (
   active boolean default true not null,
   created_at timestamp with time zone default now() not null
 );
+create table programs.standard (
+  program_id uuid not null,
+  days_per_week integer,
+  minutes_per_day integer,
+  minutes_per_week integer,
+  review_days integer,
+  ground text not null,
+  version integer default 1 not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
+);
 create table scheduling.appointment (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -2228,11 +2239,18 @@ alter table programs.episode add constraint episode_pkey PRIMARY KEY (id);
 alter table programs.episode add constraint episode_program_id_fkey FOREIGN KEY (program_id) REFERENCES programs.program(id);
 alter table programs.episode add constraint episode_source_check CHECK ((source = ANY (ARRAY['self'::text, 'family'::text, 'physician'::text, 'hospital'::text, 'payer'::text, 'school'::text, 'court'::text, 'another-program'::text, 'other'::text])));
 alter table programs.episode add constraint episode_state_check CHECK ((state = ANY (ARRAY['referral'::text, 'screening'::text, 'admitted'::text, 'discharged'::text, 'declined'::text])));
-alter table programs.program add constraint program_kind_check CHECK ((kind = ANY (ARRAY['outpatient'::text, 'iop'::text, 'php'::text, 'residential'::text, 'otp'::text, 'psychiatry'::text])));
+alter table programs.program add constraint program_kind_check CHECK ((kind = ANY (ARRAY['outpatient'::text, 'iop'::text, 'php'::text, 'residential'::text, 'otp'::text, 'psychiatry'::text, 'crisis'::text, 'inpatient'::text, 'act'::text])));
 alter table programs.program add constraint program_name_check CHECK ((name <> ''::text));
 alter table programs.program add constraint program_name_key UNIQUE (name);
 alter table programs.program add constraint program_pkey PRIMARY KEY (id);
 alter table programs.program add constraint program_place_of_service_check CHECK ((place_of_service ~ '^\d{2}$'::text));
+alter table programs.standard add constraint standard_days_per_week_check CHECK (((days_per_week >= 1) AND (days_per_week <= 7)));
+alter table programs.standard add constraint standard_ground_check CHECK ((ground <> ''::text));
+alter table programs.standard add constraint standard_minutes_per_day_check CHECK (((minutes_per_day >= 1) AND (minutes_per_day <= 1440)));
+alter table programs.standard add constraint standard_minutes_per_week_check CHECK (((minutes_per_week >= 1) AND (minutes_per_week <= 10080)));
+alter table programs.standard add constraint standard_pkey PRIMARY KEY (program_id);
+alter table programs.standard add constraint standard_program_id_fkey FOREIGN KEY (program_id) REFERENCES programs.program(id);
+alter table programs.standard add constraint standard_review_days_check CHECK (((review_days >= 1) AND (review_days <= 730)));
 alter table scheduling.appointment add constraint appointment_modality_check CHECK ((modality = ANY (ARRAY['in-person'::text, 'video'::text, 'audio'::text])));
 alter table scheduling.appointment add constraint appointment_pkey PRIMARY KEY (id);
 alter table scheduling.appointment add constraint appointment_room_id_fkey FOREIGN KEY (room_id) REFERENCES scheduling.room(id);
@@ -4436,6 +4454,7 @@ grant insert, select, update on programs.episode to mooring_app;
 grant select on programs.open_episode to mooring_app;
 grant insert, select, update on programs.program to mooring_app;
 grant select on programs.program_name to mooring_app;
+grant insert, select, update on programs.standard to mooring_app;
 grant select on programs.stay to mooring_app;
 grant insert, select, update on scheduling.appointment to mooring_app;
 grant select on scheduling.appointment_fact to mooring_app;
@@ -4681,6 +4700,7 @@ comment on view programs.open_episode is 'Stays that have not ended';
 comment on table programs.program is 'A unit that treats people: the place where records originate. Its Part 2 status, with basis and dates, is kept by privacy';
 comment on column programs.program.level_of_care is 'Code of content/levels-of-care.json';
 comment on view programs.program_name is 'Programs by name, with their Part 2 status of today';
+comment on table programs.standard is 'What a program asks for where it differs from content/programs/standards.json: contract, licence or state. Null: as the level of care says';
 comment on view programs.stay is 'Stays with their first and last day, ended ones among them: changes of the level of care over time';
 comment on table scheduling.appointment is 'One person''s place in a clinician''s day. The planned time is starts_at to ends_at; what happened is arrived_at, started_at, ended_at';
 comment on column scheduling.appointment.session_id is 'The group session in which this is a seat: seats of one session may share clinician and room. Null for a meeting of its own';
