@@ -6,6 +6,8 @@ import { stripVTControlCharacters } from 'node:util';
 export interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
+  /** Whether its words appear as they come, for what takes minutes. */
+  readonly live?: boolean;
 }
 
 /** How a step ended; its output is kept for those that failed. */
@@ -18,7 +20,7 @@ export interface StepResult {
 
 const root = join(import.meta.dirname, '..');
 
-function run({ name, command: [program, ...args] }: Step, show: boolean): Promise<StepResult> {
+function run({ name, command: [program, ...args], live = false }: Step): Promise<StepResult> {
   const { promise, resolve } = Promise.withResolvers<StepResult>();
   const start = performance.now();
   const chunks: Buffer[] = [];
@@ -26,7 +28,7 @@ function run({ name, command: [program, ...args] }: Step, show: boolean): Promis
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
-      if (show) process.stdout.write(chunk);
+      if (live) process.stdout.write(chunk);
     });
   }
   child.on('close', (code) =>
@@ -40,15 +42,21 @@ function run({ name, command: [program, ...args] }: Step, show: boolean): Promis
   return promise;
 }
 
-/** Runs the steps one after the other and tells of each. With `show`, output appears as it comes. */
-export async function runSteps(steps: readonly Step[], { show = false } = {}): Promise<StepResult[]> {
+async function runAndTell(step: Step): Promise<StepResult> {
+  const result = await run(step);
+  console.log(`${result.passed ? 'ok    ' : 'FAILED'} ${result.name} (${result.seconds} s)`);
+  if (!result.passed && !step.live) console.log(result.output.trimEnd());
+  return result;
+}
+
+/** Runs the steps one after the other and tells of each as it ends, with its output when it failed. */
+export async function runSteps(steps: readonly Step[]): Promise<StepResult[]> {
   const results: StepResult[] = [];
-  for (const step of steps) {
-    if (show) console.log(`\n— ${step.name}`);
-    const result = await run(step, show);
-    results.push(result);
-    console.log(`${result.passed ? 'ok    ' : 'FAILED'} ${step.name} (${result.seconds} s)`);
-    if (!result.passed && !show) console.log(result.output.trimEnd());
-  }
+  for (const step of steps) results.push(await runAndTell(step));
   return results;
+}
+
+/** Runs the steps side by side and tells of each as it ends, with its output when it failed. */
+export function runTogether(steps: readonly Step[]): Promise<StepResult[]> {
+  return Promise.all(steps.map(runAndTell));
 }

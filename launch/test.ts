@@ -1,11 +1,12 @@
-import { checks } from './check.ts';
-import { runSteps, type Step, type StepResult } from './steps.ts';
+import { runTogether, type Step, type StepResult } from './steps.ts';
 
-/** Tests of rules, of everything through HTTP on a real PostgreSQL, and of the days of people at a browser. */
-const tests: readonly Step[] = [
-  { name: 'tests (vitest)', command: ['vitest', 'run', '--reporter=dot', 'server', 'web', 'sandbox', 'demo', 'bench', 'launch', 'scripts', 'scenarios'] },
-  { name: 'browser (playwright)', command: ['playwright', 'test', '--config', 'e2e'] },
-];
+/** Tests of rules, and of everything through HTTP on a real PostgreSQL. */
+const rulesAndRoutes: Step = {
+  name: 'tests (vitest)',
+  command: ['vitest', 'run', '--reporter=dot', 'server', 'web', 'sandbox', 'demo', 'bench', 'launch', 'scripts', 'scenarios'],
+};
+/** The days of people at a browser. */
+const days: Step = { name: 'browser (playwright)', command: ['playwright', 'test', '--config', 'e2e'], live: true };
 
 /** Tests counted by their runners; a step that counts none counts as one. */
 function countOf({ output, passed }: StepResult): { passed: number; failed: number } {
@@ -16,7 +17,8 @@ function countOf({ output, passed }: StepResult): { passed: number; failed: numb
   return passed ? counted : { ...counted, failed: Math.max(1, counted.failed) };
 }
 
-const results = [...(await runSteps(checks)), ...(await runSteps(tests, { show: true }))];
+// One waits for the database, the other for a page to be drawn: side by side they take a third less than one after the other.
+const results = await runTogether([rulesAndRoutes, days]);
 const counts = results.map(countOf);
 const sum = (key: 'passed' | 'failed') => counts.reduce((total, count) => total + count[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

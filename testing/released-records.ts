@@ -12,7 +12,8 @@ export const narrative = 'She has not used for two weeks';
 
 /** An hour of therapy that began then, with its note signed by the therapist and its charge made. Answers the id of the note. */
 export async function signedNoteOf(clinic: Clinic, patientId: string, programId: string, startsAt: string): Promise<string> {
-  const therapist = await clinic.as('therapist');
+  // Signed in anew: in a long story the session of the beginning has ended.
+  const therapist = await clinic.again('therapist');
   const booked = { patientId, programId, clinicianId: clinic.ids.staff.therapist, typeCode: 'therapy-50', startsAt };
   const appointment = await done(therapist.post('/appointments', booked));
   const draft = await done(therapist.post('/drafts', { appointmentId: appointment.id }));
