@@ -39,6 +39,8 @@ const bytesWithReason: Readonly<Record<string, string>> = {
   'GET /consents/:consentId/print': "the patient's own form: to sign, or the patient's copy",
   'GET /consents/:consentId/scan': 'shown in the chart, inside the organisation, by row-level security',
   'GET /audit/entries.csv': 'for those who review access; names of fields and never their values',
+  'GET /appointment-series/:seriesId/calendar': "the patient's own dates, for the patient: no clinic, kind, clinician or name is in it",
+  'GET /calendars/:secret': 'when somebody of the staff is taken; it tells of no patient',
   'GET /packets/:packetId/preview': 'a packet that was judged, shown to who reaches each of its records before anything goes',
   'GET /packets/:packetId/file': 'a packet that the gate released and that was accounted for',
   'GET /patients/:patientId/accounting/print': 'the accounting itself, to which the patient has a right (45 CFR 164.528; 42 CFR 2.25)',

@@ -105,6 +105,15 @@ interface BusySlotTable {
   endsAt: Instant;
 }
 
+interface CalendarLinkTable {
+  id: string;
+  staffId: string;
+  tokenHash: string;
+  madeAt: Instant;
+  endedAt: Temporal.Instant | null;
+  lastReadAt: Temporal.Instant | null;
+}
+
 interface LoadedContentTable {
   name: string;
   version: string;
@@ -119,6 +128,7 @@ export interface SchedulingTables {
   'scheduling.room': RoomTable;
   'scheduling.blockedTime': BlockedTimeTable;
   'scheduling.busySlot': BusySlotTable;
+  'scheduling.calendarLink': CalendarLinkTable;
   'scheduling.loadedContent': LoadedContentTable;
 }
 

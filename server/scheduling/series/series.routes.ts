@@ -1,7 +1,8 @@
-import { get, post, type Route } from '#server/platform/index.ts';
+import { bytes, get, post, type Route } from '#server/platform/index.ts';
 import { bookSeries } from './book-series.action.ts';
 import { cancelSeries } from './cancel-series.action.ts';
 import { changeSeries } from './change-series.action.ts';
+import { downloadSeries } from './download-series.action.ts';
 import { previewChange, previewSeries } from './preview-series.action.ts';
 import { readSeries } from './read-series.action.ts';
 import { CancelSeries, ChangeSeries, PlanSeries, SeriesPath, SeriesPreview, SeriesReply } from './series.contract.ts';
@@ -18,6 +19,11 @@ export const routes: readonly Route[] = [
     previewSeries,
   ),
   get('/appointment-series/:seriesId', { may: 'schedule.read', params, reply, summary: 'One series with its appointments' }, readSeries),
+  get(
+    '/appointment-series/:seriesId/calendar',
+    { may: 'schedule.read', params, reply: bytes, summary: 'The dates of a series as iCalendar, without clinic, kind and clinician' },
+    downloadSeries,
+  ),
   post('/appointment-series/:seriesId/changes', { may, params, body: ChangeSeries, reply, summary: 'Change this one and all that follow' }, changeSeries),
   post(
     '/appointment-series/:seriesId/changes/preview',

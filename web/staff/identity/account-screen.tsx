@@ -13,9 +13,10 @@ import { moment } from '../../ui/format/words.ts';
 import { Empty, Failed, Page, Waiting } from '../../ui/states/states.tsx';
 import { Facts } from '../../ui/table/facts.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
+import { CalendarLinks } from '../scheduling/calendar-links.tsx';
 import { deviceWords } from './device-words.ts';
 import { RecoveryCodesPanel } from './recovery-codes.tsx';
-import { useMe } from './session.ts';
+import { useMay, useMe } from './session.ts';
 
 function Sessions() {
   const queries = useQueryClient();
@@ -124,6 +125,7 @@ function Password() {
 /** One's own account: who one is here, sessions, passkeys, password. */
 export function AccountScreen() {
   const { staff, roles, hasSecondFactor, idleMinutes } = useMe();
+  const may = useMay();
   return (
     <Page title="Your account">
       <Grid gap="md">
@@ -142,6 +144,7 @@ export function AccountScreen() {
               />
             </Panel>
             <Sessions />
+            {may('schedule.read') && <CalendarLinks />}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>

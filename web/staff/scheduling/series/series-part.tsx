@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -74,7 +74,10 @@ export function SeriesPart({ appointment, seriesId, timeZone, mayWrite, onDone }
   return (
     <Stack gap={6} component="section" aria-label="Series">
       <Text size="sm" c="dimmed">
-        {series.data.says}. This is number {(appointment.occurrence ?? 0) + 1}.
+        {series.data.says}. This is number {(appointment.occurrence ?? 0) + 1}.{' '}
+        <Anchor href={`/api/appointment-series/${seriesId}/calendar`} size="sm" download>
+          Dates for the patient's calendar
+        </Anchor>
       </Text>
       {mayWrite &&
         (isChanging ? (
