@@ -1650,6 +1650,14 @@ create table scheduling.busy_slot (
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null
 );
+create table scheduling.calendar_link (
+  id uuid not null,
+  staff_id uuid not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  last_read_at timestamp with time zone
+);
 create table scheduling.loaded_content (
   name text not null,
   version text not null,
@@ -2272,6 +2280,8 @@ alter table scheduling.blocked_time add constraint ends_after_start CHECK ((star
 alter table scheduling.busy_slot add constraint busy_slot_pkey PRIMARY KEY (source_id);
 alter table scheduling.busy_slot add constraint clinician_in_one_place EXCLUDE USING gist (clinician_id WITH =, session_id WITH <>, tstzrange(starts_at, ends_at) WITH &&) DEFERRABLE;
 alter table scheduling.busy_slot add constraint room_holds_one_session EXCLUDE USING gist (room_id WITH =, session_id WITH <>, tstzrange(starts_at, ends_at) WITH &&) DEFERRABLE;
+alter table scheduling.calendar_link add constraint calendar_link_pkey PRIMARY KEY (id);
+alter table scheduling.calendar_link add constraint calendar_link_token_hash_key UNIQUE (token_hash);
 alter table scheduling.loaded_content add constraint loaded_content_pkey PRIMARY KEY (name);
 alter table scheduling.room add constraint room_name_check CHECK ((name <> ''::text));
 alter table scheduling.room add constraint room_pkey PRIMARY KEY (id);
@@ -2313,6 +2323,7 @@ CREATE INDEX blocked_time_by_clinician ON scheduling.blocked_time USING btree (c
 CREATE INDEX blocked_time_by_room ON scheduling.blocked_time USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
 CREATE INDEX busy_slot_by_clinician ON scheduling.busy_slot USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX busy_slot_by_room ON scheduling.busy_slot USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
+CREATE INDEX calendar_link_by_staff ON scheduling.calendar_link USING btree (staff_id);
 CREATE INDEX charge_by_patient ON billing.charge USING btree (patient_id, served_on);
 CREATE INDEX charge_by_state ON billing.charge USING btree (state, served_on) WHERE (state <> 'claimed'::text);
 CREATE INDEX charge_line_by_patient ON billing.charge_line USING btree (patient_id);
@@ -4460,6 +4471,7 @@ grant insert, select, update on scheduling.appointment to mooring_app;
 grant select on scheduling.appointment_fact to mooring_app;
 grant insert, select, update on scheduling.appointment_type to mooring_app;
 grant delete, insert, select, update on scheduling.blocked_time to mooring_app;
+grant insert, select, update on scheduling.calendar_link to mooring_app;
 grant insert, select, update on scheduling.loaded_content to mooring_app;
 grant insert, select, update on scheduling.room to mooring_app;
 grant insert, select, update on scheduling.series to mooring_app;
@@ -4714,6 +4726,7 @@ comment on column scheduling.appointment_type.note_template is 'The note templat
 comment on table scheduling.blocked_time is 'Time of a clinician or a room without a patient: lunch, supervision, leave, repairs';
 comment on table scheduling.busy_slot is 'When a clinician or a room is taken, and nothing else: what colleagues outside the program may know, so it has no patient and no policy. Kept by triggers from live appointments and blocked time; its constraints are what makes a double booking impossible';
 comment on column scheduling.busy_slot.source_id is 'The appointment or blocked time; not readable by the application';
+comment on table scheduling.calendar_link is 'Addresses under which a calendar program reads when a clinician is busy, and nothing else. Only the digest of the secret is kept';
 comment on table scheduling.loaded_content is 'Which version of each content file this database holds';
 comment on table scheduling.room is 'Rooms in which people meet. A room that is no longer used is made inactive, never deleted';
 comment on table scheduling.series is 'The rule by which appointments of one person repeat. Days and clock time are those of the site; daylight saving never moves the clock time';
