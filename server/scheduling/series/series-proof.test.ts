@@ -42,7 +42,7 @@ async function happen(desk: Client, appointmentId: string, what: string): Promis
 }
 
 /** What a preview promises of each occurrence that stands afterwards, by its start. */
-const promised = ({ steps }: SeriesPreview) => steps.flatMap(({ does, startsAt }) => (does === 'book' || does === 'move' ? [startsAt] : [])).toSorted();
+const promised = ({ steps }: SeriesPreview) => steps.flatMap(({ does, startsAt }) => (does === 'book' || does === 'move' ? [startsAt ?? ''] : [])).toSorted();
 
 test('whatever is changed, the result is what the preview said, and what was attended stays', { timeout: 600_000 }, async ({ clinic }) => {
   const desk = await clinic.as('front-desk');
