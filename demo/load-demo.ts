@@ -9,6 +9,7 @@ import { writeGroups } from './write-groups.ts';
 import { writeHistory } from './write-history.ts';
 import { writeOrganisation } from './write-organisation.ts';
 import { writePayers } from './write-payers.ts';
+import { writeResidence } from './write-residence.ts';
 import { writeConsents, writeParties } from './write-privacy.ts';
 import { mrnAt, writePeople, type CastPerson } from './write-people.ts';
 
@@ -56,6 +57,7 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     await writeHistory(client, { cast, ...story, chance, payerIds }, today);
     await writeAssessments(client, { cast, ...story }, today);
     await writeGroups(client, { cast, ...story }, today);
+    await writeResidence(client, { cast, ...story }, Temporal.Now.instant().round('second'));
     await client.query(`select setval('patients.mrn_number', $1, false)`, [100_001 + patients]);
     await client.query('commit');
     await client.query('analyze');

@@ -25,6 +25,7 @@ import {
 } from '#server/platform/index.ts';
 import { mindfulOfEmergencies, privacy } from '#server/privacy/index.ts';
 import { programs } from '#server/programs/index.ts';
+import { residence } from '#server/residence/index.ts';
 import { scheduling } from '#server/scheduling/index.ts';
 import { timeline } from '#server/timeline/index.ts';
 
@@ -36,6 +37,7 @@ export const contexts: readonly Module[] = [
   patients,
   programs,
   scheduling,
+  residence,
   charting,
   assessments,
   careplans,

@@ -11,6 +11,7 @@ export const modules = [
   'patients',
   'programs',
   'scheduling',
+  'residence',
   'charting',
   'assessments',
   'careplans',

@@ -5,6 +5,7 @@ import { levelsOfCareRoutes } from './levels-of-care/levels-of-care.routes.ts';
 import { programsRoutes } from './programs/programs.routes.ts';
 import { standardsRoutes } from './standards/standards.routes.ts';
 
+export { admitEpisode, dischargeEpisode } from './episodes/take-step.action.ts';
 export { levelOfCare, levelsOfCare, type LevelOfCare } from './levels-of-care/level-of-care.ts';
 export type { ProgramId, ProgramViews } from './programs/program.ts';
 export { programName, programNames } from './programs/programs.store.ts';

@@ -18,6 +18,7 @@ export const rooms: readonly Room[] = [
   { path: '/signed-notes/$noteId', load: () => import('./charting/note-screen.tsx'), name: 'NoteScreen' },
   { path: '/groups', load: () => import('./groups/groups-screen.tsx'), name: 'GroupsScreen' },
   { path: '/groups/sessions/$sessionId', load: () => import('./groups/session-screen.tsx'), name: 'SessionScreen' },
+  { path: '/house', load: () => import('./residence/house-screen.tsx'), name: 'HouseScreen' },
   { path: '/assessments/$administrationId', load: () => import('./assessments/administration-screen.tsx'), name: 'AdministrationScreen' },
   { path: '/billing', load: () => import('./billing/billing-screen.tsx'), name: 'BillingScreen' },
   { path: '/billing/claims/$claimId', load: () => import('./billing/claim-screen.tsx'), name: 'ClaimScreen' },

@@ -1,4 +1,5 @@
 import {
+  IconBed,
   IconBuilding,
   IconCalendar,
   IconEye,
@@ -27,6 +28,7 @@ const places: readonly Place[] = [
   { to: '/schedule', label: 'Schedule', icon: IconCalendar, permissions: ['schedule.read'], key: 's' },
   { to: '/patients', label: 'Patients', icon: IconUsers, permissions: ['patient.read'], key: 'p' },
   { to: '/groups', label: 'Groups', icon: IconUsersGroup, permissions: ['chart.read'], key: 'g' },
+  { to: '/house', label: 'House', icon: IconBed, permissions: ['residence.read', 'program.write'], key: 'h' },
   { to: '/billing', label: 'Billing', icon: IconReceipt2, permissions: ['claim.read'], key: 'b' },
   { to: '/administration', label: 'Administration', icon: IconBuilding, permissions: ['staff.read', 'organisation.write', 'program.write', 'payer.write'], key: 'a' },
   { to: '/privacy', label: 'Privacy', icon: IconShieldLock, permissions: ['privacy.review', 'incident.write'], key: 'v' },
