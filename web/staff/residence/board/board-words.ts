@@ -1,4 +1,4 @@
-import type { BedOnBoard, Board, Expected, Occupant, UnitOnBoard } from '#server/residence/board/board.contract.ts';
+import type { BedOnBoard, Expected, Occupant, UnitOnBoard } from '#server/residence/board/board.contract.ts';
 
 /** What is carried over the board: somebody who lives here, or somebody who is expected. */
 export type Carried = { readonly kind: 'lodger'; readonly person: Occupant } | { readonly kind: 'expected'; readonly person: Expected };
@@ -56,7 +56,7 @@ export function isWanted(bed: BedOnBoard, roomAttributes: readonly string[], { s
 }
 
 /** Everybody who lives in some units, with the bed or without one. */
-export function lodgersOf(units: Board['units']): readonly { readonly unit: UnitOnBoard; readonly where: string; readonly person: Occupant }[] {
+export function lodgersOf(units: readonly UnitOnBoard[]): readonly { readonly unit: UnitOnBoard; readonly where: string; readonly person: Occupant }[] {
   return units.flatMap((unit) => [
     ...unit.rooms.flatMap((room) => room.beds.flatMap((bed) => (bed.occupant ? [{ unit, where: `${room.name}, ${bed.name}`, person: bed.occupant }] : []))),
     ...unit.withoutBed.map((person) => ({ unit, where: 'no bed', person })),
