@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { auditVerify } from './audit-verify.ts';
+import { bedBoard } from './bed-board.ts';
 import { startBenchServer, type BenchServer } from './bench-server.ts';
 import { claimsBuild } from './claims-build.ts';
 import { oneDecision } from './decision.ts';
@@ -33,6 +34,7 @@ const once: Readonly<Record<string, Measurement>> = {
   search: patientSearch,
   week: scheduleWeek,
   series: seriesPreview,
+  beds: bedBoard,
   rls: rowLevelSecurity,
   empty: emptyCall,
   'sign-in': signIn,

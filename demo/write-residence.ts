@@ -73,31 +73,76 @@ function takeBed(free: Bed[], sleepers: Map<string, string>, sex: string): Bed |
   return bed;
 }
 
-/** Houses of the residential program with the people in care there now: one on a pass, one with a planned move, one bed out of service, one person expected. */
-export async function writeResidence(client: pg.Client, { cast, people, stays }: Pick<Story, 'cast' | 'people' | 'stays'>, now: Temporal.Instant): Promise<void> {
-  const chance = new Chance(47);
-  const today = now.toZonedDateTimeISO('America/Los_Angeles').toPlainDate();
+interface Resident {
+  readonly patientId: string;
+  readonly sex: string;
+  readonly episodeId: string;
+  readonly admittedOn: Temporal.PlainDate;
+}
+
+const residents = 11;
+const columnsOfEpisode = ['id', 'patient_id', 'program_id', 'state', 'source', 'reason', 'referred_on', 'screened_on', 'admitted_on', 'primary_clinician_id'];
+
+/** People who were in the house before and are back, one every other day, and two more who are expected. */
+async function writeStays(
+  client: pg.Client,
+  chance: Chance,
+  { cast, people, stays }: Pick<Story, 'cast' | 'people' | 'stays'>,
+  today: Temporal.PlainDate,
+): Promise<readonly Resident[]> {
   const programId = cast.programIds.residential;
-  const free = [...(await writePlaces(client, chance, { cast }, now))];
-  const { rows: open } = await client.query<{ id: string; patientId: string }>(
-    `select id, patient_id as "patientId" from programs.episode where program_id = $1 and state = 'admitted' order by admitted_on, id`,
-    [programId],
+  const before = stays.filter(
+    ({ program, endedOn }) => program === 'residential' && endedOn !== null && Temporal.PlainDate.compare(endedOn, today.subtract({ days: 40 })) < 0,
   );
-  const inCare = stays.filter(({ program, endedOn, admittedOn }) => program === 'residential' && endedOn === null && Temporal.PlainDate.compare(admittedOn, today) < 0);
+  const known = [...new Map(before.map((stay) => [stay.patient, stay])).values()].slice(0, residents + 2);
+  const rows = known.map((stay, place) => {
+    const admittedOn = place < residents ? today.subtract({ days: 2 + place * 2 }) : null;
+    const referredOn = (admittedOn ?? today).subtract({ days: 3 });
+    const id = chance.uuid(referredOn.toZonedDateTime('America/Los_Angeles').toInstant());
+    return { id, person: people[stay.patient], admittedOn, referredOn, clinician: stay.clinician };
+  });
+  await copyRows(
+    client,
+    'programs.episode',
+    columnsOfEpisode,
+    rows.map(({ id, person, admittedOn, referredOn, clinician }) => [
+      id,
+      person?.id ?? null,
+      programId,
+      admittedOn ? 'admitted' : 'referral',
+      'hospital',
+      'Return to use after a stay',
+      referredOn,
+      admittedOn ? referredOn : null,
+      admittedOn,
+      admittedOn ? clinician : null,
+    ]),
+  );
+  return rows.flatMap(({ id, person, admittedOn }) => (person && admittedOn ? [{ patientId: person.id, sex: person.facts.sex, episodeId: id, admittedOn }] : []));
+}
+
+/** Somebody who lives in the house of the demo. */
+interface Lodger {
+  readonly residencyId: string;
+  readonly patientId: string;
+  readonly bed: Bed;
+  readonly admittedOn: Temporal.PlainDate;
+}
+
+async function writeLodgers(client: pg.Client, chance: Chance, { cast }: Pick<Story, 'cast'>, people: readonly Resident[], free: Bed[]): Promise<readonly Lodger[]> {
+  const programId = cast.programIds.residential;
   const sleepers = new Map<string, string>();
   const residencies: CopyValue[][] = [];
   const occupancies: CopyValue[][] = [];
-  const lodgers: { readonly residencyId: string; readonly patientId: string; readonly bed: Bed }[] = [];
-  for (const stay of inCare) {
-    const patientId = people[stay.patient]?.id ?? '';
-    const episode = open.find((one) => one.patientId === patientId);
-    const bed = episode && takeBed(free, sleepers, people[stay.patient]?.facts.sex ?? 'F');
-    if (!episode || !bed) continue;
-    const since = stay.admittedOn.toZonedDateTime({ timeZone: 'America/Los_Angeles', plainTime: '14:00' }).toInstant();
+  const lodgers: Lodger[] = [];
+  for (const { patientId, sex, episodeId, admittedOn } of people) {
+    const bed = takeBed(free, sleepers, sex);
+    if (!bed) continue;
+    const since = admittedOn.toZonedDateTime({ timeZone: 'America/Los_Angeles', plainTime: '14:00' }).toInstant();
     const residencyId = chance.uuid(since);
-    residencies.push([residencyId, patientId, programId, episode.id, bed.unitId, since, stay.admittedOn.add({ days: 28 }), since, cast.personaIds.nurse]);
+    residencies.push([residencyId, patientId, programId, episodeId, bed.unitId, since, admittedOn.add({ days: 22 }), since, cast.personaIds.nurse]);
     occupancies.push([patientId, programId, residencyId, bed.id, since, since, cast.personaIds.nurse]);
-    lodgers.push({ residencyId, patientId, bed });
+    lodgers.push({ residencyId, patientId, bed, admittedOn });
   }
   await copyRows(
     client,
@@ -106,15 +151,21 @@ export async function writeResidence(client: pg.Client, { cast, people, stays }:
     residencies,
   );
   await copyRows(client, 'residence.occupancy', ['patient_id', 'program_id', 'residency_id', 'bed_id', 'starts_at', 'recorded_at', 'recorded_by'], occupancies);
+  return lodgers;
+}
+
+/** What is going on in the house just now: somebody on a pass, a planned move, a broken bed, and rounds. */
+async function writeDay(client: pg.Client, { cast }: Pick<Story, 'cast'>, lodgers: readonly Lodger[], free: readonly Bed[], now: Temporal.Instant): Promise<void> {
+  const programId = cast.programIds.residential;
   const [onPass, toMove] = lodgers;
   const left = now.subtract({ hours: 2 });
+  const [spare, broken] = free;
   if (onPass) {
     const columns = ['patient_id', 'program_id', 'residency_id', 'kind', 'note', 'starts_at', 'expected_back_at', 'recorded_at', 'recorded_by'];
     await copyRows(client, 'residence.leave', columns, [
       [onPass.patientId, programId, onPass.residencyId, 'pass', 'Lunch with the sponsor', left, now.add({ hours: 4 }), left, cast.personaIds.nurse],
     ]);
   }
-  const [spare, broken] = free;
   if (toMove && spare) {
     const columns = ['patient_id', 'program_id', 'residency_id', 'to_bed_id', 'reason', 'recorded_at', 'recorded_by'];
     await copyRows(client, 'residence.transfer', columns, [
@@ -125,4 +176,54 @@ export async function writeResidence(client: pg.Client, { cast, people, stays }:
     const columns = ['bed_id', 'program_id', 'kind', 'reason', 'starts_at', 'begun_by'];
     await copyRows(client, 'residence.bed_outage', columns, [[broken.id, programId, 'out-of-service', 'The frame is broken.', left, cast.personaIds.nurse]]);
   }
+}
+
+const intervals = [15, 15, 30, 60, 60] as const;
+
+/** People who are seen every so many minutes, each with the rounds of the last two hours. */
+async function writeRounds(client: pg.Client, chance: Chance, { cast }: Pick<Story, 'cast'>, lodgers: readonly Lodger[], now: Temporal.Instant): Promise<void> {
+  const programId = cast.programIds.residential;
+  const since = now.subtract({ hours: 24 });
+  const watches = lodgers.map((lodger, place) => ({ ...lodger, id: chance.uuid(since), minutes: intervals[place] ?? 60 }));
+  await copyRows(
+    client,
+    'residence.watch',
+    ['id', 'patient_id', 'program_id', 'residency_id', 'interval_minutes', 'reason', 'starts_at', 'ordered_by'],
+    watches.map(({ id, patientId, residencyId, minutes }) => [id, patientId, programId, residencyId, minutes, 'First days, withdrawal', since, cast.personaIds.nurse]),
+  );
+  const walks = Array.from({ length: 8 }, (_unused, index) => ({ at: now.subtract({ minutes: 3 + index * 15 }), nth: index }));
+  const seen: CopyValue[][] = [];
+  const rounds: CopyValue[][] = [];
+  for (const unitId of new Set(watches.map(({ bed }) => bed.unitId))) {
+    for (const { at, nth } of walks) {
+      const due = watches.filter(({ bed, minutes }) => bed.unitId === unitId && (nth * 15) % minutes === 0);
+      if (due.length === 0) continue;
+      const roundId = chance.uuid(at);
+      rounds.push([roundId, unitId, programId, at, cast.personaIds.peer, at]);
+      seen.push(
+        ...due.map(({ id, patientId }) => [
+          chance.uuid(at),
+          patientId,
+          programId,
+          roundId,
+          id,
+          chance.one(['awake-calm', 'asleep', 'in-group', 'with-others']),
+          at,
+          cast.personaIds.peer,
+        ]),
+      );
+    }
+  }
+  await copyRows(client, 'residence.round', ['id', 'unit_id', 'program_id', 'signed_at', 'signed_by', 'recorded_at'], rounds);
+  await copyRows(client, 'residence.sighting', ['id', 'patient_id', 'program_id', 'round_id', 'watch_id', 'status', 'seen_at', 'seen_by'], seen);
+}
+
+/** The house of the residential program with the people who live there now. */
+export async function writeResidence(client: pg.Client, story: Pick<Story, 'cast' | 'people' | 'stays'>, now: Temporal.Instant): Promise<void> {
+  const chance = new Chance(47);
+  const free = [...(await writePlaces(client, chance, story, now))];
+  const people = await writeStays(client, chance, story, now.toZonedDateTimeISO('America/Los_Angeles').toPlainDate());
+  const lodgers = await writeLodgers(client, chance, story, people, free);
+  await writeDay(client, story, lodgers, free, now);
+  await writeRounds(client, chance, story, lodgers.slice(2, 7), now);
 }

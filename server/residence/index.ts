@@ -6,16 +6,19 @@ import { routes as leaves } from './leaves/leaves.routes.ts';
 import { routes as places } from './places/places.routes.ts';
 import { routes as plans } from './plans/plans.routes.ts';
 import { endWithEpisode } from './residencies/residencies.jobs.ts';
+import { escalateMissedRounds } from './rounds/rounds.jobs.ts';
+import { routes as rounds } from './rounds/rounds.routes.ts';
 import { routes as residencies } from './residencies/residencies.routes.ts';
 
 /** The context `residence`: beds, who lives in the house, and the midnight census. */
 export const residence: Module = {
   name: 'residence',
-  routes: [...places, ...board, ...residencies, ...leaves, ...plans, ...census],
-  jobs: [endWithEpisode, countMidnights],
+  routes: [...places, ...board, ...residencies, ...leaves, ...plans, ...census, ...rounds],
+  jobs: [endWithEpisode, countMidnights, escalateMissedRounds],
   permissions: [
     permission('residence.read', 'See beds, the census and who lives in the house'),
     permission('residence.write', 'Give beds, move people, record leaves and departures'),
+    permission('round.write', 'Do observation rounds'),
     permission('census.correct', 'Correct a midnight census'),
   ],
   events: ['residence.arrived', 'residence.departed', 'census.corrected'],

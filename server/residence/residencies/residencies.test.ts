@@ -11,7 +11,7 @@ async function house(clinic: Clinic) {
   expect(
     (await administrator.post('/residence/units', { id: unitId, programId: programs.residential, name: 'East wing', genderRule: 'one-gender', minimumAge: 18 })).status,
   ).toBe(200);
-  const beds = Object.fromEntries(['1A', '1B', '2A'].map((name) => [name, newId<'Bed'>()])) as Record<'1A' | '1B' | '2A', string>;
+  const beds = { '1A': newId(), '1B': newId(), '2A': newId() };
   const room = (name: string, names: readonly ('1A' | '1B' | '2A')[], more: object = {}) =>
     administrator.post(`/residence/units/${unitId}/rooms`, { id: newId(), name, beds: names.map((bed) => ({ id: beds[bed], name: `Bed ${bed}` })), ...more });
   expect((await room('Room 1', ['1A', '1B'], { attributes: ['near-nurses'] })).status).toBe(200);

@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TherapyGroup } from '#server/groups/groups/groups.contract.ts';
 import { api } from '../../ui/api/api.ts';
-import { freshId } from '../../ui/journal/device.ts';
 import { Failed } from '../../ui/states/states.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMe } from '../identity/session.ts';
+import { requestId } from '../patients/request-id.ts';
 import { useMyPrograms } from '../programs/program-queries.ts';
 
 const kinds = [
@@ -24,7 +24,7 @@ export function NewGroupForm({ onDone }: { readonly onDone: () => void }) {
   const me = useMe();
   const programs = useMyPrograms();
   const queries = useQueryClient();
-  const [id] = useState(freshId);
+  const [id] = useState(requestId);
   const [facts, setFacts] = useState({ name: '', kind: 'group', curriculum: '', service: 'group-psychotherapy', capacity: 12, programId: '' });
   const set = (change: Partial<typeof facts>) => setFacts((now) => ({ ...now, ...change }));
   const programId = facts.programId || (programs[0]?.value ?? '');

@@ -10,9 +10,11 @@ import { CensusView } from './census/census-view.tsx';
 import { PlacesView } from './places/places-view.tsx';
 import { residenceQueries } from './residence-queries.ts';
 import { RosterView } from './roster-view.tsx';
+import { RoundsView } from './rounds/rounds-view.tsx';
 
 const tabs = [
   { key: 'board', label: 'Beds', permission: 'residence.read' },
+  { key: 'rounds', label: 'Rounds', permission: 'residence.read' },
   { key: 'roster', label: 'Roster', permission: 'residence.read' },
   { key: 'census', label: 'Census', permission: 'residence.read' },
   { key: 'places', label: 'Places', permission: 'program.write' },
@@ -43,6 +45,9 @@ export function HouseScreen() {
         </Tabs.List>
         <Tabs.Panel value="board">
           <OnBoard>{(board) => <BoardView board={board} />}</OnBoard>
+        </Tabs.Panel>
+        <Tabs.Panel value="rounds">
+          <OnBoard>{(board) => <RoundsView board={board} />}</OnBoard>
         </Tabs.Panel>
         <Tabs.Panel value="roster">
           <OnBoard>{(board) => <RosterView board={board} />}</OnBoard>

@@ -8,6 +8,7 @@ import { DayField } from '../../../ui/form/fields.tsx';
 import { day, moment } from '../../../ui/format/words.ts';
 import { Failed } from '../../../ui/states/states.tsx';
 import { Panel } from '../../../ui/table/panel.tsx';
+import { WatchPart } from '../rounds/watch-part.tsx';
 import { useBoardAct } from '../residence-queries.ts';
 
 const reasonWords: Readonly<Record<string, string>> = {
@@ -168,6 +169,7 @@ export function LodgerPanel(props: LodgerPanelProps) {
         <>
           <BedPart {...props} />
           <LeavePart {...props} />
+          <WatchPart residencyId={person.residencyId} onDone={props.onDone} />
           <DeparturePart {...props} />
         </>
       )}

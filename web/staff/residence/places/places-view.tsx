@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PlacesReply } from '#server/residence/places/places.contract.ts';
 import { api } from '../../../ui/api/api.ts';
-import { freshId } from '../../../ui/journal/device.ts';
 import { Empty, Failed, Waiting } from '../../../ui/states/states.tsx';
 import { Lines } from '../../../ui/table/lines.tsx';
 import { Panel } from '../../../ui/table/panel.tsx';
+import { requestId } from '../../patients/request-id.ts';
 import { useMyPrograms } from '../../programs/program-queries.ts';
 import { genderWords } from '../board/board-words.ts';
 import { useBoardAct } from '../residence-queries.ts';
@@ -19,7 +19,7 @@ function NewUnit() {
   const [facts, setFacts] = useState({ name: '', programId: '', genderRule: 'one-gender', minimumAge: 18 });
   const set = (change: Partial<typeof facts>) => setFacts((now) => ({ ...now, ...change }));
   const adding = useBoardAct(
-    () => api.post('/residence/units', PlacesReply, { ...facts, id: freshId(), programId: facts.programId || programs[0]?.value }),
+    () => api.post('/residence/units', PlacesReply, { ...facts, id: requestId(), programId: facts.programId || programs[0]?.value }),
     () => set({ name: '' }),
   );
   return (
@@ -53,11 +53,11 @@ function NewRoom({ unit, attributes }: { readonly unit: Unit; readonly attribute
   const adding = useBoardAct(
     () =>
       api.post(`/residence/units/${unit.id}/rooms`, PlacesReply, {
-        id: freshId(),
+        id: requestId(),
         name: facts.name,
         attributes: facts.attribute === '' ? [] : [facts.attribute],
         ...(facts.genderRule === '' ? {} : { genderRule: facts.genderRule }),
-        beds: Array.from({ length: facts.beds }, (_unused, index) => ({ id: freshId(), name: `${facts.name} ${String.fromCodePoint(65 + index)}` })),
+        beds: Array.from({ length: facts.beds }, (_unused, index) => ({ id: requestId(), name: `${facts.name} ${String.fromCodePoint(65 + index)}` })),
       }),
     () => set({ name: '' }),
   );
