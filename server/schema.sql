@@ -1593,6 +1593,224 @@ create table programs.standard (
   changed_at timestamp with time zone not null,
   changed_by uuid
 );
+create table residence.bed (
+  id uuid default uuidv7() not null,
+  room_id uuid not null,
+  program_id uuid not null,
+  name text not null,
+  attributes text[] default '{}'::text[] not null,
+  active boolean default true not null
+);
+alter table residence.bed enable row level security;
+alter table residence.bed force row level security;
+create table residence.bed_outage (
+  id uuid default uuidv7() not null,
+  bed_id uuid not null,
+  program_id uuid not null,
+  kind text not null,
+  reason text default ''::text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  begun_by uuid,
+  ended_by uuid
+);
+alter table residence.bed_outage enable row level security;
+alter table residence.bed_outage force row level security;
+create table residence.census (
+  id uuid default uuidv7() not null,
+  site_id uuid not null,
+  day date not null,
+  midnight timestamp with time zone not null,
+  time_zone text not null,
+  version integer not null,
+  corrects uuid,
+  reason text,
+  taken_at timestamp with time zone not null,
+  taken_by uuid
+);
+alter table residence.census enable row level security;
+alter table residence.census force row level security;
+create table residence.census_line (
+  census_id uuid not null,
+  residency_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  episode_id uuid not null,
+  bed_id uuid,
+  unit_name text not null,
+  room_name text,
+  bed_name text,
+  status text not null,
+  arrived_today boolean not null,
+  level_of_care text not null,
+  payer_id uuid
+);
+alter table residence.census_line enable row level security;
+alter table residence.census_line force row level security;
+create table residence.leave (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  residency_id uuid not null,
+  kind text not null,
+  note text default ''::text not null,
+  starts_at timestamp with time zone not null,
+  expected_back_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  during tstzrange generated always as (tstzrange(starts_at, ends_at)) stored not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  end_recorded_at timestamp with time zone,
+  ended_by uuid
+);
+alter table residence.leave enable row level security;
+alter table residence.leave force row level security;
+create table residence.missed_sighting (
+  watch_id uuid not null,
+  due_at timestamp with time zone not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  escalated_at timestamp with time zone not null
+);
+alter table residence.missed_sighting enable row level security;
+alter table residence.missed_sighting force row level security;
+create table residence.occupancy (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  residency_id uuid not null,
+  bed_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  during tstzrange generated always as (tstzrange(starts_at, ends_at)) stored not null,
+  end_reason text,
+  override_reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  end_recorded_at timestamp with time zone,
+  ended_by uuid
+);
+alter table residence.occupancy enable row level security;
+alter table residence.occupancy force row level security;
+create table residence.reservation (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  episode_id uuid not null,
+  bed_id uuid not null,
+  starts_at timestamp with time zone not null,
+  expected_on date not null,
+  state text default 'open'::text not null,
+  recorded_by uuid,
+  settled_at timestamp with time zone,
+  settled_by uuid
+);
+alter table residence.reservation enable row level security;
+alter table residence.reservation force row level security;
+create table residence.residency (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  episode_id uuid not null,
+  unit_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  during tstzrange generated always as (tstzrange(starts_at, ends_at)) stored not null,
+  expected_departure_on date,
+  end_reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  end_recorded_at timestamp with time zone,
+  ended_by uuid
+);
+alter table residence.residency enable row level security;
+alter table residence.residency force row level security;
+create table residence.room (
+  id uuid default uuidv7() not null,
+  unit_id uuid not null,
+  program_id uuid not null,
+  name text not null,
+  attributes text[] default '{}'::text[] not null,
+  gender_rule text,
+  active boolean default true not null
+);
+alter table residence.room enable row level security;
+alter table residence.room force row level security;
+create table residence.round (
+  id uuid not null,
+  unit_id uuid not null,
+  program_id uuid not null,
+  signed_at timestamp with time zone not null,
+  signed_by uuid not null,
+  recorded_at timestamp with time zone not null
+);
+alter table residence.round enable row level security;
+alter table residence.round force row level security;
+create table residence.sighting (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  round_id uuid not null,
+  watch_id uuid not null,
+  status text not null,
+  note text default ''::text not null,
+  seen_at timestamp with time zone not null,
+  seen_by uuid not null
+);
+alter table residence.sighting enable row level security;
+alter table residence.sighting force row level security;
+create table residence.transfer (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  residency_id uuid not null,
+  to_bed_id uuid not null,
+  planned_for timestamp with time zone,
+  reason text default ''::text not null,
+  state text default 'pending'::text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  settled_at timestamp with time zone,
+  settled_by uuid
+);
+alter table residence.transfer enable row level security;
+alter table residence.transfer force row level security;
+create table residence.unit (
+  id uuid default uuidv7() not null,
+  site_id uuid not null,
+  program_id uuid not null,
+  name text not null,
+  gender_rule text default 'any'::text not null,
+  minimum_age integer,
+  maximum_age integer,
+  active boolean default true not null
+);
+alter table residence.unit enable row level security;
+alter table residence.unit force row level security;
+create table residence.watch (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  residency_id uuid not null,
+  interval_minutes integer not null,
+  reason text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  during tstzrange generated always as (tstzrange(starts_at, ends_at)) stored not null,
+  ordered_by uuid,
+  ended_by uuid
+);
+alter table residence.watch enable row level security;
+alter table residence.watch force row level security;
 create table scheduling.appointment (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -2259,6 +2477,80 @@ alter table programs.standard add constraint standard_minutes_per_week_check CHE
 alter table programs.standard add constraint standard_pkey PRIMARY KEY (program_id);
 alter table programs.standard add constraint standard_program_id_fkey FOREIGN KEY (program_id) REFERENCES programs.program(id);
 alter table programs.standard add constraint standard_review_days_check CHECK (((review_days >= 1) AND (review_days <= 730)));
+alter table residence.bed add constraint bed_name_check CHECK ((name <> ''::text));
+alter table residence.bed add constraint bed_pkey PRIMARY KEY (id);
+alter table residence.bed add constraint bed_room_id_fkey FOREIGN KEY (room_id) REFERENCES residence.room(id);
+alter table residence.bed add constraint bed_room_id_name_key UNIQUE (room_id, name);
+alter table residence.bed_outage add constraint bed_outage_bed_id_fkey FOREIGN KEY (bed_id) REFERENCES residence.bed(id);
+alter table residence.bed_outage add constraint bed_outage_check CHECK ((ends_at >= starts_at));
+alter table residence.bed_outage add constraint bed_outage_kind_check CHECK ((kind = ANY (ARRAY['cleaning'::text, 'out-of-service'::text])));
+alter table residence.bed_outage add constraint bed_outage_pkey PRIMARY KEY (id);
+alter table residence.census add constraint census_corrects_fkey FOREIGN KEY (corrects) REFERENCES residence.census(id);
+alter table residence.census add constraint census_corrects_key UNIQUE (corrects);
+alter table residence.census add constraint census_pkey PRIMARY KEY (id);
+alter table residence.census add constraint census_reason_check CHECK ((reason <> ''::text));
+alter table residence.census add constraint census_version_check CHECK ((version >= 1));
+alter table residence.census add constraint corrections_say_why CHECK ((((version = 1) = (corrects IS NULL)) AND ((corrects IS NULL) = (reason IS NULL))));
+alter table residence.census add constraint one_census_a_midnight UNIQUE (site_id, day, version);
+alter table residence.census_line add constraint census_line_census_id_fkey FOREIGN KEY (census_id) REFERENCES residence.census(id);
+alter table residence.census_line add constraint census_line_pkey PRIMARY KEY (census_id, residency_id);
+alter table residence.census_line add constraint census_line_status_check CHECK ((status = ANY (ARRAY['admitted'::text, 'present'::text, 'leave'::text, 'bed-hold'::text, 'discharged'::text])));
+alter table residence.leave add constraint expected_later CHECK ((expected_back_at > starts_at));
+alter table residence.leave add constraint lasts CHECK ((ends_at > starts_at));
+alter table residence.leave add constraint leave_kind_check CHECK ((kind <> ''::text));
+alter table residence.leave add constraint leave_pkey PRIMARY KEY (id);
+alter table residence.leave add constraint leave_residency_id_fkey FOREIGN KEY (residency_id) REFERENCES residence.residency(id);
+alter table residence.leave add constraint one_leave_at_a_time UNIQUE (residency_id, during WITHOUT OVERLAPS);
+alter table residence.missed_sighting add constraint missed_sighting_pkey PRIMARY KEY (watch_id, due_at);
+alter table residence.missed_sighting add constraint missed_sighting_watch_id_fkey FOREIGN KEY (watch_id) REFERENCES residence.watch(id);
+alter table residence.occupancy add constraint ends_with_reason CHECK (((ends_at IS NULL) = (end_reason IS NULL)));
+alter table residence.occupancy add constraint lasts CHECK ((ends_at > starts_at));
+alter table residence.occupancy add constraint occupancy_bed_id_fkey FOREIGN KEY (bed_id) REFERENCES residence.bed(id);
+alter table residence.occupancy add constraint occupancy_end_reason_check CHECK ((end_reason = ANY (ARRAY['moved'::text, 'swapped'::text, 'freed'::text, 'departed'::text])));
+alter table residence.occupancy add constraint occupancy_override_reason_check CHECK ((override_reason <> ''::text));
+alter table residence.occupancy add constraint occupancy_pkey PRIMARY KEY (id);
+alter table residence.occupancy add constraint one_bed_a_person UNIQUE (residency_id, during WITHOUT OVERLAPS);
+alter table residence.occupancy add constraint one_person_a_bed UNIQUE (bed_id, during WITHOUT OVERLAPS);
+alter table residence.occupancy add constraint within_residency FOREIGN KEY (residency_id, PERIOD during) REFERENCES residence.residency(id, PERIOD during);
+alter table residence.reservation add constraint reservation_bed_id_fkey FOREIGN KEY (bed_id) REFERENCES residence.bed(id);
+alter table residence.reservation add constraint reservation_pkey PRIMARY KEY (id);
+alter table residence.reservation add constraint reservation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'used'::text, 'released'::text])));
+alter table residence.reservation add constraint settled_when_not_open CHECK (((state = 'open'::text) = (settled_at IS NULL)));
+alter table residence.residency add constraint ends_with_reason CHECK (((ends_at IS NULL) = (end_reason IS NULL)));
+alter table residence.residency add constraint lasts CHECK ((ends_at > starts_at));
+alter table residence.residency add constraint one_house_a_person UNIQUE (patient_id, during WITHOUT OVERLAPS);
+alter table residence.residency add constraint residency_over_time UNIQUE (id, during WITHOUT OVERLAPS);
+alter table residence.residency add constraint residency_pkey PRIMARY KEY (id);
+alter table residence.residency add constraint residency_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES residence.unit(id);
+alter table residence.room add constraint room_gender_rule_check CHECK ((gender_rule = ANY (ARRAY['any'::text, 'women'::text, 'men'::text, 'one-gender'::text])));
+alter table residence.room add constraint room_name_check CHECK ((name <> ''::text));
+alter table residence.room add constraint room_pkey PRIMARY KEY (id);
+alter table residence.room add constraint room_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES residence.unit(id);
+alter table residence.room add constraint room_unit_id_name_key UNIQUE (unit_id, name);
+alter table residence.round add constraint round_pkey PRIMARY KEY (id);
+alter table residence.round add constraint round_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES residence.unit(id);
+alter table residence.sighting add constraint sighting_pkey PRIMARY KEY (id);
+alter table residence.sighting add constraint sighting_round_id_fkey FOREIGN KEY (round_id) REFERENCES residence.round(id);
+alter table residence.sighting add constraint sighting_status_check CHECK ((status <> ''::text));
+alter table residence.sighting add constraint sighting_watch_id_fkey FOREIGN KEY (watch_id) REFERENCES residence.watch(id);
+alter table residence.transfer add constraint settled_when_not_pending CHECK (((state = 'pending'::text) = (settled_at IS NULL)));
+alter table residence.transfer add constraint transfer_pkey PRIMARY KEY (id);
+alter table residence.transfer add constraint transfer_residency_id_fkey FOREIGN KEY (residency_id) REFERENCES residence.residency(id);
+alter table residence.transfer add constraint transfer_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'cancelled'::text])));
+alter table residence.transfer add constraint transfer_to_bed_id_fkey FOREIGN KEY (to_bed_id) REFERENCES residence.bed(id);
+alter table residence.unit add constraint ages_in_order CHECK ((minimum_age <= maximum_age));
+alter table residence.unit add constraint unit_gender_rule_check CHECK ((gender_rule = ANY (ARRAY['any'::text, 'women'::text, 'men'::text, 'one-gender'::text])));
+alter table residence.unit add constraint unit_maximum_age_check CHECK (((maximum_age >= 0) AND (maximum_age <= 120)));
+alter table residence.unit add constraint unit_minimum_age_check CHECK (((minimum_age >= 0) AND (minimum_age <= 120)));
+alter table residence.unit add constraint unit_name_check CHECK ((name <> ''::text));
+alter table residence.unit add constraint unit_pkey PRIMARY KEY (id);
+alter table residence.unit add constraint unit_site_id_name_key UNIQUE (site_id, name);
+alter table residence.watch add constraint lasts CHECK ((ends_at > starts_at));
+alter table residence.watch add constraint one_watch_at_a_time UNIQUE (residency_id, during WITHOUT OVERLAPS);
+alter table residence.watch add constraint watch_interval_minutes_check CHECK ((interval_minutes = ANY (ARRAY[15, 30, 60])));
+alter table residence.watch add constraint watch_pkey PRIMARY KEY (id);
+alter table residence.watch add constraint watch_reason_check CHECK ((reason <> ''::text));
+alter table residence.watch add constraint watch_residency_id_fkey FOREIGN KEY (residency_id) REFERENCES residence.residency(id);
 alter table scheduling.appointment add constraint appointment_modality_check CHECK ((modality = ANY (ARRAY['in-person'::text, 'video'::text, 'audio'::text])));
 alter table scheduling.appointment add constraint appointment_pkey PRIMARY KEY (id);
 alter table scheduling.appointment add constraint appointment_room_id_fkey FOREIGN KEY (room_id) REFERENCES scheduling.room(id);
@@ -2324,6 +2616,7 @@ CREATE INDEX blocked_time_by_room ON scheduling.blocked_time USING btree (room_i
 CREATE INDEX busy_slot_by_clinician ON scheduling.busy_slot USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX busy_slot_by_room ON scheduling.busy_slot USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
 CREATE INDEX calendar_link_by_staff ON scheduling.calendar_link USING btree (staff_id);
+CREATE INDEX census_line_of_patient ON residence.census_line USING btree (patient_id, census_id);
 CREATE INDEX charge_by_patient ON billing.charge USING btree (patient_id, served_on);
 CREATE INDEX charge_by_state ON billing.charge USING btree (state, served_on) WHERE (state <> 'claimed'::text);
 CREATE INDEX charge_line_by_patient ON billing.charge_line USING btree (patient_id);
@@ -2376,18 +2669,22 @@ CREATE INDEX incident_open ON privacy.incident USING btree (discovered_on) WHERE
 CREATE INDEX journal_by_charge ON billing.journal USING btree (charge_id) WHERE (charge_id IS NOT NULL);
 CREATE INDEX journal_by_claim ON billing.journal USING btree (claim_id) WHERE (claim_id IS NOT NULL);
 CREATE INDEX journal_by_patient ON billing.journal USING btree (patient_id, effective_on);
+CREATE INDEX leave_of_patient ON residence.leave USING btree (patient_id);
 CREATE INDEX link_by_patient ON assessments.link USING btree (patient_id);
 CREATE INDEX member_by_patient ON groups.member USING btree (patient_id);
 CREATE INDEX merge_of_duplicate ON patients.merge USING btree (duplicate_id);
 CREATE INDEX merge_of_survivor ON patients.merge USING btree (patient_id);
+CREATE INDEX missed_sighting_of_patient ON residence.missed_sighting USING btree (patient_id);
 CREATE INDEX note_addenda ON charting.note USING btree (addendum_to) WHERE (addendum_to IS NOT NULL);
 CREATE INDEX note_by_appointment ON charting.note USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX note_by_patient ON charting.note USING btree (patient_id, signed_at);
 CREATE INDEX note_search_by_patient ON charting.note_search USING btree (patient_id, signed_at);
 CREATE INDEX note_search_by_signature ON charting.note_search USING btree (signed_at DESC, note_id DESC);
 CREATE INDEX note_search_words ON charting.note_search USING gin (words) WITH (fastupdate=off);
+CREATE INDEX occupancy_of_patient ON residence.occupancy USING btree (patient_id);
 CREATE INDEX on_call_shift_by_program ON assessments.on_call_shift USING btree (program_id, starts_at);
 CREATE INDEX one_time_link_of_staff ON identity.one_time_link USING btree (staff_id);
+CREATE INDEX outage_of_bed ON residence.bed_outage USING btree (bed_id, starts_at);
 CREATE INDEX packet_of_patient ON disclosures.packet USING btree (patient_id, prepared_at);
 CREATE INDEX packet_queued ON disclosures.packet USING btree (prepared_at) WHERE (state = 'queued'::text);
 CREATE INDEX party_by_name ON privacy.party USING btree (name);
@@ -2416,6 +2713,9 @@ CREATE INDEX remittance_by_time ON billing.remittance USING btree (received_at);
 CREATE INDEX remittance_claim_by_claim ON billing.remittance_claim USING btree (claim_id);
 CREATE INDEX remittance_claim_by_patient ON billing.remittance_claim USING btree (patient_id);
 CREATE INDEX remittance_claim_by_remittance ON billing.remittance_claim USING btree (remittance_id);
+CREATE INDEX reservation_of_patient ON residence.reservation USING btree (patient_id);
+CREATE INDEX residency_of_patient ON residence.residency USING btree (patient_id);
+CREATE INDEX residency_of_program ON residence.residency USING btree (program_id, starts_at);
 CREATE INDEX restriction_of_patient ON privacy.restriction USING btree (patient_id, asked_at);
 CREATE INDEX risk_case_by_patient ON assessments.risk_case USING btree (patient_id, opened_at);
 CREATE INDEX risk_duty_by_patient ON assessments.risk_duty USING btree (patient_id);
@@ -2424,12 +2724,15 @@ CREATE INDEX risk_duty_open ON assessments.risk_duty USING btree (program_id, du
 CREATE INDEX risk_event_by_case ON assessments.risk_event USING btree (case_id, at);
 CREATE INDEX risk_event_by_patient ON assessments.risk_event USING btree (patient_id);
 CREATE INDEX role_permission_of_permission ON identity.role_permission USING btree (permission_code);
+CREATE INDEX round_of_unit ON residence.round USING btree (unit_id, signed_at);
 CREATE INDEX sealed_plan_by_patient ON careplans.sealed_plan USING btree (patient_id);
 CREATE INDEX search_name_of_patient ON patients.search_name USING btree (patient_id);
 CREATE INDEX search_number_of_patient ON patients.search_number USING btree (patient_id);
 CREATE INDEX seat_by_patient ON groups.seat USING btree (patient_id);
 CREATE INDEX series_by_patient ON scheduling.series USING btree (patient_id);
 CREATE INDEX session_by_start ON groups.session USING btree (starts_at);
+CREATE INDEX sighting_of_patient ON residence.sighting USING btree (patient_id, seen_at);
+CREATE INDEX sighting_of_watch ON residence.sighting USING btree (watch_id, seen_at);
 CREATE INDEX sign_in_attempt_by_address ON identity.sign_in_attempt USING btree (address, at DESC);
 CREATE INDEX sign_in_attempt_by_email ON identity.sign_in_attempt USING btree (email, at DESC);
 CREATE INDEX sign_in_attempt_by_time ON identity.sign_in_attempt USING btree (at);
@@ -2439,23 +2742,30 @@ CREATE INDEX staff_supervisor ON identity.staff USING btree (supervisor_id);
 CREATE INDEX status_change_by_appointment ON scheduling.status_change USING btree (appointment_id, at);
 CREATE INDEX status_change_by_patient ON scheduling.status_change USING btree (patient_id);
 CREATE INDEX step_of_incident ON privacy.incident_step USING btree (incident_id, done_at);
+CREATE INDEX transfer_of_patient ON residence.transfer USING btree (patient_id);
+CREATE INDEX unit_of_program ON residence.unit USING btree (program_id);
 CREATE INDEX vault_note_of_patient ON charting.vault_note USING btree (patient_id, written_at);
 CREATE INDEX vault_share_of_grantee ON privacy.vault_share USING btree (grantee_staff_id, note_id);
 CREATE INDEX vault_share_of_note ON privacy.vault_share USING btree (note_id);
 CREATE INDEX vault_share_of_patient ON privacy.vault_share USING btree (patient_id);
+CREATE INDEX watch_of_patient ON residence.watch USING btree (patient_id);
 CREATE INDEX worked_on_by_objective ON careplans.worked_on USING btree (objective_id);
 CREATE INDEX worked_on_by_patient ON careplans.worked_on USING btree (patient_id);
 CREATE UNIQUE INDEX appointment_by_occurrence ON scheduling.appointment USING btree (series_id, occurrence) WHERE (series_id IS NOT NULL);
 CREATE UNIQUE INDEX auth_user_email ON identity.auth_user USING btree (email);
 CREATE UNIQUE INDEX inbound_file_bytes ON billing.inbound_file USING btree (sha256) WHERE (state <> 'duplicate'::text);
 CREATE UNIQUE INDEX member_once ON groups.member USING btree (group_id, patient_id) WHERE (left_on IS NULL);
+CREATE UNIQUE INDEX one_bed_reserved_an_episode ON residence.reservation USING btree (episode_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_charge_journal ON billing.journal USING btree (charge_id) WHERE (kind = 'charge'::text);
 CREATE UNIQUE INDEX one_live_claim_a_charge ON billing.claim USING btree (charge_id) WHERE (state <> ALL (ARRAY['rejected'::text, 'reversed'::text, 'replaced'::text]));
 CREATE UNIQUE INDEX one_open_diagnosis_a_code ON charting.diagnosis USING btree (patient_id, program_id, code) WHERE ((resolved IS NULL) AND (NOT entered_in_error));
 CREATE UNIQUE INDEX one_open_draft_an_appointment ON charting.draft USING btree (appointment_id, template_code) WHERE ((state = 'open'::text) AND (appointment_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_episode ON programs.episode USING btree (patient_id, program_id) WHERE (state = ANY (ARRAY['referral'::text, 'screening'::text, 'admitted'::text]));
 CREATE UNIQUE INDEX one_open_risk_case ON assessments.risk_case USING btree (patient_id, program_id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX one_pending_transfer ON residence.transfer USING btree (residency_id) WHERE (state = 'pending'::text);
 CREATE UNIQUE INDEX one_posting_a_payment ON billing.remittance USING btree (payer_identifier, trace, payment_cents, COALESCE(paid_on, '0001-01-01'::date)) WHERE (state = 'posted'::text);
+CREATE UNIQUE INDEX one_reservation_a_bed ON residence.reservation USING btree (bed_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX one_residency_an_episode ON residence.residency USING btree (episode_id) WHERE (ends_at IS NULL);
 CREATE UNIQUE INDEX risk_event_once ON assessments.risk_event USING btree (case_id, request_id) WHERE (request_id IS NOT NULL);
 CREATE UNIQUE INDEX site_name_is_unique ON identity.site USING btree (lower(name));
 CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (email);
@@ -2906,6 +3216,188 @@ create view patients.person_record with (security_invoker=true) as
         END AS person_id,
     id AS patient_id
    FROM patients.patient;
+create view patients.placement_fact with (security_invoker=true) as
+ SELECT record.id,
+    chosen.birth_date,
+    chosen.administrative_sex,
+    chosen.gender_identity
+   FROM patients.patient record
+     LEFT JOIN patients.patient survivor ON survivor.id = record.merged_into
+     CROSS JOIN LATERAL ( SELECT (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).id AS id,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).mrn AS mrn,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).given_name AS given_name,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).middle_name AS middle_name,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).family_name AS family_name,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).suffix AS suffix,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).name_to_use AS name_to_use,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).pronouns AS pronouns,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).birth_date AS birth_date,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).sex_at_birth AS sex_at_birth,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).administrative_sex AS administrative_sex,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).gender_identity AS gender_identity,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).sexual_orientation AS sexual_orientation,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).language AS language,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).needs_interpreter AS needs_interpreter,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).race AS race,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).ethnicity AS ethnicity,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).tribal_affiliation AS tribal_affiliation,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).occupation AS occupation,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).industry AS industry,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).phone AS phone,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).phone_kind AS phone_kind,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).other_phone AS other_phone,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).other_phone_kind AS other_phone_kind,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).email AS email,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).address_line1 AS address_line1,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).address_line2 AS address_line2,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).city AS city,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).state AS state,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).zip AS zip,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).photo_file_id AS photo_file_id,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).deceased_on AS deceased_on,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).merged_into AS merged_into,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).registered_at AS registered_at,
+            (
+                CASE
+                    WHEN survivor.id IS NULL THEN record.*
+                    ELSE survivor.*
+                END).updated_at AS updated_at) chosen;
 create view programs.open_episode with (security_invoker=true) as
  SELECT id,
     patient_id,
@@ -2936,6 +3428,28 @@ create view programs.stay with (security_invoker=true) as
     ended_on
    FROM programs.episode
   WHERE admitted_on IS NOT NULL;
+create view residence.census_day with (security_invoker=true) as
+ SELECT c.id AS census_id,
+    c.site_id,
+    c.day,
+    c.midnight,
+    c.version,
+    l.residency_id,
+    l.episode_id,
+    l.patient_id,
+    l.program_id,
+    l.labels,
+    l.bed_id,
+    l.status,
+    l.arrived_today,
+    l.status <> 'discharged'::text AS counts,
+    l.level_of_care,
+    l.payer_id
+   FROM residence.census c
+     JOIN residence.census_line l ON l.census_id = c.id
+  WHERE NOT (EXISTS ( SELECT
+           FROM residence.census later
+          WHERE later.corrects = c.id));
 create view scheduling.appointment_fact with (security_invoker=true) as
  SELECT a.id,
     a.patient_id,
@@ -3818,6 +4332,22 @@ CREATE OR REPLACE FUNCTION privacy.vault_labels()
  IMMUTABLE PARALLEL SAFE
 RETURN ARRAY['psychotherapy-note'::text, 'sud-counseling-note'::text]
 ;
+CREATE OR REPLACE FUNCTION residence.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'A census never changes. Correct it: the correction is a new census that points to this one.' using errcode = 'restrict_violation';
+end $function$
+;
+CREATE OR REPLACE FUNCTION residence.refuse_round_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'A signed round never changes. What was seen later is a round of its own.' using errcode = 'restrict_violation';
+end $function$
+;
 CREATE OR REPLACE FUNCTION scheduling.keep_busy_slot(source uuid, session uuid, clinician uuid, room uuid, starts timestamp with time zone, ends timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -3957,6 +4487,19 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER decided_stays_decided BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.rule_pack FOR EACH STATEMENT EXECUTE FUNCTION privacy.decided_stays_decided();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.vault_share FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON programs.episode FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON residence.census FOR EACH ROW EXECUTE FUNCTION residence.refuse_change();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON residence.census_line FOR EACH ROW EXECUTE FUNCTION residence.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.census_line FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.leave FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.missed_sighting FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.occupancy FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.reservation FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.residency FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON residence.round FOR EACH ROW EXECUTE FUNCTION residence.refuse_round_change();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON residence.sighting FOR EACH ROW EXECUTE FUNCTION residence.refuse_round_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.sighting FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.transfer FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.watch FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER busy_slot AFTER INSERT OR UPDATE OF clinician_id, room_id, session_id, starts_at, ends_at, status ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_appointment();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER busy_slot AFTER INSERT OR DELETE OR UPDATE ON scheduling.blocked_time FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_blocked_time();
@@ -4303,6 +4846,66 @@ create policy reach_to_delete on programs.episode for delete using ((( SELECT pr
 create policy reach_to_insert on programs.episode for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('episode.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on programs.episode for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('episode.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('episode.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy refer on programs.episode for insert with check (((state = 'referral'::text) AND ( SELECT privacy.has_permission('episode.write'::text) AS has_permission) AND privacy.knows(patient_id)));
+create policy reach on residence.bed for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read,program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_delete on residence.bed for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_insert on residence.bed for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_update on residence.bed for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on residence.bed_outage for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_delete on residence.bed_outage for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_insert on residence.bed_outage for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_update on residence.bed_outage for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on residence.census for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND true)));
+create policy reach_to_delete on residence.census for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND true)));
+create policy reach_to_insert on residence.census for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND true)));
+create policy reach_to_update on residence.census for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND true))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND true)));
+create policy reach on residence.census_line for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on residence.census_line for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on residence.census_line for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on residence.census_line for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on residence.leave for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on residence.leave for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on residence.leave for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on residence.leave for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on residence.missed_sighting for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on residence.missed_sighting for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on residence.missed_sighting for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on residence.missed_sighting for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on residence.occupancy for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on residence.occupancy for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on residence.occupancy for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on residence.occupancy for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on residence.reservation for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on residence.reservation for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on residence.reservation for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on residence.reservation for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on residence.residency for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on residence.residency for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on residence.residency for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on residence.residency for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on residence.room for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read,program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_delete on residence.room for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_insert on residence.room for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_update on residence.room for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on residence.round for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_delete on residence.round for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_insert on residence.round for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_update on residence.round for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on residence.sighting for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on residence.sighting for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on residence.sighting for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on residence.sighting for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on residence.transfer for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on residence.transfer for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on residence.transfer for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on residence.transfer for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on residence.unit for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read,program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_delete on residence.unit for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_insert on residence.unit for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_update on residence.unit for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('program.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on residence.watch for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on residence.watch for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on residence.watch for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on residence.watch for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on scheduling.appointment for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on scheduling.appointment for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.appointment for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -4432,6 +5035,7 @@ grant delete, insert, select on patients.merge_program to mooring_app;
 grant insert, select, update on patients.patient to mooring_app;
 grant select on patients.patient_name to mooring_app;
 grant select on patients.person_record to mooring_app;
+grant select on patients.placement_fact to mooring_app;
 grant delete, insert, select on patients.search_name to mooring_app;
 grant delete, insert, select on patients.search_number to mooring_app;
 grant delete, insert, select on patients.search_spelling to mooring_app;
@@ -4467,6 +5071,22 @@ grant insert, select, update on programs.program to mooring_app;
 grant select on programs.program_name to mooring_app;
 grant insert, select, update on programs.standard to mooring_app;
 grant select on programs.stay to mooring_app;
+grant insert, select, update on residence.bed to mooring_app;
+grant insert, select on residence.bed_outage to mooring_app;
+grant insert, select on residence.census to mooring_app;
+grant select on residence.census_day to mooring_app;
+grant insert, select on residence.census_line to mooring_app;
+grant insert, select on residence.leave to mooring_app;
+grant insert, select on residence.missed_sighting to mooring_app;
+grant insert, select on residence.occupancy to mooring_app;
+grant insert, select on residence.reservation to mooring_app;
+grant insert, select on residence.residency to mooring_app;
+grant insert, select, update on residence.room to mooring_app;
+grant insert, select on residence.round to mooring_app;
+grant insert, select on residence.sighting to mooring_app;
+grant insert, select on residence.transfer to mooring_app;
+grant insert, select, update on residence.unit to mooring_app;
+grant insert, select on residence.watch to mooring_app;
 grant insert, select, update on scheduling.appointment to mooring_app;
 grant select on scheduling.appointment_fact to mooring_app;
 grant insert, select, update on scheduling.appointment_type to mooring_app;
@@ -4646,6 +5266,7 @@ comment on column patients.patient.administrative_sex is 'What claims carry (X12
 comment on column patients.patient.merged_into is 'The survivor itself, never another duplicate: chains are flattened by the merge and restored by its undoing';
 comment on view patients.patient_name is 'Name, record number and birth date of each record''s person';
 comment on view patients.person_record is 'All records of one person: where a table keeps patient_id, take those whose person_id is the one asked for';
+comment on view patients.placement_fact is 'What decides in which room somebody may sleep: birth date, and gender as the person lives it before sex as claims carry it';
 comment on table patients.search_name is 'Pairs of name parts of each person, once in either order, for each program that knows the person. Written from patients.patient, never the truth itself';
 comment on column patients.search_name.first is 'A part of a name as a number in base 27, its first eleven letters';
 comment on table patients.search_number is 'Birth date, phone numbers, their last four digits and record number of each person as tagged numbers, for each program that knows the person';
@@ -4714,6 +5335,30 @@ comment on column programs.program.level_of_care is 'Code of content/levels-of-c
 comment on view programs.program_name is 'Programs by name, with their Part 2 status of today';
 comment on table programs.standard is 'What a program asks for where it differs from content/programs/standards.json: contract, licence or state. Null: as the level of care says';
 comment on view programs.stay is 'Stays with their first and last day, ended ones among them: changes of the level of care over time';
+comment on table residence.bed is 'A bed. A retired one keeps its history';
+comment on table residence.bed_outage is 'A stretch in which nobody is put into a bed';
+comment on table residence.census is 'A count of a house at the midnight that ends a day, in the time zone of the site. Names nobody; its lines do';
+comment on column residence.census.midnight is 'The instant at which the day ended there: 23 or 25 hours after the one before when clocks change';
+comment on view residence.census_day is 'Patient-days as they stand: the latest census of each midnight, for whoever bills by the day';
+comment on table residence.census_line is 'One person in one census: where they slept and as what they count. A day of discharge is told and not counted';
+comment on column residence.census_line.payer_id is 'First payer in force on that day, as it was known when the census was taken';
+comment on table residence.leave is 'Somebody who lives here is away for a while and is expected back';
+comment on column residence.leave.kind is 'Code of content/residence/leave-kinds.json';
+comment on table residence.missed_sighting is 'Nobody saw the person in time. One line for each time that it was missed, which is also what keeps it from being told twice';
+comment on table residence.occupancy is 'Who had which bed, from when to when';
+comment on column residence.occupancy.override_reason is 'Why a rule of the room was set aside for this person';
+comment on table residence.reservation is 'A bed kept for somebody who is expected';
+comment on table residence.residency is 'Somebody lives in the house from arrival to departure, within an episode. A bed is another matter: see occupancy';
+comment on table residence.room is 'A room of a unit. Its gender rule, when it has one, stands before that of the unit';
+comment on column residence.room.attributes is 'Codes of content/residence/attributes.json';
+comment on table residence.round is 'One walk through a unit, signed by who walked. Names no patient; its checks do';
+comment on column residence.round.signed_at is 'By the clock of the device that was carried; recorded_at is when the server heard of it, later where the network was gone';
+comment on table residence.sighting is 'One person seen, or not found, in one round';
+comment on column residence.sighting.status is 'Code of content/residence/rounds.json';
+comment on table residence.transfer is 'A move that is planned. A swap leaves it standing; only the move itself, its calling off or a departure settles it';
+comment on table residence.unit is 'A part of a house in which a program lodges people. Names no patient';
+comment on column residence.unit.gender_rule is 'one-gender: whoever shares a room is of one gender, whichever it is';
+comment on table residence.watch is 'Somebody is to be seen by staff every so many minutes';
 comment on table scheduling.appointment is 'One person''s place in a clinician''s day. The planned time is starts_at to ends_at; what happened is arrived_at, started_at, ended_at';
 comment on column scheduling.appointment.session_id is 'The group session in which this is a seat: seats of one session may share clinician and room. Null for a meeting of its own';
 comment on column scheduling.appointment.note is 'A line for the front desk; nothing clinical';
