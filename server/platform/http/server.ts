@@ -62,6 +62,8 @@ async function guard(app: FastifyInstance, { workshop }: ServerParts, metrics: M
   await app.register(rateLimit, { max: workshop.config.MOORING_RATE_LIMIT, timeWindow: '1 minute' });
   await app.register(underPressure, {
     maxEventLoopDelay: workshop.config.MOORING_BUSY_AFTER_MS,
+    // A span in which nothing was measured counts as an endless delay: it must not be shorter than the delay that is borne.
+    sampleInterval: workshop.config.MOORING_BUSY_AFTER_MS,
     pressureHandler: (_request, reply) => {
       metrics.refusedForLoad.inc();
       void reply

@@ -1,0 +1,211 @@
+import { newId } from '#server/platform/index.ts';
+import type { Client, Clinic } from './clinic.ts';
+import { openMailbox } from './mailbox.ts';
+import { done } from './released-records.ts';
+
+/** The word that a life is written in: wherever somebody types freely it stands, so that it can be told apart from what the program writes itself. */
+export const freeWord = 'heronfeather';
+
+/** A person and where the record was made. */
+export interface Life {
+  readonly patientId: string;
+  readonly programId: string;
+  readonly incidentId: string;
+  /** Letters that it sent, as they stood on the wire. */
+  readonly letters: string;
+}
+
+interface Hands {
+  readonly clinic: Clinic;
+  readonly desk: Client;
+  readonly therapist: Client;
+  readonly therapistId: string;
+  readonly officer: Client;
+  readonly patientId: string;
+  readonly programId: string;
+}
+
+const typed = { base: '', text: freeWord };
+const address = { line1: freeWord, city: freeWord, state: 'WA', zip: '98402' };
+
+/** What is told of the person in no program's name. */
+async function person({ desk, patientId, clinic }: Hands): Promise<void> {
+  const path = `/patients/${patientId}`;
+  await done(desk.patch(path, { familyName: 'Wren', nameToUse: 'Wil', occupation: freeWord, address: { ...address, line1: '1 First Street' } }));
+  clinic.advance({ minutes: 1 });
+  await done(desk.patch(path, { address }));
+  const kin = { name: freeWord, kind: 'family', relationship: 'SPS', mayContact: true, mayLeaveMessage: false, mayDiscussCare: false, address, note: freeWord };
+  await done(desk.post(`${path}/contacts`, kin));
+  await done(desk.put(`${path}/communication`, { allowed: ['letter'], confidentialAddress: address, callerName: freeWord, note: freeWord }));
+  await done(desk.post(`${path}/guarantors`, { relationship: 'SPS', givenName: freeWord, familyName: freeWord, address, validFrom: '2026-01-01' }));
+  const policy = {
+    payerId: Object.values(clinic.ids.payers)[0],
+    rank: 2,
+    memberId: 'M55501',
+    planName: freeWord,
+    groupNumber: freeWord,
+    relationship: '18',
+    validFrom: '2026-01-01',
+  };
+  await done(desk.post(`${path}/coverages`, policy));
+}
+
+async function noted({ therapist }: Hands, appointmentId: string, isSigned: boolean): Promise<void> {
+  const draft = await done(therapist.post('/drafts', { appointmentId }));
+  const parts = ['goal', 'data', 'assessment', 'plan'].map((key) => [key, { text: freeWord, baseVersion: 1, sequence: 1 }]);
+  await done(therapist.patch(`/drafts/${draft.id}`, { deviceId: 'laptop', sections: Object.fromEntries(parts), header: { risk: 'denied' } }));
+  if (!isSigned) return;
+  const note = await done(therapist.post(`/drafts/${draft.id}/signature`));
+  await done(therapist.post(`/notes/${note.id}/addenda`, { text: freeWord }));
+}
+
+/** Appointments, a signed note and one that is being written, a private note. */
+async function visits(hands: Hands): Promise<void> {
+  const { desk, therapist, therapistId, patientId, programId, clinic } = hands;
+  const episode = await done(desk.post('/episodes', { patientId, programId, referredOn: '2026-11-20', source: 'self', reason: freeWord }));
+  await done(desk.post(`/episodes/${episode.id}/admission`, { on: '2026-11-20', primaryClinicianId: therapistId }));
+  await done(desk.post(`/patients/${patientId}/alerts`, { programId, kind: 'clinical', severity: 'danger', says: freeWord }));
+  await done(therapist.post(`/patients/${patientId}/diagnoses`, { programId, code: 'F11.20', clinicianLabel: freeWord }));
+  const visit = { patientId, programId, clinicianId: therapistId, typeCode: 'therapy-50', note: freeWord };
+  for (const [startsAt, isSigned] of [
+    ['2026-11-23T16:00:00Z', true],
+    ['2026-11-23T17:00:00Z', false],
+  ] as const) {
+    const { id } = await done(desk.post('/appointments', { ...visit, startsAt }));
+    await done(desk.post(`/appointments/${id}/arrival`));
+    await noted(hands, id, isSigned);
+  }
+  const weekly = { recurrence: { frequency: 'weekly', interval: 1, weekdays: [2] }, firstDay: '2026-11-24', time: '10:00', times: 3 };
+  await done(therapist.post('/appointment-series', { patientId, programId, clinicianId: therapistId, typeCode: 'therapy-50', ...weekly }));
+  await done(therapist.post(`/patients/${patientId}/vault-notes`, { programId, text: freeWord }));
+  await clinic.settleJobs();
+}
+
+/** A consent on which a claim is built; the patient takes it back afterwards. */
+async function claimed({ officer, clinic, patientId, programId }: Hands): Promise<void> {
+  const consent = await done(officer.post(`/patients/${patientId}/consents`, { kind: 'tpo', programId }));
+  await done(officer.post(`/consents/${consent.id}/signature`, { signatures: [{ signer: 'patient', name: freeWord, drawing: null }] }));
+  await done((await clinic.as('biller')).post('/claims/builds'));
+  await done(officer.post(`/consents/${consent.id}/revocation`, { how: 'letter', words: freeWord }));
+}
+
+/** What takes two charts or a supervisor to come about through the routes. */
+async function rare({ clinic, patientId, programId, therapistId }: Hands): Promise<void> {
+  const ended = `'2026-11-22T10:00:00Z', '2026-11-22T11:00:00Z'`;
+  await clinic.sql('owner', `insert into patients.merge (patient_id, duplicate_id, reason, merged_at, repointed) values ($1, $1, $2, now(), '[]')`, [
+    patientId,
+    freeWord,
+  ]);
+  await clinic.sql(
+    'owner',
+    `insert into privacy.vault_share (note_id, originator_id, patient_id, program_id, grantee_staff_id, ground, reason, valid_from, valid_to)
+     select id, originator_id, patient_id, program_id, $1, 'training', $2, ${ended} from charting.vault_note where patient_id = $3 and program_id = $4 and originator_id = $5`,
+    [clinic.ids.staff['clinical-director'], freeWord, patientId, programId, therapistId],
+  );
+}
+
+/** A care plan that was signed, and what the patient said to it. */
+async function planned({ therapist, patientId, programId }: Hands): Promise<void> {
+  const { id, entries: begun } = await done(therapist.post('/care-plans', { patientId, programId }));
+  const target = { base: '', text: '9' };
+  const kinds = {
+    goal: { words: typed },
+    objective: { statement: typed, target, byWhen: { base: '', text: '2027-02-01' } },
+    intervention: { what: typed, frequency: typed, who: typed },
+  };
+  const ids = [begun[0].id, newId(), newId(), newId()];
+  const entries = Object.entries(kinds).map(([kind, fields], index) => ({ id: ids[index + 1], kind, parentId: ids[index], fields }));
+  const { version } = await done(therapist.patch(`/care-plans/${id}`, { entries }));
+  await done(therapist.post(`/care-plans/${id}/versions`, { version }));
+  await done(therapist.post(`/care-plans/${id}/signatures`, { number: 1, role: 'patient', outcome: 'declined', name: freeWord, reason: freeWord }));
+}
+
+/** An instrument answered with a sign of danger, and the pathway that it opened. */
+async function assessed({ therapist, patientId, programId, clinic }: Hands): Promise<void> {
+  const asked = { programId, instrumentCode: 'phq-9', mode: 'staff', answeredBy: 'patient' };
+  const { id } = await done(therapist.post(`/patients/${patientId}/assessments`, asked));
+  const answers = Object.fromEntries(['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8', 'q9'].map((key) => [key, 3]));
+  await done(therapist.patch(`/assessments/${id}/answers`, { answers }));
+  await done(therapist.post(`/assessments/${id}/completion`));
+  await done(therapist.post(`/patients/${patientId}/assessments`, { ...asked, instrumentCode: 'gad-7', mode: 'link', reason: freeWord }));
+  await clinic.settleJobs();
+  const { items } = await done(therapist.get(`/patients/${patientId}/risk`));
+  const formulation = { ideation: freeWord, planAndIntent: freeWord, means: freeWord, riskFactors: freeWord, protectiveFactors: freeWord, disposition: freeWord };
+  await done(therapist.post(`/risk-cases/${items[0].id}/entries`, { requestId: newId(), entry: { kind: 'formulated', level: 'high', ...formulation } }));
+}
+
+/** A group of two, and a session of it that was signed. */
+async function grouped({ therapist, therapistId, patientId, programId, clinic, desk }: Hands): Promise<void> {
+  const other = await done(desk.post('/patients', { givenName: 'Otto', familyName: 'Other', birthDate: '1971-02-03', administrativeSex: 'M', programId }));
+  await done(therapist.post(`/patients/${other.id}/diagnoses`, { programId, code: 'F11.20' }));
+  const group = { id: newId(), programId, kind: 'group', name: freeWord, curriculum: freeWord, service: 'group-psychotherapy', facilitatorId: therapistId, capacity: 2 };
+  await done(therapist.post('/groups', group));
+  for (const member of [patientId, other.id]) await done(therapist.post(`/groups/${group.id}/members`, { patientId: member, joinedOn: '2026-11-20' }));
+  const session = await done(therapist.post(`/groups/${group.id}/sessions`, { startsAt: '2026-11-23T15:00:00Z', endsAt: '2026-11-23T16:00:00Z' }));
+  const present = { attendance: 'present', chips: ['active'], risk: 'denied' };
+  const seats = [
+    { ...present, patientId, line: typed, riskNote: typed },
+    { ...present, patientId: other.id, line: { base: '', text: 'Listened and asked twice.' } },
+  ];
+  const { version } = await done(therapist.patch(`/group-sessions/${session.id}`, { topic: typed, narrative: typed, seats }));
+  await done(therapist.post(`/group-sessions/${session.id}/signature`, { version }));
+  await clinic.settleJobs();
+}
+
+/** What the privacy officer keeps about the patient: requests, a restriction, a packet that went to the patient, a consent, an incident. */
+async function paperwork({ officer, patientId, programId, clinic }: Hands): Promise<string> {
+  const path = `/patients/${patientId}`;
+  const request = await done(officer.post('/patient-requests', { patientId, programId, kind: 'amendment', receivedOn: '2026-11-23', details: freeWord }));
+  await done(officer.post(`/patient-requests/${request.id}/closing`, { state: 'denied', ground: 'accurate-and-complete', answer: freeWord }));
+  await done(officer.post(`/patient-requests/${request.id}/disagreement`, { words: freeWord }));
+  await done(officer.post('/patient-requests', { patientId, programId, kind: 'access', receivedOn: '2026-11-23', details: freeWord }));
+  const restriction = await done(officer.post(`${path}/restrictions`, { programId, kind: 'ordinary', words: freeWord }));
+  await done(officer.post(`/restrictions/${restriction.id}/answer`, { agreed: false, reason: freeWord }));
+  await done(officer.post('/parties', { name: freeWord, kind: 'family', legalStatus: 'neither', patientId, contact: freeWord }));
+  const partyId = clinic.ids.parties['Cedar Family Medicine'] ?? '';
+  await done(officer.post(`/parties/${partyId}/treatments`, { patientId, programId, verifiedHow: freeWord }));
+  const packet = await done(officer.post('/packets', { patientId, partyId: patientId, lane: 'patient', classes: ['diagnosis', 'schedule'] }));
+  await done(officer.post(`/packets/${packet.packetId}/release`, { channel: 'print' }));
+  const { items } = await done(officer.get(`${path}/disclosures`));
+  await done(officer.post(`/disclosures/${items[0].id}/suspension`, { startsOn: '2026-11-20', endsOn: '2026-12-20', agency: freeWord }));
+  const told = { title: 'canaryincidenttitle', whatHappened: 'canaryincidentwords', discoveredOn: '2026-11-23', patientIds: [patientId] };
+  return (await done(officer.post('/incidents', told))).id;
+}
+
+/** A prescriber of another program opens the chart in an emergency, and closes it again. */
+async function emergency({ clinic, patientId }: Hands): Promise<void> {
+  const prescriber = await clinic.as('prescriber');
+  const five = { recipientName: freeWord, recipientAffiliation: freeWord, discloserName: freeWord, disclosedAt: clinic.clock.now().toString(), nature: freeWord };
+  await done(prescriber.post(`/patients/${patientId}/emergencies`, { ...five, basis: 'medical-emergency', consentCannotBeHad: true, toOutside: false }));
+  await clinic.sql('owner', 'update privacy.access_grant set valid_to = valid_from where patient_id = $1', [patientId]);
+}
+
+/** A person whom both the OTP and the outpatient clinic know, with records of every kind made in the OTP. Wherever somebody writes freely stands `freeWord`. */
+export async function lifeInTheOtp(clinic: Clinic): Promise<Life> {
+  const therapistId = clinic.ids.staff['otp-therapist'];
+  const hands: Hands = {
+    clinic,
+    desk: await clinic.as('front-desk'),
+    therapist: await clinic.asStaff(therapistId),
+    therapistId,
+    officer: await clinic.as('privacy-officer'),
+    patientId: clinic.ids.patients.outpatient,
+    programId: clinic.ids.programs.otp,
+  };
+  const mailbox = await openMailbox(clinic);
+  try {
+    await person(hands);
+    await visits(hands);
+    await claimed(hands);
+    await planned(hands);
+    await assessed(hands);
+    await grouped(hands);
+    const incidentId = await paperwork(hands);
+    await emergency(hands);
+    await rare(hands);
+    await clinic.settleJobs();
+    return { patientId: hands.patientId, programId: hands.programId, incidentId, letters: JSON.stringify(mailbox.letters()) };
+  } finally {
+    await mailbox.close();
+  }
+}
