@@ -43,10 +43,17 @@ function behindIntermediary(recipient: RecipientFacts, exchangeId: string, named
   return named.members.includes(recipient.partyId) ? undefined : 'RECIPIENT_NOT_NAMED';
 }
 
+/** A person by name, or a unit of the organisation by name: then those of its staff who treat, and for payment and operations all of them (42 CFR 2.31(a)(4)(i)). */
+function insideByName({ facts: { actor }, purpose }: Question, partyId: string): Fault {
+  if (partyId === actor.id) return undefined;
+  if (actor.kind !== 'staff' || !actor.programs.includes(partyId)) return 'RECIPIENT_NOT_NAMED';
+  return purpose !== 'TREAT' || actor.treating || actor.onCareTeam ? undefined : 'NOT_TREATING';
+}
+
 function faultOf(question: Question, named: ConsentRecipient): Fault {
   const { actor, recipient } = question.facts;
   if (recipient === null) {
-    if (named.kind === 'named') return named.partyId === actor.id ? undefined : 'RECIPIENT_NOT_NAMED';
+    if (named.kind === 'named') return insideByName(question, named.partyId);
     return named.kind === 'class' && actor.kind === 'staff' ? unitInClass(question, named.class) : 'RECIPIENT_NOT_NAMED';
   }
   if (recipient.kind === 'intermediary') return 'INTERMEDIARY_NOT_NAMED';
