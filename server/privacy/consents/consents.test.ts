@@ -95,3 +95,23 @@ test('a consent of the OTP does not exist for who works elsewhere', async ({ cli
   expect([hidden.status, absent.status]).toEqual([404, 404]);
   expect({ ...hidden.body, instance: '', traceId: '' }).toEqual({ ...absent.body, instance: '', traceId: '' });
 });
+
+test('who may sign for a minor is the law of the place, on the day of signing: the minor alone, both, or nobody else', async ({ clinic }) => {
+  const desk = await clinic.as('front-desk');
+  const programId = clinic.ids.programs.iop;
+  const child = async (givenName: string, birthDate: string) =>
+    (await desk.post('/patients', { givenName, familyName: 'Quill', birthDate, administrativeSex: 'F', programId })).body.id;
+  const [older, younger] = [await child('Ada', '2010-05-05'), await child('Rosamund', '2016-05-05')];
+  const sign = async (patientId: string, signers: readonly string[]) => {
+    const { body } = await desk.post(`/patients/${patientId}/consents`, { kind: 'tpo', programId });
+    const signatures = signers.map((signer) => ({ signer, name: 'Ada or her mother', drawing: null }));
+    const reply = await desk.post(`/consents/${body.id}/signature`, { signatures });
+    return reply.status === 204 ? 'signed' : reply.body.obstacles.map(({ code, says }: { code: string; says: string }) => `${code}: ${says}`).join();
+  };
+  // Washington: 13-year-olds agree to this care alone (RCW 71.34.530).
+  expect(await sign(older, ['parent'])).toMatch(/^consent.signer: The minor may consent to this care alone/);
+  expect(await sign(older, ['minor-patient'])).toBe('signed');
+  expect(await sign(younger, ['minor-patient'])).toMatch(/minor and parent both sign/);
+  expect(await sign(younger, ['minor-patient', 'parent'])).toBe('signed');
+  expect(await sign(clinic.ids.patients.iop, ['parent'])).toMatch(/^consent.signer/);
+});

@@ -10,9 +10,15 @@ const everybodyInCare = (['treating-providers', 'health-plans', 'third-party-pay
   class: name,
 }));
 
-function endOf({ kind, expiry }: Asked): Expiry | null {
-  if (expiry === undefined)
-    return kind === 'tpo' ? { kind: 'none' } : kinds[kind].expiries.includes('end-of-treatment') ? { kind: 'end-of-treatment', endedAt: null } : null;
+// Reports while somebody is treated end with the treatment. That is an event to be recorded: "end of treatment" itself may stand on the single consent only (42 CFR 2.31(a)(7)).
+const endsWithTreatment: readonly ConsentForm['kind'][] = ['central-registry', 'pdmp'];
+const endOfTreatment = { en: 'the end of my treatment here', es: 'el final de mi tratamiento aquí' } as const;
+
+function endOf({ kind, expiry, language }: Asked): Expiry | null {
+  if (expiry === undefined) {
+    if (kind === 'tpo') return { kind: 'none' };
+    return endsWithTreatment.includes(kind) ? { kind: 'event', event: endOfTreatment[language], happenedAt: null } : null;
+  }
   switch (expiry.kind) {
     case 'none':
       return { kind: 'none' };
@@ -38,6 +44,14 @@ function purposesOf({ kind, purposes, askForDonations }: Asked): ConsentForm['pu
   return askForDonations ? [...chosen, 'FUNDRAISE'] : chosen;
 }
 
+/** A registry and any program within the distance of the rule may hear, so that nobody is enrolled twice (42 CFR 2.34(a)(3)). */
+const nearby = { kind: 'class', class: 'treatment-programs-nearby' } as const;
+
+function recipientsOf({ kind, recipients }: Asked): ConsentForm['recipients'] {
+  if (kind === 'tpo') return recipients ?? everybodyInCare;
+  return kind === 'central-registry' && recipients !== undefined ? [...recipients, nearby] : (recipients ?? []);
+}
+
 /** The whole form from what was asked and what the kind decides by itself (42 CFR 2.31(a)(4)-(7)). */
 export function drawnUp(asked: Asked, names: { patientName: string; programName: string }): ConsentForm {
   const { kind, language, programId } = asked;
@@ -50,7 +64,7 @@ export function drawnUp(asked: Asked, names: { patientName: string; programName:
     excludedLabels: [],
     from: asked.from ? Temporal.PlainDate.from(asked.from) : null,
     to: asked.to ? Temporal.PlainDate.from(asked.to) : null,
-    recipients: asked.recipients ?? (kind === 'tpo' ? everybodyInCare : []),
+    recipients: recipientsOf(asked),
     purposes: purposesOf(asked),
     expiry: endOf(asked),
     statements: asked.askForDonations ? [...kinds[kind].statements, 'fundraising-opt-out'] : kinds[kind].statements,

@@ -2,11 +2,19 @@ import type { z } from 'zod';
 import { action, files, Refused, refuseIf, type Tx, type Upload } from '#server/platform/index.ts';
 import type { PaperSignature, SignConsent } from './consents.contract.ts';
 import { keepSignatures, lockConsent, setState, signaturesOf, type Consent, type KeptSignature } from './consents.store.ts';
+import { obstaclesToSigners } from './signers-here.ts';
 import { validateConsent } from './validate-consent.rules.ts';
 
 async function sign(tx: Tx, consent: Consent, signatures: readonly KeptSignature[], scanFileId: string | null): Promise<void> {
   const missing = validateConsent(consent.form, signaturesOf(signatures));
-  refuseIf(missing.map(({ id, says, citation }) => ({ code: `consent.${id}`, says: `${says} (${citation})`, at: id })));
+  refuseIf([
+    ...missing.map(({ id, says, citation }) => ({ code: `consent.${id}`, says: `${says} (${citation})`, at: id })),
+    ...(await obstaclesToSigners(
+      tx,
+      consent,
+      signatures.map(({ signer }) => signer),
+    )),
+  ]);
   await keepSignatures(tx, consent.id, signatures, scanFileId);
   if (consent.supersedes !== null) {
     const before = await lockConsent(tx, consent.supersedes);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cases, factsOf } from '#testing/decision-cases.ts';
+import { rule } from '../decision/decide.ts';
 import { consentKinds, purposes, type ConsentKind, type PurposeOfUse } from '../decision/facts.ts';
 import { kinds, statements, type ConsentForm, type Signature, type StatementId } from './consent-form.ts';
 import { isOver, missingElementIds, validateConsent } from './validate-consent.rules.ts';
@@ -35,6 +37,28 @@ test.each(consentKinds)('a whole consent of kind %s lacks nothing', (kind) => {
   expect(validateConsent(whole(kind), signed)).toEqual([]);
 });
 
+test('whatever end a form offers, the decision takes', () => {
+  const opens = {
+    tpo: '04',
+    specific: '30',
+    'counseling-notes': '07',
+    'legal-proceeding': '31a',
+    'central-registry': '41',
+    'criminal-justice': '42',
+    pdmp: '40',
+    research: 'X4c',
+  };
+  const ends = { none: { kind: 'none' }, 'end-of-treatment': { kind: 'end-of-treatment', endedAt: null }, date: { kind: 'date', lastDay: day } } as const;
+  for (const kind of consentKinds) {
+    const [facts] = cases.filter(({ id }) => id === opens[kind]).map(factsOf);
+    if (!facts) throw new Error(`No case ${opens[kind]}`);
+    for (const end of kinds[kind].expiries) {
+      const expiry = end === 'event' ? { kind: end, event: 'the end of my treatment here', happenedAt: null } : ends[end];
+      expect(rule({ ...facts, consents: facts.consents.map((one) => ({ ...one, expiry })) }).outcome, `${kind} until ${end}`).toBe('permit');
+    }
+  }
+});
+
 describe('each mutant lacks exactly the element that was taken out', () => {
   const tpo = whole('tpo');
   const specific = whole('specific');
@@ -44,6 +68,7 @@ describe('each mutant lacks exactly the element that was taken out', () => {
     ['description', { ...tpo, classes: [] }, signed],
     ['recipient', { ...tpo, recipients: [] }, signed],
     ['recipient', { ...specific, recipients: [{ kind: 'class', class: 'treating-providers' }] }, signed],
+    ['recipient', { ...whole('central-registry'), recipients: [{ kind: 'class', class: 'treatment-programs-nearby' }] }, signed],
     ['hipaa-redisclosure', without(tpo, 'hipaa-redisclosure'), signed],
     ['purpose', { ...tpo, purposes: [] }, signed],
     ['fundraising-opt-out', { ...tpo, purposes: [...tpo.purposes, 'FUNDRAISE'] }, signed],

@@ -28,9 +28,11 @@ function isDescribed({ kind, classes }: ConsentForm): boolean {
 }
 
 function hasRecipients({ kind, recipients }: ConsentForm): boolean {
-  // Classes of recipients suffice for the single consent to treatment, payment and operations only: 42 CFR 2.31(a)(4)(i).
-  const isNamedWell = (recipient: ConsentForm['recipients'][number]) => (recipient.kind === 'class' ? kind === 'tpo' : isNamed(recipient.name));
-  return recipients.length > 0 && recipients.every(isNamedWell);
+  // Our forms name who receives. A class stands on the single consent, and for programs nearby beside a registry: 42 CFR 2.31(a)(4), 2.34(a)(3).
+  const isNearby = (recipient: ConsentForm['recipients'][number]) => recipient.kind === 'class' && recipient.class === 'treatment-programs-nearby';
+  const isNamedWell = (recipient: ConsentForm['recipients'][number]) =>
+    recipient.kind === 'class' ? (kind === 'tpo' && !isNearby(recipient)) || (kind === 'central-registry' && isNearby(recipient)) : isNamed(recipient.name);
+  return recipients.some((recipient) => !isNearby(recipient)) && recipients.every(isNamedWell);
 }
 
 function hasValidExpiry({ kind, expiry }: ConsentForm): boolean {
