@@ -18,6 +18,9 @@ const words = {
     none: 'Cannot draw? The written name counts.',
     clear: 'Clear',
     sign: 'I have read this and agree',
+    second: 'Who signs beside them',
+    secondName: 'Full name of the second person',
+    both: 'Where the law asks a parent to agree to the care, parent and minor both sign.',
   },
   es: {
     who: 'Quién firma',
@@ -26,8 +29,14 @@ const words = {
     none: '¿No puede dibujar? Vale el nombre escrito.',
     clear: 'Borrar',
     sign: 'Lo he leído y estoy de acuerdo',
+    second: 'Quién firma además',
+    secondName: 'Nombre completo de la segunda persona',
+    both: 'Donde la ley exige que el padre o la madre acepte la atención, firman ambos.',
   },
 } as const;
+
+/** Minors and parents may have to sign together; everybody else signs alone (42 CFR 2.14). */
+const besides: Readonly<Record<string, readonly string[]>> = { 'minor-patient': ['parent', 'guardian'], parent: ['minor-patient'], guardian: ['minor-patient'] };
 
 interface SignFormProps {
   readonly consent: ConsentPage;
@@ -41,22 +50,42 @@ export function SignForm({ consent, onDone }: SignFormProps) {
   const own = words[consent.language];
   const { form, submit, isPending, failure } = useContractForm({
     contract: SignConsent,
-    initial: { name: '', signer: 'patient' },
-    prepare: ({ name, signer }) => ({ signatures: [{ signer, name, drawing: drawing === '' ? null : drawing }] }),
+    initial: { name: '', signer: 'patient', secondSigner: '', secondName: '' },
+    prepare: ({ name, signer, secondSigner, secondName }) => ({
+      signatures: [
+        { signer, name, drawing: drawing === '' ? null : drawing },
+        ...(besides[signer]?.includes(secondSigner) ? [{ signer: secondSigner, name: secondName, drawing: null }] : []),
+      ],
+    }),
     send: (body) => api.post(`/consents/${consent.id}/signature`, undefined, body),
     onSent: () => {
       tell('The consent is signed.');
       onDone();
     },
   });
+  const second = signerChoices[consent.language].filter(({ value }) => besides[form.values.signer]?.includes(value));
   if (onPaper) return <PaperForm consent={consent} onDone={onDone} onCancel={() => setOnPaper(false)} />;
   return (
     <Stack gap="lg">
       <ConsentText consent={consent} />
       <form onSubmit={submit} noValidate lang={consent.language}>
         <Stack gap="sm">
-          <Select label={own.who} data={signerChoices[consent.language]} allowDeselect={false} {...form.getInputProps('signer')} />
+          <Select
+            label={own.who}
+            data={signerChoices[consent.language]}
+            allowDeselect={false}
+            {...form.getInputProps('signer')}
+            error={form.errors['signatures.0.signer']}
+          />
           <TextInput label={own.name} autoComplete="off" required {...form.getInputProps('name')} error={form.errors['signatures.0.name'] ?? form.errors['name']} />
+          {second.length > 0 && (
+            <>
+              <Select label={own.second} description={own.both} data={second} clearable {...form.getInputProps('secondSigner')} />
+              {second.some(({ value }) => value === form.values.secondSigner) && (
+                <TextInput label={own.secondName} autoComplete="off" required {...form.getInputProps('secondName')} error={form.errors['signatures.1.name']} />
+              )}
+            </>
+          )}
           <SignaturePad label={own.pen} path={drawing} onChange={setDrawing} clearLabel={own.clear} />
           <Text size="xs" c="dimmed">
             {own.none}
