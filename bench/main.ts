@@ -14,6 +14,7 @@ import { chartOpen, emptyCall, patientSearch, scheduleWeek, seriesPreview } from
 import { remittancePost } from './remittance-post.ts';
 import { table, writeResults } from './report.ts';
 import { rowLevelSecurity } from './row-level-security.ts';
+import { findingTimes } from './scheduling.ts';
 import { signIn } from './signing-in.ts';
 import { startUp } from './start-up.ts';
 import { chartTimeline, noteSearch } from './story.ts';
@@ -35,6 +36,7 @@ const once: Readonly<Record<string, Measurement>> = {
   week: scheduleWeek,
   series: seriesPreview,
   beds: bedBoard,
+  'smart-find': findingTimes,
   rls: rowLevelSecurity,
   empty: emptyCall,
   'sign-in': signIn,

@@ -2,8 +2,10 @@ import { permission, type Module } from '#server/platform/index.ts';
 import { routes as appointmentTypes } from './appointment-types/appointment-types.routes.ts';
 import { routes as appointments } from './appointments/appointments.routes.ts';
 import { routes as blockedTimes } from './blocked-times/blocked-times.routes.ts';
+import { routes as availability } from './availability/availability.routes.ts';
 import { routes as calendars } from './calendars/calendars.routes.ts';
 import { schedulingEvents } from './events.ts';
+import { routes as finding } from './finding/finding.routes.ts';
 import { routes as rooms } from './rooms/rooms.routes.ts';
 import { routes as series } from './series/series.routes.ts';
 import { routes as schedule } from './schedule/schedule.routes.ts';
@@ -15,7 +17,7 @@ export type { SchedulingViews } from './scheduling-tables.ts';
 
 export const scheduling: Module = {
   name: 'scheduling',
-  routes: [...schedule, ...appointments, ...series, ...calendars, ...blockedTimes, ...rooms, ...appointmentTypes],
+  routes: [...schedule, ...appointments, ...series, ...calendars, ...availability, ...finding, ...blockedTimes, ...rooms, ...appointmentTypes],
   jobs: [],
   permissions: [permission('schedule.read', 'See the schedule'), permission('schedule.write', 'Book, move and cancel appointments')],
   events: [...schedulingEvents],

@@ -105,6 +105,28 @@ interface BusySlotTable {
   endsAt: Instant;
 }
 
+interface HoursTable {
+  id: string;
+  siteId: string;
+  clinicianId: string | null;
+  weekday: number;
+  opens: string;
+  closes: string;
+  validFrom: ColumnType<Temporal.PlainDate, Temporal.PlainDate, Temporal.PlainDate>;
+  validTo: ColumnType<Temporal.PlainDate | null, Temporal.PlainDate | null, Temporal.PlainDate | null>;
+}
+
+interface AwayTable {
+  id: string;
+  siteId: string | null;
+  clinicianId: string | null;
+  startsAt: Instant;
+  endsAt: Instant;
+  reason: string;
+  madeAt: Instant;
+  madeBy: string | null;
+}
+
 interface CalendarLinkTable {
   id: string;
   staffId: string;
@@ -129,6 +151,8 @@ export interface SchedulingTables {
   'scheduling.blockedTime': BlockedTimeTable;
   'scheduling.busySlot': BusySlotTable;
   'scheduling.calendarLink': CalendarLinkTable;
+  'scheduling.hours': HoursTable;
+  'scheduling.away': AwayTable;
   'scheduling.loadedContent': LoadedContentTable;
 }
 

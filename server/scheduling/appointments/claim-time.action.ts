@@ -1,13 +1,15 @@
 import { action, Refused, type Id } from '#server/platform/index.ts';
+import { awayWithin } from '../availability/availability.store.ts';
 import { busyFrom, lockTime, takenTimes } from '../schedule/busy.store.ts';
 import { horizonDays, nextOpenings } from '../schedule/openings.rules.ts';
 import type { TimeSpan } from './appointment.ts';
-import { slotTaken } from './plan.rules.ts';
+import { isAway, slotTaken } from './plan.rules.ts';
 
 /** Whose time is wanted. `except` is the appointment that moves: its own time is not in its way. */
 export interface TimeWanted extends TimeSpan {
   readonly clinicianId: Id<'Staff'>;
   readonly roomId: Id<'Room'> | null;
+  readonly siteId: Id<'Site'>;
   readonly clinicianName: string;
   readonly timeZone: string;
   readonly except: string | null;
@@ -20,10 +22,17 @@ export interface TimeWanted extends TimeSpan {
 export const claimTime = action('appointment.claim-time', async (tx, wanted: TimeWanted): Promise<void> => {
   await lockTime(tx, [wanted]);
   const taken = await takenTimes(tx, wanted, wanted, wanted.except);
-  if (taken.length === 0) return;
+  const away = await awayWithin(tx, { clinicianIds: [wanted.clinicianId], siteIds: [wanted.siteId] }, wanted);
+  if (taken.length === 0 && away.length === 0) return;
   const from = Temporal.Instant.compare(wanted.startsAt, tx.now) < 0 ? tx.now : wanted.startsAt;
-  const busy = await busyFrom(tx, wanted, from, from.add({ hours: 24 * (horizonDays + 1) }));
+  const until = from.add({ hours: 24 * (horizonDays + 1) });
+  const closed = await awayWithin(tx, { clinicianIds: [wanted.clinicianId], siteIds: [wanted.siteId] }, { startsAt: from, endsAt: until });
+  const busy = [...(await busyFrom(tx, wanted, from, until)), ...closed];
   const minutes = Math.round(wanted.startsAt.until(wanted.endsAt).total('minutes'));
   const openings = nextOpenings(busy, { from, minutes, count: 3, timeZone: wanted.timeZone });
-  throw new Refused('appointment.slot-taken', slotTaken(taken, openings, wanted.clinicianName, wanted.timeZone), 409);
+  throw new Refused(
+    'appointment.slot-taken',
+    [...isAway(away, wanted.clinicianName, wanted.timeZone), ...slotTaken(taken, openings, wanted.clinicianName, wanted.timeZone)],
+    409,
+  );
 });

@@ -42,6 +42,16 @@ export function holds(taken: TakenTime, clinicianName: string, timeZone: string)
   return `${who} is busy ${when}.`;
 }
 
+/** That a clinician is away or the site closed, with the day on which that ends. */
+export function awayWords(away: TimeSpan & { readonly siteId: string | null; readonly reason: string }, clinicianName: string, timeZone: string): string {
+  return `${away.siteId === null ? `${clinicianName} is away` : 'The site is closed'} until ${dayAndTime(away.endsAt, timeZone)} (${away.reason}).`;
+}
+
+/** Leave and closure as obstacles. */
+export function isAway(away: readonly Parameters<typeof awayWords>[0][], clinicianName: string, timeZone: string): Obstacle[] {
+  return away.map((one) => ({ code: 'appointment.away', says: awayWords(one, clinicianName, timeZone), at: 'startsAt' }));
+}
+
 /** A refusal that helps: what takes the time, then the next free times, each with its start in `at`. */
 export function slotTaken(taken: readonly TakenTime[], openings: readonly TimeSpan[], clinicianName: string, timeZone: string): Obstacle[] {
   // The seats of one group session read alike and are told once.

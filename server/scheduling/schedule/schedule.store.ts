@@ -46,6 +46,14 @@ export async function siteTimeZone(tx: Tx, siteId: string | undefined): Promise<
   return rows[0]?.timeZone ?? 'UTC';
 }
 
+/** A site by its id, or that of a program; undefined when this actor reaches neither. */
+export async function siteOf(tx: Tx, { siteId, programId }: { siteId?: string | undefined; programId: string }): Promise<{ id: string; timeZone: string } | undefined> {
+  const { rows } = await sql<{ id: string; timeZone: string }>`
+    select site.id, site.time_zone from programs.program_name program join identity.site_name site on site.id = coalesce(${siteId ?? null}::uuid, program.site_id)
+    where program.id = ${programId}`.execute(tx.db);
+  return rows[0];
+}
+
 /** Those people, by name. */
 export async function cliniciansById(tx: Tx, clinicianIds: readonly string[]): Promise<readonly Clinician[]> {
   const { rows } =

@@ -1,5 +1,6 @@
-import { Badge, Stack } from '@mantine/core';
+import { Badge, Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { AppointmentList, type AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { moment } from '../../ui/format/words.ts';
@@ -7,6 +8,7 @@ import { useNow } from '../../ui/format/use-now.ts';
 import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
+import { useMay } from '../identity/session.ts';
 import { WhyNotMore } from '../privacy/break-glass/why-not.tsx';
 import { past, upcoming } from './appointment-order.ts';
 
@@ -30,11 +32,17 @@ const scheduleOf = ({ startsAt }: AppointmentReply) => `/schedule?span=day&day=$
 export function AppointmentsTab({ patientId }: { readonly patientId: string }) {
   const list = useQuery({ queryKey: ['patient', patientId, 'appointments'], queryFn: () => api.get(`/patients/${patientId}/appointments`, AppointmentList) });
   const now = useNow();
+  const may = useMay();
   if (list.isPending) return <Waiting />;
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
   const [next, before] = [upcoming(list.data.items, now), past(list.data.items, now)];
   return (
     <Stack gap="md">
+      {may('schedule.write') && (
+        <Button component={Link} to={`/schedule?find=${patientId}`} variant="light" style={{ alignSelf: 'start' }}>
+          Find a time
+        </Button>
+      )}
       <Panel title="To come" flush>
         {next.length === 0 ? (
           <Empty>Nothing is booked. Book from the schedule.</Empty>

@@ -1,8 +1,11 @@
 import { Alert, Button, Drawer, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { patientQueries } from '../patients/patient-queries.ts';
 import { NoOption } from '../../ui/form/no-option.tsx';
 import { minutesOf, missingOf, type Booking } from './booking.ts';
+import { SlotFinder } from './finding/slot-finder.tsx';
 import type { PanelFailure } from './appointment-panel.tsx';
 import { RepeatField } from './series/repeat-field.tsx';
 import { SeriesBooking } from './series/series-booking.tsx';
@@ -21,6 +24,8 @@ export interface TypeChoice extends Choice {
 
 interface BookingPanelProps {
   readonly initial: Booking | null;
+  /** Whether it opens with the search for a time. */
+  readonly isFinding: boolean;
   readonly clinicians: readonly Choice[];
   readonly programs: readonly Choice[];
   readonly types: readonly TypeChoice[];
@@ -54,6 +59,9 @@ function PatientField({
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text, 120);
   const { items, isPending } = findPatients(asked);
+  const isNamed = value === null || items.some((item) => item.value === value);
+  const chosen = useQuery({ ...patientQueries.banner(value ?? ''), enabled: !isNamed });
+  const named = !isNamed && chosen.data ? [{ value, label: chosen.data.name }] : [];
   return (
     <Select
       label="Patient"
@@ -61,7 +69,7 @@ function PatientField({
       searchable
       clearable
       data-autofocus
-      data={[...items]}
+      data={[...named, ...items]}
       value={value}
       onChange={onChange}
       searchValue={text}
@@ -85,6 +93,7 @@ export function BookingPanel(props: BookingPanelProps) {
 
 function BookingForm({
   initial,
+  isFinding,
   clinicians,
   programs,
   types,
@@ -98,6 +107,7 @@ function BookingForm({
 }: BookingPanelProps & { readonly initial: Booking }) {
   const [booking, setBooking] = useState(initial);
   const [tried, setTried] = useState(false);
+  const [finding, setFinding] = useState(isFinding);
   const missing = tried ? missingOf(booking) : {};
   const change = (part: Partial<Booking>) => setBooking({ ...booking, ...part });
   const chooseType = (typeCode: string | null) => {
@@ -107,6 +117,11 @@ function BookingForm({
   const book = () => {
     setTried(true);
     if (!booking.repeat && Object.keys(missingOf(booking)).length === 0) onBook(booking, minutesOf(booking.time));
+  };
+  const take = (taken: Booking) => {
+    setBooking(taken);
+    setTried(true);
+    if (Object.keys(missingOf(taken)).length === 0) onBook(taken, minutesOf(taken.time));
   };
   return (
     <form
@@ -165,6 +180,10 @@ function BookingForm({
             disabled={booking.modality !== null && booking.modality !== 'in-person'}
           />
         </Group>
+        <Button variant="subtle" onClick={() => setFinding(!finding)} aria-expanded={finding}>
+          {finding ? 'Stop looking for a time' : 'Find a time that suits…'}
+        </Button>
+        {finding && <SlotFinder booking={booking} isPending={pending} onTake={take} />}
         <RepeatField day={booking.day} value={booking.repeat} onChange={(repeat) => change({ repeat })} />
         {failure && !booking.repeat && (
           <Alert color="orange" title={failure.title} role="alert">

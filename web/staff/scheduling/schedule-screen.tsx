@@ -12,6 +12,7 @@ import { useOpenNote } from '../charting/open-note.ts';
 import { usePatientSearch } from '../patients/patient-search.ts';
 import { useMyPrograms } from '../programs/program-queries.ts';
 import { AppointmentPanel, type PanelFailure } from './appointment-panel.tsx';
+import { useFindFor } from './finding/use-find-for.ts';
 import { BookingPanel } from './booking-panel.tsx';
 import { timeOf, type Booking } from './booking.ts';
 import { scheduleQueries, useAppointmentChanges, useClinicianChoices } from './schedule-queries.ts';
@@ -49,7 +50,7 @@ function useView(today: string): [View, (view: View) => void] {
   return [view, (next) => void navigate({ to: '/schedule', search: { ...next } as never })];
 }
 
-/** The schedule of a person or a team, by day or by week. Left, right, T, D, W and N work without the mouse. */
+/** The schedule of a person or a team, by day or by week. Left, right, T, D, W, N and F work without the mouse. */
 export function ScheduleScreen() {
   const me = useMe();
   const may = useMay();
@@ -60,7 +61,7 @@ export function ScheduleScreen() {
   const view = asked.whose === '' ? { ...asked, span: 'day' as const, whose: programs[0] ? `program:${programs[0].value}` : 'me' } : asked;
   const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
   const [open, setOpen] = useState<AppointmentReply | null>(null);
-  const [booking, setBooking] = useState<{ initial: Booking; id: string } | null>(null);
+  const [booking, setBooking] = useState<{ initial: Booking; id: string; isFinding: boolean } | null>(null);
   const schedule = useQuery(scheduleQueries.view(view));
   const types = useQuery(scheduleQueries.types);
   const rooms = useQuery({ ...scheduleQueries.rooms, enabled: booking !== null });
@@ -72,11 +73,12 @@ export function ScheduleScreen() {
     setBooking(null);
     setOpen((shown) => (shown ? appointment : null));
   });
-  const startBooking = (part: Partial<Booking> = {}) => {
+  const startBooking = (part: Partial<Booking> = {}, isFinding = false) => {
     book.reset();
     const self = clinicians.some(({ value }) => value === me.staff.id) ? me.staff.id : null;
     setBooking({
       id: crypto.randomUUID(),
+      isFinding,
       initial: {
         patientId: null,
         programId: programs[0]?.value ?? null,
@@ -97,6 +99,7 @@ export function ScheduleScreen() {
       { appointment, startsAt, endsAt, ...(clinicianId ? { clinicianId } : {}) },
       { onError: (error) => notifications.show({ color: 'orange', title: 'Not moved', message: [wordsOf(error).title, ...wordsOf(error).lines].join(' ') }) },
     );
+  useFindFor((patientId) => startBooking({ patientId, day: now.day }, true));
   useHotkeys(
     [
       ['ArrowLeft', () => setView(stepped(view, -1))],
@@ -105,13 +108,22 @@ export function ScheduleScreen() {
       ['d', () => setView({ ...view, span: 'day' })],
       ['w', () => setView({ ...view, span: 'week' })],
       ['n', () => may('schedule.write') && startBooking()],
+      ['f', () => may('schedule.write') && startBooking({}, true)],
     ],
     keys,
   );
   return (
     <Page title="Schedule">
       <div>
-        <ScheduleToolbar view={view} today={now.day} choices={choices} mayBook={may('schedule.write')} onView={setView} onBook={() => startBooking()} />
+        <ScheduleToolbar
+          view={view}
+          today={now.day}
+          choices={choices}
+          mayBook={may('schedule.write')}
+          onView={setView}
+          onBook={() => startBooking()}
+          onFind={() => startBooking({}, true)}
+        />
         {schedule.isPending && <Waiting />}
         {schedule.isError && <Failed error={schedule.error} retry={() => void schedule.refetch()} />}
         {schedule.data && (
@@ -146,6 +158,7 @@ export function ScheduleScreen() {
       />
       <BookingPanel
         initial={booking?.initial ?? null}
+        isFinding={booking?.isFinding ?? false}
         clinicians={clinicians}
         programs={programs}
         types={(types.data?.items ?? []).map(({ code, name, minutes, modality }) => ({ value: code, label: name, minutes, modality }))}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
 import { stepped, type View } from './view.ts';
 import { addDays, dayText, mondayOf } from './zoned-time.ts';
 
@@ -16,6 +16,7 @@ interface ToolbarProps {
   readonly mayBook: boolean;
   readonly onView: (view: View) => void;
   readonly onBook: () => void;
+  readonly onFind: () => void;
 }
 
 function title({ span, day }: View): string {
@@ -24,8 +25,8 @@ function title({ span, day }: View): string {
   return `${dayText(monday)} to ${dayText(addDays(monday, 6))}`;
 }
 
-/** Which days, whose days, and the way to book. Keys: left, right, T for today, D and W for the span, N for new. */
-export function ScheduleToolbar({ view, today, choices, mayBook, onView, onBook }: ToolbarProps) {
+/** Which days, whose days, and the way to book. Keys: left, right, T for today, D and W for the span, N for new, F to find a time. */
+export function ScheduleToolbar({ view, today, choices, mayBook, onView, onBook, onFind }: ToolbarProps) {
   return (
     <Group justify="space-between" gap="sm" mb="sm">
       <Group gap="xs">
@@ -64,6 +65,11 @@ export function ScheduleToolbar({ view, today, choices, mayBook, onView, onBook 
         <ActionIcon variant="default" size="lg" aria-label="Print" onClick={() => window.print()} visibleFrom="sm">
           <IconPrinter size={18} />
         </ActionIcon>
+        {mayBook && (
+          <Button variant="default" leftSection={<IconSearch size={16} />} onClick={onFind}>
+            Find a time
+          </Button>
+        )}
         {mayBook && (
           <Button leftSection={<IconPlus size={16} />} onClick={onBook}>
             Book

@@ -1,0 +1,67 @@
+import type { BenchServer } from './bench-server.ts';
+import { besideLimit, row, type Row } from './measure.ts';
+
+const clinicians = 40;
+const appointments = 200_000;
+const weeks = 12;
+
+/**
+ * Forty clinicians of one site with 200,000 appointments between them, a good part of them in the coming weeks: their days are filled with visits of half an
+ * hour, from today back into the past, and the coming weeks to three quarters.
+ */
+async function fullDiaries(raw: BenchServer['raw'], staffId: string): Promise<{ programId: string; siteId: string; ids: string[] }> {
+  const { rows: places } = await raw.query<{ programId: string; siteId: string; patientId: string }>(
+    `select a.program_id as "programId", a.site_id as "siteId", a.patient_id as "patientId" from scheduling.appointment a
+     join identity.program_membership m on m.program_id = a.program_id and m.staff_id = $1 and m.valid_to is null limit 1`,
+    [staffId],
+  );
+  const [place] = places;
+  if (!place) throw new Error('Nobody is booked where this caller works');
+  const { rows: made } = await raw.query<{ id: string }>('select gen_random_uuid()::text as id from generate_series(1, $1)', [clinicians]);
+  const ids = made.map(({ id }) => id);
+  await raw.query(
+    `insert into identity.staff (id, given_name, family_name, email) select id, 'Bench', 'Clinician ' || n, id || '@bench.invalid' from unnest($1::uuid[]) with ordinality as staff (id, n)`,
+    [ids],
+  );
+  await raw.query(
+    `insert into scheduling.appointment (patient_id, program_id, site_id, clinician_id, type_code, starts_at, ends_at, modality)
+     select $1, $2, $3, clinician, 'therapy-30', starts_at, starts_at + interval '30 minutes', 'in-person'
+     from unnest($4::uuid[]) as clinician cross join lateral (
+       select date_trunc('day', now()) + make_interval(days => $6 - day, hours => 15, mins => slot * 30) as starts_at
+       from generate_series(0, $5 / $7 / 14) as day, generate_series(0, 17) as slot where (slot + day) % 4 <> 0) as visit
+     limit $5`,
+    [place.patientId, place.programId, place.siteId, ids, appointments, weeks * 7, clinicians],
+  );
+  await raw.query('vacuum analyze scheduling.appointment');
+  await raw.query('vacuum analyze scheduling.busy_slot');
+  return { programId: place.programId, siteId: place.siteId, ids };
+}
+
+/**
+ * The first times among 40 clinicians with 200,000 appointments over 12 weeks, and their month on one page. Limits: the taken times of those weeks, and the
+ * appointments of that month, as bare rows.
+ */
+export async function findingTimes({ as, raw, rounds }: BenchServer): Promise<Row[]> {
+  const desk = await as('front-desk');
+  const { programId, ids } = await fullDiaries(raw, desk.staffId);
+  const path = `/slots?programId=${programId}&clinicianIds=${ids.join(',')}&minutes=50&count=10`;
+  const { items } = await desk.json<{ items: unknown[] }>('GET', path);
+  if (items.length !== 10) throw new Error(`${items.length} times found`);
+  const find = await besideLimit(
+    Math.floor(rounds / 2),
+    () => desk.json('GET', path),
+    () =>
+      raw.query(
+        `select clinician_id, starts_at, ends_at from scheduling.busy_slot where clinician_id = any ($1) and starts_at between now() and now() + interval '12 weeks'`,
+        [ids],
+      ),
+  );
+  const today = Temporal.Now.plainDateISO('America/Los_Angeles');
+  const month = `/schedule?from=${today.toString()}&to=${today.add({ days: 30 }).toString()}&clinicianIds=${ids[0]}`;
+  const monthly = await besideLimit(
+    Math.floor(rounds / 2),
+    () => desk.json('GET', month),
+    () => raw.query(`select * from scheduling.appointment where clinician_id = $1 and starts_at between now() and now() + interval '31 days'`, [ids[0]]),
+  );
+  return [row('smart find p95', find.value, find.limit, { target: 80 }), row('schedule month p95', monthly.value, monthly.limit, { target: 80 })];
+}
