@@ -1849,6 +1849,16 @@ create table scheduling.appointment_type (
   "position" integer default 0 not null,
   active boolean default true not null
 );
+create table scheduling.away (
+  id uuid not null,
+  site_id uuid,
+  clinician_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid
+);
 create table scheduling.blocked_time (
   id uuid default uuidv7() not null,
   site_id uuid not null,
@@ -1875,6 +1885,16 @@ create table scheduling.calendar_link (
   made_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   last_read_at timestamp with time zone
+);
+create table scheduling.hours (
+  id uuid not null,
+  site_id uuid not null,
+  clinician_id uuid,
+  weekday smallint not null,
+  opens time without time zone not null,
+  closes time without time zone not null,
+  valid_from date not null,
+  valid_to date
 );
 create table scheduling.loaded_content (
   name text not null,
@@ -2565,6 +2585,9 @@ alter table scheduling.appointment add constraint occurrence_of_a_series CHECK (
 alter table scheduling.appointment_type add constraint appointment_type_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720)));
 alter table scheduling.appointment_type add constraint appointment_type_modality_check CHECK ((modality = ANY (ARRAY['in-person'::text, 'video'::text, 'audio'::text])));
 alter table scheduling.appointment_type add constraint appointment_type_pkey PRIMARY KEY (code);
+alter table scheduling.away add constraint away_pkey PRIMARY KEY (id);
+alter table scheduling.away add constraint ends_after_start CHECK ((starts_at < ends_at));
+alter table scheduling.away add constraint one_of_them CHECK (((site_id IS NULL) <> (clinician_id IS NULL)));
 alter table scheduling.blocked_time add constraint blocked_time_pkey PRIMARY KEY (id);
 alter table scheduling.blocked_time add constraint blocked_time_room_id_fkey FOREIGN KEY (room_id) REFERENCES scheduling.room(id);
 alter table scheduling.blocked_time add constraint blocks_something CHECK (((clinician_id IS NOT NULL) OR (room_id IS NOT NULL)));
@@ -2574,6 +2597,10 @@ alter table scheduling.busy_slot add constraint clinician_in_one_place EXCLUDE U
 alter table scheduling.busy_slot add constraint room_holds_one_session EXCLUDE USING gist (room_id WITH =, session_id WITH <>, tstzrange(starts_at, ends_at) WITH &&) DEFERRABLE;
 alter table scheduling.calendar_link add constraint calendar_link_pkey PRIMARY KEY (id);
 alter table scheduling.calendar_link add constraint calendar_link_token_hash_key UNIQUE (token_hash);
+alter table scheduling.hours add constraint closes_after_opening CHECK ((opens < closes));
+alter table scheduling.hours add constraint ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_from <= valid_to)));
+alter table scheduling.hours add constraint hours_pkey PRIMARY KEY (id);
+alter table scheduling.hours add constraint hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)));
 alter table scheduling.loaded_content add constraint loaded_content_pkey PRIMARY KEY (name);
 alter table scheduling.room add constraint room_name_check CHECK ((name <> ''::text));
 alter table scheduling.room add constraint room_pkey PRIMARY KEY (id);
@@ -2610,6 +2637,8 @@ CREATE INDEX appointment_by_start ON scheduling.appointment USING btree (starts_
 CREATE INDEX assessment_of_incident ON privacy.incident_assessment USING btree (incident_id, assessed_at);
 CREATE INDEX auth_session_of_user ON identity.auth_session USING btree (user_id);
 CREATE INDEX auth_verification_identifier ON identity.auth_verification USING btree (identifier);
+CREATE INDEX away_by_clinician ON scheduling.away USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
+CREATE INDEX away_by_site ON scheduling.away USING btree (site_id, starts_at) WHERE (site_id IS NOT NULL);
 CREATE INDEX batch_unsent ON billing.batch USING btree (created_at) WHERE (state = 'queued'::text);
 CREATE INDEX blocked_time_by_clinician ON scheduling.blocked_time USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX blocked_time_by_room ON scheduling.blocked_time USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
@@ -2662,6 +2691,8 @@ CREATE INDEX finding_of_actor ON audit.finding USING btree (actor_id, day);
 CREATE INDEX finding_of_day ON audit.finding USING btree (day);
 CREATE INDEX finding_of_patient ON audit.finding USING btree (patient_id);
 CREATE INDEX guarantor_of_patient ON patients.guarantor USING btree (patient_id);
+CREATE INDEX hours_by_clinician ON scheduling.hours USING btree (clinician_id) WHERE (clinician_id IS NOT NULL);
+CREATE INDEX hours_by_site ON scheduling.hours USING btree (site_id) WHERE (clinician_id IS NULL);
 CREATE INDEX icd10cm_words ON charting.icd10cm USING gin (words);
 CREATE INDEX inbound_file_quarantine ON billing.inbound_file USING btree (received_at) WHERE (state = 'quarantined'::text);
 CREATE INDEX incident_of_patient ON privacy.incident_patient USING btree (patient_id);
@@ -5090,8 +5121,10 @@ grant insert, select on residence.watch to mooring_app;
 grant insert, select, update on scheduling.appointment to mooring_app;
 grant select on scheduling.appointment_fact to mooring_app;
 grant insert, select, update on scheduling.appointment_type to mooring_app;
+grant delete, insert, select on scheduling.away to mooring_app;
 grant delete, insert, select, update on scheduling.blocked_time to mooring_app;
 grant insert, select, update on scheduling.calendar_link to mooring_app;
+grant delete, insert, select on scheduling.hours to mooring_app;
 grant insert, select, update on scheduling.loaded_content to mooring_app;
 grant insert, select, update on scheduling.room to mooring_app;
 grant insert, select, update on scheduling.series to mooring_app;
@@ -5368,10 +5401,13 @@ comment on view scheduling.appointment_fact is 'Appointments as other contexts m
 comment on table scheduling.appointment_type is 'Kinds of appointment, loaded from content/appointment-types.json';
 comment on column scheduling.appointment_type.service is 'What is done, in the words from which billing chooses a code: intake, individual-psychotherapy, ...';
 comment on column scheduling.appointment_type.note_template is 'The note template that opens from such an appointment';
+comment on table scheduling.away is 'A clinician on leave, or a site that is closed. Nobody can be booked then; what stands there already stays until somebody moves it';
 comment on table scheduling.blocked_time is 'Time of a clinician or a room without a patient: lunch, supervision, leave, repairs';
 comment on table scheduling.busy_slot is 'When a clinician or a room is taken, and nothing else: what colleagues outside the program may know, so it has no patient and no policy. Kept by triggers from live appointments and blocked time; its constraints are what makes a double booking impossible';
 comment on column scheduling.busy_slot.source_id is 'The appointment or blocked time; not readable by the application';
 comment on table scheduling.calendar_link is 'Addresses under which a calendar program reads when a clinician is busy, and nothing else. Only the digest of the secret is kept';
+comment on table scheduling.hours is 'Weekly hours on the clock of the site. Without a clinician they are those of the site; a clinician without hours of their own is there when the site is open';
+comment on column scheduling.hours.weekday is 'ISO: Monday is 1';
 comment on table scheduling.loaded_content is 'Which version of each content file this database holds';
 comment on table scheduling.room is 'Rooms in which people meet. A room that is no longer used is made inactive, never deleted';
 comment on table scheduling.series is 'The rule by which appointments of one person repeat. Days and clock time are those of the site; daylight saving never moves the clock time';
