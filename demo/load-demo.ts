@@ -7,6 +7,7 @@ import { Chance } from './random.ts';
 import { writeAssessments } from './write-assessments.ts';
 import { writeGroups } from './write-groups.ts';
 import { writeHistory } from './write-history.ts';
+import { writeObservations } from './write-observations.ts';
 import { writeOrganisation } from './write-organisation.ts';
 import { writePayers } from './write-payers.ts';
 import { writeResidence } from './write-residence.ts';
@@ -56,6 +57,7 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     );
     await writeHistory(client, { cast, ...story, chance, payerIds }, today);
     await writeAssessments(client, { cast, ...story }, today);
+    await writeObservations(client, { cast, ...story }, today);
     await writeGroups(client, { cast, ...story }, today);
     await writeResidence(client, { cast, ...story }, Temporal.Now.instant().round('second'));
     await client.query(`select setval('patients.mrn_number', $1, false)`, [100_001 + patients]);

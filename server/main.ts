@@ -8,6 +8,7 @@ import { groups } from '#server/groups/index.ts';
 import { charting } from '#server/charting/index.ts';
 import { disclosures } from '#server/disclosures/index.ts';
 import { identity, resolveCaller } from '#server/identity/index.ts';
+import { observations } from '#server/observations/index.ts';
 import { patients } from '#server/patients/index.ts';
 import {
   buildServer,
@@ -39,6 +40,7 @@ export const contexts: readonly Module[] = [
   scheduling,
   residence,
   charting,
+  observations,
   assessments,
   careplans,
   groups,

@@ -13,6 +13,7 @@ export const modules = [
   'scheduling',
   'residence',
   'charting',
+  'observations',
   'assessments',
   'careplans',
   'groups',

@@ -5,7 +5,19 @@ export const TimelineQuery = z.object({
   before: z.iso.datetime({ offset: true }).optional(),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
 });
-export const EntryKind = z.enum(['note', 'group-note', 'addendum', 'assessment', 'care-plan', 'appointment', 'diagnosis', 'alert', 'level-of-care']);
+export const EntryKind = z.enum([
+  'note',
+  'group-note',
+  'addendum',
+  'assessment',
+  'care-plan',
+  'appointment',
+  'diagnosis',
+  'allergy',
+  'vital-signs',
+  'alert',
+  'level-of-care',
+]);
 export type EntryKind = z.infer<typeof EntryKind>;
 
 /** `id` is of the thing itself: a note, an appointment, a diagnosis. `noteId` is where an addendum is read. */

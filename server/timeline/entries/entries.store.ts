@@ -30,6 +30,16 @@ const clinical = sql`
     concat_ws(', ', nullif(d.certainty, 'confirmed'), 'resolved ' || to_char(d.resolved, 'MM/DD/YYYY')), d.noted_by, d.program_id, null
   from charting.diagnosis_to_release d where d.patient_id = any ((select ids from records)::uuid[])`;
 
+const observed = sql`
+  select a.id, 'allergy', a.written_at, null, a.substance, concat_ws(', ', nullif(a.reaction, ''), nullif(a.state, 'active')), a.written_by, a.program_id, null
+  from observations.allergy_now a where a.state <> 'entered-in-error' and a.patient_id = any ((select ids from records)::uuid[])
+  union all
+  select t.id, 'allergy', t.stated_at, null, case t.says when 'none-known' then 'No known allergies' else 'No known allergies: taken back' end, t.reason, t.stated_by, t.program_id, null
+  from observations.allergy_statement_made t where t.patient_id = any ((select ids from records)::uuid[])
+  union all
+  select v.id, 'vital-signs', v.taken_at, null, 'Vital signs', v.says, v.written_by, v.program_id, null
+  from observations.vital_set_now v where v.state = 'recorded' and v.patient_id = any ((select ids from records)::uuid[])`;
+
 const aroundCare = sql`
   select a.id, 'appointment', a.starts_at, null, a.type_name, a.status, a.clinician_id, a.program_id, null
   from scheduling.appointment_fact a where a.patient_id = any ((select ids from records)::uuid[])
@@ -49,7 +59,7 @@ export async function entriesOf(tx: Tx, patientId: string, before: string | unde
     with records as materialized (select array_agg(patient_id) as ids from patients.person_record where person_id = ${patientId}),
       place as materialized (select p.id, p.name, coalesce(s.time_zone, 'UTC') as zone from programs.program_name p left join identity.site_name s on s.id = p.site_id),
       person as materialized (select id, display_name from identity.staff_name),
-      entry as (${clinical} union all ${aroundCare}),
+      entry as (${clinical} union all ${observed} union all ${aroundCare}),
       timed as (select entry.*, coalesce(entry.at, entry.on_day::timestamp at time zone coalesce(place.zone, 'UTC')) as moment, place.name as program_name
         from entry left join place on place.id = entry.program_id)
     select t.id, t.kind, t.moment as at, t.title, t.detail, coalesce(person.display_name, '') as who, t.program_id, coalesce(t.program_name, '') as program_name, t.note_id

@@ -7,6 +7,7 @@ import type { Banner } from '#server/programs/episodes/episodes.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { day, money, phone } from '../../ui/format/words.ts';
 import { useMay } from '../identity/session.ts';
+import { AllergyLine } from '../observations/allergy-line.tsx';
 import { initials } from '../shell/initials.ts';
 import classes from './chart.module.css';
 
@@ -89,6 +90,7 @@ export function ChartBanner({ banner }: { readonly banner: BannerReply }) {
         <Programs programs={banner.programs} />
       </div>
       <AlertList alerts={banner.alerts} />
+      {may('chart.read') && <AllergyLine patientId={banner.id} />}
     </header>
   );
 }

@@ -45,6 +45,18 @@ export const chartTabs: readonly ChartTab[] = [
     lazyRouteComponent(() => import('./diagnoses-tab.tsx'), 'DiagnosesTab'),
   ),
   tab(
+    'allergies',
+    'Allergies',
+    'chart.read',
+    lazyRouteComponent(() => import('../observations/allergies-tab.tsx'), 'AllergiesTab'),
+  ),
+  tab(
+    'vitals',
+    'Vitals',
+    'chart.read',
+    lazyRouteComponent(() => import('../observations/vitals-tab.tsx'), 'VitalsTab'),
+  ),
+  tab(
     'assessments',
     'Assessments',
     'assessment.read',

@@ -9,6 +9,8 @@ export const kindWords: Readonly<Record<EntryKind, string>> = {
   'care-plan': 'Care plans',
   appointment: 'Appointments',
   diagnosis: 'Diagnoses',
+  allergy: 'Allergies',
+  'vital-signs': 'Vital signs',
   alert: 'Alerts',
   'level-of-care': 'Levels of care',
 };
@@ -30,7 +32,7 @@ export function byMonth(entries: readonly TimelineEntry[]): { month: string; ent
   return [...months].map(([month, ofMonth]) => ({ month, entries: ofMonth }));
 }
 
-const tabs: Partial<Record<EntryKind, string>> = { assessment: 'assessments', 'care-plan': 'care-plans', diagnosis: 'diagnoses' };
+const tabs: Partial<Record<EntryKind, string>> = { assessment: 'assessments', 'care-plan': 'care-plans', diagnosis: 'diagnoses', allergy: 'allergies', 'vital-signs': 'vitals' };
 
 /** Where an entry stands in full. */
 export function placeOf({ id, kind, at, noteId }: TimelineEntry, patientId: string): string {
