@@ -35,6 +35,7 @@ export default defineConfig({
     { name: 'disclosures', testMatch: 'disclosures.spec.ts' },
     { name: 'assessments', testMatch: 'assessments.spec.ts' },
     { name: 'groups', testMatch: 'groups.spec.ts' },
+    { name: 'observations', testMatch: 'observations.spec.ts' },
     { name: 'oversight', testMatch: 'oversight.spec.ts' },
     { name: 'series', testMatch: ['series.spec.ts', 'find-slot.spec.ts'] },
     { name: 'screens', testMatch: 'screens.spec.ts' },

@@ -31,7 +31,7 @@ function AllergyFields({ form }: { readonly form: ContractForm<typeof empty>['fo
         onChange={choose}
       />
       <Group grow align="end">
-        <Select label="Kind of substance" data={categories} allowDeselect={false} {...form.getInputProps('category')} />
+        <Select label="What it is" data={categories} allowDeselect={false} {...form.getInputProps('category')} />
         <SegmentedControl data={kinds} aria-label="Allergy or intolerance" {...form.getInputProps('kind')} />
       </Group>
       <TextInput label="Reaction" placeholder="Hives, swelling of the lips" {...form.getInputProps('reaction')} />

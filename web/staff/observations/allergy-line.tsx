@@ -13,7 +13,7 @@ export function AllergyLine({ patientId }: { readonly patientId: string }) {
   const active = allergies.data.items.filter(({ state }) => state === 'active');
   const words = standingWords(allergies.data);
   return (
-    <Link to={`/patients/${patientId}/allergies`} className={classes.line} data-tone={active.length > 0 ? 'listed' : allergies.data.standing.is} aria-label="Allergies">
+    <Link to={`/patients/${patientId}/allergies`} className={classes.line} data-tone={active.length > 0 ? 'listed' : allergies.data.standing.is}>
       {words === undefined ? <IconAlertTriangle size={15} stroke={1.8} aria-hidden /> : <IconVaccineOff size={15} stroke={1.8} aria-hidden />}
       {words ?? (
         <span>

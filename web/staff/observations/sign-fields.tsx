@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { SignReply, VitalCode } from '#server/observations/vitals/vitals.contract.ts';
-import { unitOf, type VitalRow } from './vital-words.ts';
+import { typedInto, unitOf, type VitalRow } from './vital-words.ts';
 import classes from './vitals.module.css';
 
 interface SignFieldsProps {
@@ -12,7 +12,7 @@ interface SignFieldsProps {
   readonly children?: ReactNode;
 }
 
-/** One value after the other, in one row where there is room. Units are kept out of the way of the Tab key. */
+/** One value after the other, in one row where there is room. A unit is typed after the value, or chosen with the mouse: it is kept out of the way of the Tab key. */
 export function SignFields({ signs, row, errorOf, onChange, children }: SignFieldsProps) {
   const { values, units } = row;
   return (
@@ -26,7 +26,7 @@ export function SignFields({ signs, row, errorOf, onChange, children }: SignFiel
             autoComplete="off"
             value={values[sign.code] ?? ''}
             error={errorOf(sign.code)}
-            onChange={({ currentTarget }) => onChange({ values: { ...values, [sign.code]: currentTarget.value }, units })}
+            onChange={({ currentTarget }) => onChange(typedInto(row, sign, currentTarget.value))}
             {...(sign.units.length === 1 ? { rightSection: <span className={classes.unit}>{unitOf(sign, units)}</span>, rightSectionWidth: 44 } : {})}
           />
           {sign.units.length > 1 && (

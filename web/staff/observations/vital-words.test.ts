@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SignReply } from '#server/observations/vitals/vitals.contract.ts';
-import { doubtsIn, measuredIn } from './vital-words.ts';
+import { doubtsIn, measuredIn, typedInto } from './vital-words.ts';
 
 const temperature: SignReply = {
   code: 'temperature',
@@ -18,6 +18,12 @@ test('a value is sent as it was typed, in the unit that was chosen, and empty fi
   expect(measuredIn([temperature], { values: { temperature: '98,60' }, units: {} })).toEqual({ temperature: { value: '98.60', unit: '°F' } });
   expect(measuredIn([temperature], { values: { temperature: '37' }, units: { temperature: '°C' } })).toEqual({ temperature: { value: '37', unit: '°C' } });
   expect(measuredIn([temperature], { values: { temperature: ' ' }, units: {} })).toEqual({});
+});
+
+test('a unit typed after the value chooses the unit, anything else stays as it was typed', () => {
+  const row = { values: {}, units: {} };
+  expect(typedInto(row, temperature, '37 c')).toEqual({ values: { temperature: '37' }, units: { temperature: '°C' } });
+  expect(typedInto(row, temperature, '37k')).toEqual({ values: { temperature: '37k' }, units: {} });
 });
 
 test('degrees of the other scale are doubted', () => {

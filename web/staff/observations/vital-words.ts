@@ -8,6 +8,16 @@ export interface VitalRow {
 
 export const unitOf = (sign: SignReply, units: VitalRow['units']): string => units[sign.code] ?? sign.units[0]?.unit ?? '';
 
+/** The row after something was typed for a sign: the name of a unit at its end chooses the unit, as in "80 kg" or "37c". */
+export function typedInto({ values, units }: VitalRow, sign: SignReply, text: string): VitalRow {
+  const ending = /^([\d.,]*)\s*([a-z]+)$/i.exec(text.trim());
+  const unit = ending && sign.units.find((each) => each.unit.replace('°', '').toLowerCase() === ending[2]?.toLowerCase());
+  return {
+    values: { ...values, [sign.code]: unit ? (ending[1] ?? '') : text },
+    units: unit ? { ...units, [sign.code]: unit.unit } : units,
+  };
+}
+
 /** The row as it is sent: what was filled in, each with its unit. A comma is read as a decimal point. */
 export function measuredIn(signs: readonly SignReply[], { values, units }: VitalRow): Partial<Record<VitalCode, { value: string; unit: string }>> {
   return Object.fromEntries(

@@ -119,7 +119,7 @@ export function VitalsTab({ patientId }: { readonly patientId: string }) {
   return (
     <Stack gap="md">
       {mayWrite && (
-        <Panel title="Take vital signs" says="Tab to the next value, Enter to keep the row">
+        <Panel title="Take vital signs" says="Tab to the next value, Enter to keep the row. A unit may be typed after a value: 80 kg, 37 C">
           <Loaded query={signs}>{({ items }) => <VitalsRow patientId={patientId} signs={items} />}</Loaded>
         </Panel>
       )}

@@ -1,0 +1,61 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { look } from './look.ts';
+import { choose, expect, stepIn, test, type Page } from './persona.ts';
+
+const prescriber = 'Naomi Okafor';
+
+/** Somebody new in the program, whom no other run has seen. */
+async function somebodyNew(page: Page): Promise<string> {
+  const born = Temporal.PlainDate.from('1950-01-01').add({ days: randomInt(18_000) });
+  const family = `Fenn${randomUUID().replaceAll(/[^a-f]/g, '')}`;
+  const programs = (await (await page.request.get('/api/programs')).json()) as { items: { id: string; name: string }[] };
+  const programId = programs.items.find(({ name }) => name === 'Outpatient Therapy')?.id;
+  const made = await page.request.post('/api/patients', { data: { givenName: 'Odile', familyName: family, birthDate: born.toString(), programId } });
+  return ((await made.json()) as { id: string }).id;
+}
+
+test('allergies stand in the banner; a round of vital signs goes in by keyboard, doubted and kept', async ({ page }) => {
+  await stepIn(page, prescriber);
+  const chart = `/patients/${await somebodyNew(page)}`;
+  await page.goto(`${chart}/allergies`);
+  const banner = page.getByRole('article').getByRole('link', { name: /allergies/i });
+  await expect(banner).toContainText('Allergies not asked yet');
+  await page.getByRole('button', { name: 'Asked: none known' }).click();
+  await expect(banner).toContainText('No known allergies, asked');
+  await page.getByRole('button', { name: 'Add an allergy' }).click();
+  const form = page.getByRole('dialog', { name: 'Add an allergy' });
+  await form.getByRole('combobox', { name: 'Substance', exact: true }).fill('Penicillin');
+  await form.getByRole('textbox', { name: 'Reaction' }).fill('Hives');
+  await choose(form, 'Danger of the next time', /^High/);
+  await form.getByRole('button', { name: 'Write it down' }).click();
+  await expect(banner).toContainText('Penicillin: Hives');
+  await page.getByRole('table', { name: 'Allergies' }).getByRole('button', { name: 'Penicillin' }).click();
+  const one = page.getByRole('dialog', { name: 'Penicillin' });
+  await one.getByRole('tab', { name: 'Take off the list' }).click();
+  await one.getByRole('textbox', { name: 'Why' }).fill('Tolerated amoxicillin twice since');
+  await look(page, 'an allergy');
+  await one.getByRole('button', { name: 'Take it off the list' }).click();
+  await expect(banner).toContainText('Allergies not asked yet');
+
+  await page.goto(`${chart}/vitals`);
+  await page.getByRole('textbox', { name: 'Systolic' }).focus();
+  for (const value of ['122', '78', '64', '14', '37 C', '98', '817', '71', '2']) {
+    await page.keyboard.type(value);
+    await page.keyboard.press('Tab');
+  }
+  await expect(page.getByText('Weight 817 lb is outside')).toBeVisible();
+  // What was typed survives a reload.
+  await page.reload();
+  await page.getByRole('textbox', { name: 'Pain' }).press('Enter');
+  const rounds = page.getByRole('table', { name: 'Vital signs' });
+  await expect(rounds).toContainText('122/78, sitting');
+  await expect(rounds).toContainText('37 °C (98.6 °F)');
+  await rounds.getByRole('button').first().click();
+  const set = page.getByRole('dialog', { name: /^Vital signs of/ });
+  await set.getByRole('textbox', { name: 'Weight' }).fill('181.7');
+  await set.getByRole('textbox', { name: 'Why it is corrected' }).fill('Digits changed places');
+  await set.getByRole('button', { name: 'Save the correction' }).click();
+  await expect(rounds).toContainText('181.7 lb (82.4 kg)');
+  await expect(rounds).toContainText('25.3');
+  await look(page, 'vital signs');
+});
