@@ -32,7 +32,13 @@ export function byMonth(entries: readonly TimelineEntry[]): { month: string; ent
   return [...months].map(([month, ofMonth]) => ({ month, entries: ofMonth }));
 }
 
-const tabs: Partial<Record<EntryKind, string>> = { assessment: 'assessments', 'care-plan': 'care-plans', diagnosis: 'diagnoses', allergy: 'allergies', 'vital-signs': 'vitals' };
+const tabs: Partial<Record<EntryKind, string>> = {
+  assessment: 'assessments',
+  'care-plan': 'care-plans',
+  diagnosis: 'diagnoses',
+  allergy: 'allergies',
+  'vital-signs': 'vitals',
+};
 
 /** Where an entry stands in full. */
 export function placeOf({ id, kind, at, noteId }: TimelineEntry, patientId: string): string {
