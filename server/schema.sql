@@ -973,6 +973,58 @@ create table identity.staff_role (
   staff_id uuid not null,
   role_code text not null
 );
+create table observations.allergy (
+  id uuid not null,
+  version integer not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  substance text not null,
+  rxnorm text,
+  category text not null,
+  kind text not null,
+  reaction text default ''::text not null,
+  severity text,
+  criticality text default 'unknown'::text not null,
+  onset date,
+  state text not null,
+  reason text default ''::text not null,
+  verified_at timestamp with time zone,
+  verified_by uuid,
+  written_at timestamp with time zone not null,
+  written_by uuid not null
+);
+alter table observations.allergy enable row level security;
+alter table observations.allergy force row level security;
+create table observations.allergy_statement (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  says text not null,
+  reason text default ''::text not null,
+  stated_at timestamp with time zone not null,
+  stated_by uuid not null
+);
+alter table observations.allergy_statement enable row level security;
+alter table observations.allergy_statement force row level security;
+create table observations.vital_set (
+  id uuid not null,
+  version integer not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  taken_at timestamp with time zone not null,
+  "position" text,
+  measured jsonb not null,
+  note text default ''::text not null,
+  state text not null,
+  reason text default ''::text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null
+);
+alter table observations.vital_set enable row level security;
+alter table observations.vital_set force row level security;
 create table patients.alert (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -2253,6 +2305,23 @@ alter table identity.staff_credential add constraint staff_credential_state_chec
 alter table identity.staff_role add constraint staff_role_pkey PRIMARY KEY (staff_id, role_code);
 alter table identity.staff_role add constraint staff_role_role_code_fkey FOREIGN KEY (role_code) REFERENCES identity.role(code) ON UPDATE CASCADE;
 alter table identity.staff_role add constraint staff_role_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+alter table observations.allergy add constraint allergy_category_check CHECK ((category = ANY (ARRAY['medication'::text, 'food'::text, 'environment'::text, 'other'::text])));
+alter table observations.allergy add constraint allergy_criticality_check CHECK ((criticality = ANY (ARRAY['low'::text, 'high'::text, 'unknown'::text])));
+alter table observations.allergy add constraint allergy_kind_check CHECK ((kind = ANY (ARRAY['allergy'::text, 'intolerance'::text])));
+alter table observations.allergy add constraint allergy_pkey PRIMARY KEY (id, version);
+alter table observations.allergy add constraint allergy_severity_check CHECK ((severity = ANY (ARRAY['mild'::text, 'moderate'::text, 'severe'::text])));
+alter table observations.allergy add constraint allergy_state_check CHECK ((state = ANY (ARRAY['active'::text, 'resolved'::text, 'entered-in-error'::text])));
+alter table observations.allergy add constraint allergy_substance_check CHECK ((substance <> ''::text));
+alter table observations.allergy add constraint allergy_version_check CHECK ((version > 0));
+alter table observations.allergy add constraint an_end_has_a_reason CHECK (((state = 'active'::text) OR (reason <> ''::text)));
+alter table observations.allergy add constraint verified_by_somebody CHECK (((verified_at IS NULL) = (verified_by IS NULL)));
+alter table observations.allergy_statement add constraint allergy_statement_pkey PRIMARY KEY (id);
+alter table observations.allergy_statement add constraint allergy_statement_says_check CHECK ((says = ANY (ARRAY['none-known'::text, 'withdrawn'::text])));
+alter table observations.vital_set add constraint a_correction_has_a_reason CHECK ((((version = 1) AND (state = 'recorded'::text)) OR (reason <> ''::text)));
+alter table observations.vital_set add constraint vital_set_pkey PRIMARY KEY (id, version);
+alter table observations.vital_set add constraint vital_set_position_check CHECK (("position" = ANY (ARRAY['sitting'::text, 'standing'::text, 'lying'::text])));
+alter table observations.vital_set add constraint vital_set_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'entered-in-error'::text])));
+alter table observations.vital_set add constraint vital_set_version_check CHECK ((version > 0));
 alter table patients.alert add constraint alert_kind_check CHECK ((kind = ANY (ARRAY['safety'::text, 'clinical'::text, 'communication'::text, 'administrative'::text])));
 alter table patients.alert add constraint alert_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patients.patient(id);
 alter table patients.alert add constraint alert_pkey PRIMARY KEY (id);
@@ -2629,6 +2698,8 @@ CREATE INDEX administration_by_program ON assessments.administration USING btree
 CREATE INDEX agreement_of_integration ON privacy.agreement USING btree (integration) WHERE (integration IS NOT NULL);
 CREATE INDEX agreement_of_party ON privacy.agreement USING btree (party_id);
 CREATE INDEX alert_of_patient ON patients.alert USING btree (patient_id);
+CREATE INDEX allergy_by_patient ON observations.allergy USING btree (patient_id);
+CREATE INDEX allergy_statement_by_patient ON observations.allergy_statement USING btree (patient_id, stated_at);
 CREATE INDEX appointment_by_clinician ON scheduling.appointment USING btree (clinician_id, starts_at);
 CREATE INDEX appointment_by_patient ON scheduling.appointment USING btree (patient_id, starts_at);
 CREATE INDEX appointment_by_program ON scheduling.appointment USING btree (program_id, starts_at);
@@ -2779,6 +2850,7 @@ CREATE INDEX vault_note_of_patient ON charting.vault_note USING btree (patient_i
 CREATE INDEX vault_share_of_grantee ON privacy.vault_share USING btree (grantee_staff_id, note_id);
 CREATE INDEX vault_share_of_note ON privacy.vault_share USING btree (note_id);
 CREATE INDEX vault_share_of_patient ON privacy.vault_share USING btree (patient_id);
+CREATE INDEX vital_set_by_patient ON observations.vital_set USING btree (patient_id, taken_at);
 CREATE INDEX watch_of_patient ON residence.watch USING btree (patient_id);
 CREATE INDEX worked_on_by_objective ON careplans.worked_on USING btree (objective_id);
 CREATE INDEX worked_on_by_patient ON careplans.worked_on USING btree (patient_id);
@@ -2993,6 +3065,59 @@ create view identity.staff_role_held with (security_invoker=true) as
  SELECT staff_id,
     role_code
    FROM identity.staff_role;
+create view observations.allergy_now with (security_invoker=true) as
+ SELECT id,
+    version,
+    patient_id,
+    program_id,
+    labels,
+    substance,
+    rxnorm,
+    category,
+    kind,
+    reaction,
+    severity,
+    criticality,
+    onset,
+    state,
+    reason,
+    verified_at,
+    verified_by,
+    written_at,
+    written_by
+   FROM observations.allergy a
+  WHERE NOT (EXISTS ( SELECT
+           FROM observations.allergy newer
+          WHERE newer.id = a.id AND newer.version = (a.version + 1)));
+create view observations.allergy_statement_made with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    says,
+    reason,
+    stated_at,
+    stated_by
+   FROM observations.allergy_statement;
+create view observations.vital_set_now with (security_invoker=true) as
+ SELECT id,
+    version,
+    patient_id,
+    program_id,
+    labels,
+    taken_at,
+    "position",
+    measured,
+    note,
+    state,
+    reason,
+    written_at,
+    written_by,
+    concat_ws(', '::text, NULLIF(concat_ws('/'::text, measured #>> '{systolic,value}'::text[], measured #>> '{diastolic,value}'::text[]), ''::text), 'pulse '::text || (measured #>> '{pulse,value}'::text[]), ((measured #>> '{temperature,value}'::text[]) || ' '::text) || (measured #>> '{temperature,unit}'::text[]), ((measured #>> '{weight,value}'::text[]) || ' '::text) || (measured #>> '{weight,unit}'::text[])) AS says
+   FROM observations.vital_set v
+  WHERE NOT (EXISTS ( SELECT
+           FROM observations.vital_set newer
+          WHERE newer.id = v.id AND newer.version = (v.version + 1)));
 create view patients.alert_noted with (security_invoker=true) as
  SELECT id,
     patient_id,
@@ -4496,6 +4621,9 @@ CREATE TRIGGER kept BEFORE DELETE ON groups.session FOR EACH ROW EXECUTE FUNCTIO
 CREATE TRIGGER sealed BEFORE UPDATE ON groups.session FOR EACH ROW WHEN ((old.signed_at IS NOT NULL)) EXECUTE FUNCTION groups.refuse_change();
 CREATE TRIGGER session_begins BEFORE INSERT ON identity.auth_session FOR EACH ROW EXECUTE FUNCTION identity.session_begins();
 CREATE TRIGGER keep_account AFTER INSERT OR UPDATE OF given_name, family_name, name_to_use, email, active ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.keep_account();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.allergy FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.allergy_statement FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.vital_set FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON patients.alert FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON platform.file FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.accounting_suspension FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -4682,6 +4810,18 @@ create policy reach on groups.therapy_group for select using ((( SELECT privacy.
 create policy reach_to_delete on groups.therapy_group for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_insert on groups.therapy_group for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_update on groups.therapy_group for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on observations.allergy for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on observations.allergy for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on observations.allergy for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on observations.allergy for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on observations.allergy_statement for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on observations.allergy_statement for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on observations.allergy_statement for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on observations.allergy_statement for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on observations.vital_set for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on observations.vital_set for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on observations.vital_set for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on observations.vital_set for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on patients.alert for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on patients.alert for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('alert.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on patients.alert for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('alert.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -5051,6 +5191,12 @@ grant select on identity.staff_name to mooring_app;
 grant select on identity.staff_permission to mooring_app;
 grant delete, insert, select, update on identity.staff_role to mooring_app;
 grant select on identity.staff_role_held to mooring_app;
+grant insert, select on observations.allergy to mooring_app;
+grant select on observations.allergy_now to mooring_app;
+grant insert, select on observations.allergy_statement to mooring_app;
+grant select on observations.allergy_statement_made to mooring_app;
+grant insert, select on observations.vital_set to mooring_app;
+grant select on observations.vital_set_now to mooring_app;
 grant insert, select, update on patients.alert to mooring_app;
 grant select on patients.alert_noted to mooring_app;
 grant select on patients.claim_subject to mooring_app;
@@ -5275,6 +5421,16 @@ comment on view identity.staff_name is 'Names of colleagues with the credential 
 comment on view identity.staff_permission is 'What each member of the staff may do by their roles; for explaining who can see a record';
 comment on table identity.staff_role is 'Who holds which role';
 comment on view identity.staff_role_held is 'Who holds which role';
+comment on table observations.allergy is 'Allergies and intolerances, a version a row: the newest version of an id holds, all of them are its history';
+comment on column observations.allergy.rxnorm is 'Ingredient in RxNorm when the substance was chosen from our list; null for free text';
+comment on column observations.allergy.severity is 'How bad the reaction was; null when nobody knows';
+comment on column observations.allergy.criticality is 'How dangerous the next exposure may be, which is another question than how bad the last one was';
+comment on view observations.allergy_now is 'Each allergy as it holds';
+comment on table observations.allergy_statement is 'That somebody was asked and knows of no allergy: a fact of its own with its day. The newest statement holds, and an allergy written after it ends it';
+comment on view observations.allergy_statement_made is 'Statements on allergies with their moment, for the story of a chart';
+comment on table observations.vital_set is 'Vital signs taken at one time, a version a row: the newest version of an id holds, all of them are its history';
+comment on column observations.vital_set.measured is 'By code of content/observations/vital-signs.json: the value as it was written down, decimal text, and its unit. Other units are computed, never kept';
+comment on view observations.vital_set_now is 'Each set of vital signs as it holds';
 comment on table patients.alert is 'Words of caution shown over the chart. What a Part 2 program warns of is a record of that program';
 comment on column patients.alert.kept_by is 'What keeps it standing (a pathway): nobody takes it down by hand, it goes when its keeper lets go';
 comment on view patients.alert_noted is 'Words of caution with the moment they were written, for the story of a chart';
