@@ -25,10 +25,12 @@ import {
   type Workshop,
 } from '#server/platform/index.ts';
 import { mindfulOfEmergencies, privacy } from '#server/privacy/index.ts';
+import { medications } from '#server/medications/index.ts';
 import { programs } from '#server/programs/index.ts';
 import { residence } from '#server/residence/index.ts';
 import { scheduling } from '#server/scheduling/index.ts';
 import { timeline } from '#server/timeline/index.ts';
+import { transitions } from '#server/transitions/index.ts';
 
 /** Every context, in the order of `modules.ts`. */
 export const contexts: readonly Module[] = [
@@ -42,10 +44,12 @@ export const contexts: readonly Module[] = [
   charting,
   observations,
   assessments,
+  medications,
   careplans,
   groups,
   timeline,
   billing,
+  transitions,
   disclosures,
 ];
 

@@ -15,10 +15,12 @@ export const modules = [
   'charting',
   'observations',
   'assessments',
+  'medications',
   'careplans',
   'groups',
   'timeline',
   'billing',
+  'transitions',
   'disclosures',
 ] as const;
 

@@ -1,4 +1,5 @@
 import { permission, type Module } from '#server/platform/index.ts';
+import { routes as authorizations } from './authorizations/authorizations.routes.ts';
 import { captureOnSignature } from './charges/charges.jobs.ts';
 import { routes as charges } from './charges/charges.routes.ts';
 import { routes as claims } from './claims/claims.routes.ts';
@@ -9,6 +10,7 @@ import { routes as inbound } from './inbound/inbound.routes.ts';
 import { routes as ledger } from './ledger/ledger.routes.ts';
 import { routes as payers } from './payers/payers.routes.ts';
 
+export { carryAuthorizations } from './authorizations/carry-authorizations.action.ts';
 export { assessed, type Assessed } from './charges/charging.rules.ts';
 export { procedureTable } from './charges/procedures.ts';
 export { professionalClaim } from './claims/claim-837p.rules.ts';
@@ -20,7 +22,7 @@ export type { ClaimFacts, ClaimLineFact, OtherPayerFact } from './claims/claim.t
 /** The context `billing`: from a signed encounter to a posted payment. */
 export const billing: Module = {
   name: 'billing',
-  routes: [...payers, ...charges, ...claims, ...clearinghouse, ...inbound, ...ledger],
+  routes: [...payers, ...authorizations, ...charges, ...claims, ...clearinghouse, ...inbound, ...ledger],
   jobs: [captureOnSignature, sendQueuedBatch, pollClearinghouse, workInboundFile, retryRemittance],
   permissions: [
     permission('charge.read', 'See charges'),
@@ -28,6 +30,8 @@ export const billing: Module = {
     permission('claim.write', 'Send and correct claims'),
     permission('payment.post', 'Take and post payments'),
     permission('ledger.read', 'See balances and the ledger'),
+    permission('authorization.read', 'See what payers have authorized'),
+    permission('authorization.write', 'Keep authorizations of payers'),
     permission('payer.write', 'Set up payers and fee schedules'),
   ],
   events: [],

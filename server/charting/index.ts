@@ -9,6 +9,7 @@ import { routes as templates } from './templates/templates.routes.ts';
 import { routes as vaultNotes } from './vault-notes/vault-notes.routes.ts';
 
 export type { ChartingViews } from './charting-tables.ts';
+export { carryDiagnoses } from './carrying/carry-diagnoses.action.ts';
 export { loadContent } from './load-content.action.ts';
 export { openDraft } from './drafts/open-draft.action.ts';
 export { readDraft } from './drafts/read-draft.action.ts';

@@ -2,5 +2,7 @@ import type { Module } from '#server/platform/index.ts';
 import { routes as groupRoutes } from './groups/groups.routes.ts';
 import { routes as sessions } from './sessions/sessions.routes.ts';
 
+export { leaveGroups } from './carrying/leave-groups.action.ts';
+
 /** The context `groups`: one session document, one sealed note for each member. */
 export const groups: Module = { name: 'groups', routes: [...groupRoutes, ...sessions], jobs: [], permissions: [], events: [] };

@@ -6,6 +6,10 @@ import { programsRoutes } from './programs/programs.routes.ts';
 import { standardsRoutes } from './standards/standards.routes.ts';
 
 export { admitEpisode, dischargeEpisode } from './episodes/take-step.action.ts';
+export { carryStay } from './moves/carry-stay.action.ts';
+export { mayTakeBack, moveReasons } from './moves/move.rules.ts';
+export type { Carrier, Effect, Move, MoveKind, Receipt } from './moves/move.ts';
+export { moveOf, planMove } from './moves/plan-move.action.ts';
 export { levelOfCare, levelsOfCare, type LevelOfCare } from './levels-of-care/level-of-care.ts';
 export type { ProgramId, ProgramViews } from './programs/program.ts';
 export { programName, programNames } from './programs/programs.store.ts';

@@ -12,6 +12,7 @@ import { routes as schedule } from './schedule/schedule.routes.ts';
 
 export { loadContent } from './appointment-types/load-content.action.ts';
 export type { AppointmentId, Modality, Status } from './appointments/appointment.ts';
+export { carryAppointments } from './carrying/carry-appointments.action.ts';
 export { completeAppointment } from './appointments/take-step.action.ts';
 export type { SchedulingViews } from './scheduling-tables.ts';
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { NotFound, within, type Tx } from '#server/platform/index.ts';
 import type { EpisodeStage, EpisodeStateName, EpisodeTables } from './episode.ts';
@@ -12,6 +13,7 @@ export function episodesOf(tx: Tx, recordIds: readonly string[]): Promise<Episod
     .selectFrom('programs.episode')
     .selectAll()
     .where('patientId', 'in', recordIds)
+    .where(sql<boolean>`end_reason is distinct from 'taken-back'`)
     .orderBy('endedOn', (order) => order.desc().nullsFirst())
     .orderBy('referredOn', 'desc')
     .execute();

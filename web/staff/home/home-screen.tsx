@@ -3,6 +3,7 @@ import { useNow } from '../../ui/format/use-now.ts';
 import { Page } from '../../ui/states/states.tsx';
 import { SessionsToday } from '../groups/sessions-today.tsx';
 import { useMay, useMe } from '../identity/session.ts';
+import { AuthorizationsCard } from './authorizations-card.tsx';
 import { BillingCard } from './billing-card.tsx';
 import { DraftsCard } from './drafts-card.tsx';
 import { FirstStepsCard } from './first-steps-card.tsx';
@@ -42,6 +43,7 @@ export function HomeScreen() {
             {may('assessment.read') && <RiskCard />}
             {may('chart.write') && <DraftsCard />}
             {may('claim.read') && <BillingCard />}
+            {may('authorization.write') && <AuthorizationsCard />}
             {may('program.write') && <FirstStepsCard />}
             {may('staff.read') && <StaffCard />}
             {may('program.read') && may('episode.write') && <ReferralsCard />}

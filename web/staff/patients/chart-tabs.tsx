@@ -69,6 +69,12 @@ export const chartTabs: readonly ChartTab[] = [
     lazyRouteComponent(() => import('../careplans/care-plans-tab.tsx'), 'CarePlansTab'),
   ),
   tab(
+    'medications',
+    'Medications',
+    'medication.read',
+    lazyRouteComponent(() => import('../medications/medications-tab.tsx'), 'MedicationsTab'),
+  ),
+  tab(
     'appointments',
     'Appointments',
     'schedule.read',
@@ -79,6 +85,12 @@ export const chartTabs: readonly ChartTab[] = [
     'Coverage',
     'coverage.read',
     lazyRouteComponent(() => import('./coverage-tab.tsx'), 'CoverageTab'),
+  ),
+  tab(
+    'authorizations',
+    'Authorizations',
+    'authorization.read',
+    lazyRouteComponent(() => import('../authorizations/authorizations-tab.tsx'), 'AuthorizationsTab'),
   ),
   tab(
     'consents',

@@ -9,12 +9,14 @@ import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
 import { patientQueries } from '../patients/patient-queries.ts';
+import { TransitionForm } from '../transitions/transition-form.tsx';
+import { TransitionList } from '../transitions/transition-list.tsx';
 import { ReferralForm, StepForm } from './episode-forms.tsx';
 import { episodeLine, stepWords, type EpisodeStep } from './episode-words.ts';
 
 type EpisodeReply = z.infer<typeof Episode>;
 
-function EpisodeRow({ episode, onStep }: { readonly episode: EpisodeReply; readonly onStep: (step: EpisodeStep) => void }) {
+function EpisodeRow({ episode, onStep, onMove }: { readonly episode: EpisodeReply; readonly onStep: (step: EpisodeStep) => void; readonly onMove: () => void }) {
   const may = useMay();
   const isOver = episode.state === 'discharged' || episode.state === 'declined';
   return (
@@ -34,6 +36,11 @@ function EpisodeRow({ episode, onStep }: { readonly episode: EpisodeReply; reado
       </div>
       {may('episode.write') && (
         <Group gap={4} wrap="nowrap">
+          {may('transition.write') && (episode.state === 'admitted' || episode.state === 'discharged') && (
+            <Button size="compact-xs" variant="light" onClick={onMove}>
+              {episode.state === 'admitted' ? 'Move' : 'Readmit'}
+            </Button>
+          )}
           {episode.next.map((step) => (
             <Button key={step} size="compact-xs" variant={step === 'declination' || step === 'discharge' ? 'default' : 'light'} onClick={() => onStep(step)}>
               {stepWords[step].button}
@@ -49,6 +56,7 @@ function EpisodeRow({ episode, onStep }: { readonly episode: EpisodeReply; reado
 export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
   const may = useMay();
   const episodes = useQuery(patientQueries.episodes(patientId));
+  const [moving, setMoving] = useState<EpisodeReply | null>(null);
   const [doing, setDoing] = useState<{ episode: EpisodeReply; step: EpisodeStep } | 'referral' | null>(null);
   const close = () => setDoing(null);
   return (
@@ -67,9 +75,13 @@ export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
       {episodes.data?.items.length === 0 && <Empty>Not in a program yet. A referral opens the first stay.</Empty>}
       <Stack gap="sm">
         {episodes.data?.items.map((episode) => (
-          <EpisodeRow key={episode.id} episode={episode} onStep={(step) => setDoing({ episode, step })} />
+          <EpisodeRow key={episode.id} episode={episode} onStep={(step) => setDoing({ episode, step })} onMove={() => setMoving(episode)} />
         ))}
       </Stack>
+      <TransitionList patientId={patientId} />
+      <Dialog title={`Move from ${moving?.programName ?? ''}`} opened={moving !== null} onClose={() => setMoving(null)} wide>
+        {moving && <TransitionForm patientId={patientId} episode={moving} onDone={() => setMoving(null)} />}
+      </Dialog>
       <Dialog title="Refer to a program" opened={doing === 'referral'} onClose={close}>
         <ReferralForm patientId={patientId} onDone={close} />
       </Dialog>

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import { clinicTest as test, type Client, type Clinic } from '#testing/clinic.ts';
+
+/** What a reader sees of a patient, without counters and times of writing. */
+async function picture(client: Client, patientId: string) {
+  const [stays, plans, medications, authorizations, appointments, diagnoses] = await Promise.all(
+    ['episodes', 'care-plans', 'medications', 'authorizations', 'appointments', 'diagnoses'].map(
+      async (part) => (await client.get(`/patients/${patientId}/${part}`)).body.items,
+    ),
+  );
+  const groups = (await client.get('/groups')).body.items;
+  return {
+    stays: stays.map(({ programName, state, admittedOn, endedOn, endReason }: any) => ({ programName, state, admittedOn, endedOn, endReason })),
+    plans: plans.map(({ programName, entries }: any) => ({ programName, entries })),
+    medications: medications.map(({ id, programName, dose, stoppedOn }: any) => ({ id, programName, dose, stoppedOn })),
+    authorizations: authorizations.filter(({ state }: any) => state !== 'ended').map(({ id, programName, state, number }: any) => ({ id, programName, state, number })),
+    appointments: appointments
+      .filter(({ status }: any) => status !== 'cancelled')
+      .map(({ id, programId, startsAt, status }: any) => ({ id, programId, startsAt, status })),
+    diagnoses: diagnoses.map(({ id, programId, code }: any) => ({ id, programId, code })),
+    rosters: groups.flatMap(({ name, members }: any) => members.map(({ patientId: member, leftOn }: any) => ({ name, member, leftOn }))),
+  };
+}
+
+/** A person in the partial hospital program, with everything that a stay brings along. */
+async function inPhp(clinic: Clinic) {
+  const { programs, patients, staff, payers } = clinic.ids;
+  const prescriber = await clinic.as('prescriber');
+  await clinic.sql(
+    'owner',
+    `insert into identity.program_membership (staff_id, program_id, valid_from) select $1, unnest($2::uuid[]), '2020-01-01' on conflict do nothing`,
+    [staff.prescriber, [programs.php, programs.iop, programs.outpatient]],
+  );
+  const doctor = await clinic.again('prescriber');
+  const [patientId, programId] = [patients.php, programs.php];
+  const ok = async (reply: Promise<{ status: number; body: any }>) => {
+    const { status, body } = await reply;
+    expect(status, JSON.stringify(body)).toBeLessThan(300);
+    return body;
+  };
+  const stays = (await prescriber.get(`/patients/${patientId}/episodes`)).body.items as any[];
+  const stay =
+    stays.find(({ state }) => state === 'admitted') ??
+    (await ok(doctor.post('/episodes', { patientId, programId, referredOn: '2026-11-10', source: 'hospital' })).then(async ({ id }) => {
+      await ok(doctor.post(`/episodes/${id}/admission`, { on: '2026-11-12' }));
+      return { id };
+    }));
+  await ok(doctor.post(`/patients/${patientId}/diagnoses`, { programId, code: 'F33.1' }));
+  await ok(doctor.post('/care-plans', { patientId, programId }));
+  const ids = [randomUUID(), randomUUID()];
+  for (const [index, name] of ['Sertraline', 'Trazodone'].entries())
+    await ok(doctor.post(`/patients/${patientId}/medications`, { id: ids[index], programId, name, dose: '50 mg at night', source: 'ordered-here' }));
+  const authorization = {
+    programId,
+    payerId: Object.values(payers)[0],
+    state: 'approved',
+    number: 'A-77',
+    counts: 'days',
+    allowed: 10,
+    validFrom: '2026-11-12',
+    validThrough: '2026-11-30',
+  };
+  await ok(doctor.post(`/patients/${patientId}/authorizations`, { id: randomUUID(), ...authorization }));
+  const series = {
+    id: randomUUID(),
+    patientId,
+    programId,
+    clinicianId: staff.prescriber,
+    typeCode: 'medication',
+    firstDay: '2026-12-01',
+    time: '09:00',
+    times: 3,
+    recurrence: { frequency: 'weekly', interval: 1, weekdays: [2] },
+  };
+  await ok(doctor.post('/appointment-series', series));
+  const group = { id: randomUUID(), programId, name: 'Morning group', service: 'group-psychotherapy', capacity: 8, facilitatorId: staff.prescriber };
+  await ok(doctor.post('/groups', group));
+  await ok(doctor.post(`/groups/${group.id}/members`, { patientId, joinedOn: '2026-11-12' }));
+  return { doctor, patientId, episodeId: stay.id as string, medications: ids, ok };
+}
+
+test('a step down is one act with four things asked for; nobody moves with a medicine undecided; taken back, everything is as it was', async ({ clinic }) => {
+  const { doctor, patientId, episodeId, medications, ok } = await inPhp(clinic);
+  const { programs, staff } = clinic.ids;
+  const at = '2026-11-23T18:00:00Z';
+  const wish = { episodeId, toProgramId: programs.outpatient, at, reason: 'goals-met', clinicianId: staff.prescriber };
+  const before = await picture(doctor, patientId);
+  const foreseen = await ok(doctor.post('/transitions/preview', wish));
+  expect(foreseen).toMatchObject({ kind: 'step-down', obstacles: [{ code: 'transition.medication-undecided' }, { code: 'transition.medication-undecided' }] });
+  const id = randomUUID();
+  expect((await doctor.post('/transitions', { id, ...wish })).body).toMatchObject({ status: 409, code: 'transition.medication-undecided' });
+  expect(await picture(doctor, patientId)).toEqual(before);
+  const toProgramId = programs.outpatient;
+  await ok(doctor.put(`/medications/${medications[0]}/decision`, { toProgramId, does: 'change', dose: '100 mg in the morning' }));
+  expect((await doctor.put(`/medications/${medications[1]}/decision`, { toProgramId, does: 'stop' })).body).toMatchObject({ status: 400, errors: [{ at: 'reason' }] });
+  await ok(doctor.put(`/medications/${medications[1]}/decision`, { toProgramId, does: 'stop', reason: 'Sleeps well' }));
+  const made = await ok(doctor.post('/transitions', { id, ...wish }));
+  expect((await ok(doctor.post('/transitions', { id, ...wish }))).id).toBe(made.id);
+  const after = await picture(doctor, patientId);
+  expect(after.stays.slice(0, 2)).toMatchObject([
+    { programName: 'Outpatient Therapy', state: 'admitted', admittedOn: '2026-11-23' },
+    { programName: 'Partial Hospital Program', state: 'discharged', endReason: 'transferred' },
+  ]);
+  const inOutpatient = <Row extends { programName: string }>(rows: readonly Row[]) => rows.filter(({ programName }) => programName === 'Outpatient Therapy');
+  expect(inOutpatient(after.plans)).toMatchObject([{ entries: [{ kind: 'problem', fields: { code: 'F33.1' } }] }]);
+  expect(inOutpatient(after.medications)).toMatchObject([{ dose: '100 mg in the morning', stoppedOn: null }]);
+  expect(after.medications.filter(({ stoppedOn }: any) => stoppedOn === null)).toHaveLength(1);
+  expect(after.authorizations).toMatchObject([{ programName: 'Outpatient Therapy', state: 'requested' }]);
+  expect(after.appointments.map(({ programId, startsAt }: any) => [programId, startsAt]).toSorted()).toEqual(
+    before.appointments.map(({ startsAt }: any) => [programs.outpatient, startsAt]).toSorted(),
+  );
+  expect(after.appointments).toHaveLength(3);
+  expect(after.diagnoses.filter(({ programId }: any) => programId === programs.outpatient)).toMatchObject([{ code: 'F33.1' }]);
+  expect(after.rosters).toMatchObject([{ name: 'Morning group', leftOn: '2026-11-23' }]);
+  clinic.advance({ hours: 5 });
+  await ok((await clinic.again('prescriber')).post(`/transitions/${id}/undoing`));
+  expect(await picture(await clinic.again('prescriber'), patientId)).toEqual(before);
+  expect((await (await clinic.again('prescriber')).post(`/transitions/${id}/undoing`)).body).toMatchObject({ status: 409, code: 'transition.too-late' });
+});
+
+test('what was written in the new program since is not undone; a Part 2 program lets nothing go without consent; strangers see none of it', async ({ clinic }) => {
+  const { doctor, patientId, episodeId, medications, ok } = await inPhp(clinic);
+  const { programs, staff } = clinic.ids;
+  const toProgramId = programs.iop;
+  for (const medication of medications) await ok(doctor.put(`/medications/${medication}/decision`, { toProgramId, does: 'continue' }));
+  const wish = { episodeId, toProgramId, at: '2026-11-23T18:00:00Z', reason: 'goals-met', clinicianId: staff.prescriber };
+  const { id } = await ok(doctor.post('/transitions', { id: randomUUID(), ...wish }));
+  const plan = (await doctor.get(`/patients/${patientId}/care-plans`)).body.items.find(({ programId }: any) => programId === toProgramId);
+  const goal = { id: randomUUID(), kind: 'goal', parentId: plan.entries[0].id, fields: { words: { base: '', text: 'I want to sleep' } } };
+  await ok(doctor.patch(`/care-plans/${plan.id}`, { entries: [goal] }));
+  expect((await doctor.post(`/transitions/${id}/undoing`)).body).toMatchObject({ status: 409, code: 'transition.plan-changed-since' });
+  const inIop = (await doctor.get(`/patients/${patientId}/episodes`)).body.items.find(({ programId }: any) => programId === toProgramId);
+  expect(inIop).toMatchObject({ state: 'admitted', labels: ['part2'] });
+  const back = { ...wish, episodeId: inIop.id, toProgramId: programs.php };
+  expect((await ok(doctor.post('/transitions/preview', back))).obstacles).toContainEqual(expect.objectContaining({ code: 'transition.needs-consent' }));
+  const beside = await ok(doctor.post('/transitions/preview', { ...back, toProgramId: programs.otp }));
+  expect(beside).toMatchObject({ kind: 'second-program' });
+  expect(beside.obstacles).toContainEqual(expect.objectContaining({ code: 'transition.not-your-program', at: 'toProgramId' }));
+  await clinic.sql('owner', 'delete from identity.program_membership where staff_id = $1 and program_id <> $2', [staff['otp-therapist'], programs.otp]);
+  const stranger = await clinic.asStaff(staff['otp-therapist']);
+  expect((await stranger.post('/transitions/preview', back)).status).toBe(404);
+  expect((await stranger.post(`/transitions/${id}/undoing`)).status).toBe(404);
+  expect((await stranger.get(`/patients/${patientId}/transitions`)).status).toBe(404);
+  expect((await (await clinic.as('front-desk')).post('/transitions/preview', back)).status).toBe(403);
+});
