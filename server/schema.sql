@@ -217,6 +217,26 @@ create table audit.unsealed (
   seq bigint not null,
   xid xid8 default pg_current_xact_id() not null
 );
+create table billing."authorization" (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  payer_id uuid not null,
+  state text not null,
+  number text,
+  counts text not null,
+  allowed integer not null,
+  valid_from date not null,
+  valid_through date not null,
+  owner_id uuid,
+  note text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  made_by uuid
+);
+alter table billing."authorization" enable row level security;
+alter table billing."authorization" force row level security;
 create table billing.batch (
   id uuid default uuidv7() not null,
   control_number integer not null,
@@ -973,6 +993,42 @@ create table identity.staff_role (
   staff_id uuid not null,
   role_code text not null
 );
+create table medications.decision (
+  id uuid default uuidv7() not null,
+  statement_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  to_program_id uuid not null,
+  does text not null,
+  dose text default ''::text not null,
+  reason text default ''::text not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  applied_at timestamp with time zone
+);
+alter table medications.decision enable row level security;
+alter table medications.decision force row level security;
+create table medications.statement (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  medication text,
+  name text not null,
+  dose text not null,
+  source text not null,
+  prescriber text default ''::text not null,
+  started_on date,
+  stopped_on date,
+  stop_reason text,
+  continues uuid,
+  version integer default 1 not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid
+);
+alter table medications.statement enable row level security;
+alter table medications.statement force row level security;
 create table observations.allergy (
   id uuid not null,
   version integer not null,
@@ -1997,6 +2053,27 @@ create table scheduling.status_change (
 );
 alter table scheduling.status_change enable row level security;
 alter table scheduling.status_change force row level security;
+create table transitions.transition (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  to_program_id uuid not null,
+  episode_id uuid not null,
+  kind text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  clinician_id uuid not null,
+  ends_stay boolean not null,
+  effects jsonb not null,
+  receipts jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid
+);
+alter table transitions.transition enable row level security;
+alter table transitions.transition force row level security;
 
 -- Constraints
 
@@ -2056,6 +2133,13 @@ alter table audit.retired_block add constraint retired_block_pkey PRIMARY KEY (n
 alter table audit.review_day add constraint closed_whole CHECK ((num_nonnulls(closed_at, closed_by, closed_by_name) = ANY (ARRAY[0, 3])));
 alter table audit.review_day add constraint review_day_pkey PRIMARY KEY (day);
 alter table audit.unsealed add constraint unsealed_pkey PRIMARY KEY (seq);
+alter table billing."authorization" add constraint approved_has_number CHECK (((state <> 'approved'::text) OR (number IS NOT NULL)));
+alter table billing."authorization" add constraint authorization_allowed_check CHECK ((allowed > 0));
+alter table billing."authorization" add constraint authorization_counts_check CHECK ((counts = ANY (ARRAY['days'::text, 'visits'::text, 'units'::text])));
+alter table billing."authorization" add constraint authorization_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES billing.payer(id);
+alter table billing."authorization" add constraint authorization_pkey PRIMARY KEY (id);
+alter table billing."authorization" add constraint authorization_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'denied'::text, 'ended'::text])));
+alter table billing."authorization" add constraint ends_after_start CHECK ((valid_from <= valid_through));
 alter table billing.batch add constraint batch_claim_count_check CHECK ((claim_count > 0));
 alter table billing.batch add constraint batch_control_number_key UNIQUE (control_number);
 alter table billing.batch add constraint batch_file_name_key UNIQUE (file_name);
@@ -2305,6 +2389,18 @@ alter table identity.staff_credential add constraint staff_credential_state_chec
 alter table identity.staff_role add constraint staff_role_pkey PRIMARY KEY (staff_id, role_code);
 alter table identity.staff_role add constraint staff_role_role_code_fkey FOREIGN KEY (role_code) REFERENCES identity.role(code) ON UPDATE CASCADE;
 alter table identity.staff_role add constraint staff_role_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+alter table medications.decision add constraint change_has_its_dose CHECK (((does <> 'change'::text) OR (dose <> ''::text)));
+alter table medications.decision add constraint decision_does_check CHECK ((does = ANY (ARRAY['continue'::text, 'change'::text, 'stop'::text])));
+alter table medications.decision add constraint decision_pkey PRIMARY KEY (id);
+alter table medications.decision add constraint decision_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES medications.statement(id);
+alter table medications.decision add constraint stop_has_its_reason CHECK (((does <> 'stop'::text) OR (reason <> ''::text)));
+alter table medications.statement add constraint statement_continues_fkey FOREIGN KEY (continues) REFERENCES medications.statement(id);
+alter table medications.statement add constraint statement_dose_check CHECK ((dose <> ''::text));
+alter table medications.statement add constraint statement_name_check CHECK ((name <> ''::text));
+alter table medications.statement add constraint statement_pkey PRIMARY KEY (id);
+alter table medications.statement add constraint statement_source_check CHECK ((source = ANY (ARRAY['ordered-here'::text, 'ordered-elsewhere'::text, 'over-the-counter'::text, 'told-by-patient'::text])));
+alter table medications.statement add constraint stopped_with_reason CHECK (((stopped_on IS NULL) = (stop_reason IS NULL)));
+alter table medications.statement add constraint stops_after_start CHECK (((stopped_on IS NULL) OR (started_on IS NULL) OR (started_on <= stopped_on)));
 alter table observations.allergy add constraint allergy_category_check CHECK ((category = ANY (ARRAY['medication'::text, 'food'::text, 'environment'::text, 'other'::text])));
 alter table observations.allergy add constraint allergy_criticality_check CHECK ((criticality = ANY (ARRAY['low'::text, 'high'::text, 'unknown'::text])));
 alter table observations.allergy add constraint allergy_kind_check CHECK ((kind = ANY (ARRAY['allergy'::text, 'intolerance'::text])));
@@ -2685,6 +2781,9 @@ alter table scheduling.series add constraint series_times_check CHECK (((times >
 alter table scheduling.series add constraint series_type_code_fkey FOREIGN KEY (type_code) REFERENCES scheduling.appointment_type(code);
 alter table scheduling.status_change add constraint status_change_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES scheduling.appointment(id);
 alter table scheduling.status_change add constraint status_change_pkey PRIMARY KEY (id);
+alter table transitions.transition add constraint taken_back_by_somebody CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)));
+alter table transitions.transition add constraint transition_kind_check CHECK ((kind = ANY (ARRAY['step-up'::text, 'step-down'::text, 'transfer'::text, 'second-program'::text, 'readmission'::text])));
+alter table transitions.transition add constraint transition_pkey PRIMARY KEY (id);
 
 -- Indexes
 
@@ -2708,6 +2807,8 @@ CREATE INDEX appointment_by_start ON scheduling.appointment USING btree (starts_
 CREATE INDEX assessment_of_incident ON privacy.incident_assessment USING btree (incident_id, assessed_at);
 CREATE INDEX auth_session_of_user ON identity.auth_session USING btree (user_id);
 CREATE INDEX auth_verification_identifier ON identity.auth_verification USING btree (identifier);
+CREATE INDEX authorization_by_end ON billing."authorization" USING btree (valid_through) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]));
+CREATE INDEX authorization_by_patient ON billing."authorization" USING btree (patient_id, program_id);
 CREATE INDEX away_by_clinician ON scheduling.away USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX away_by_site ON scheduling.away USING btree (site_id, starts_at) WHERE (site_id IS NOT NULL);
 CREATE INDEX batch_unsent ON billing.batch USING btree (created_at) WHERE (state = 'queued'::text);
@@ -2732,6 +2833,7 @@ CREATE INDEX contact_of_patient ON patients.contact USING btree (patient_id);
 CREATE INDEX coverage_of_patient ON patients.coverage USING btree (patient_id);
 CREATE INDEX critical_finding_by_patient ON assessments.critical_finding USING btree (patient_id);
 CREATE INDEX critical_finding_open ON assessments.critical_finding USING btree (program_id, due_at) WHERE (answered_at IS NULL);
+CREATE INDEX decision_by_patient ON medications.decision USING btree (patient_id);
 CREATE INDEX decision_by_patient ON privacy.decision USING btree (patient_id, decided_at);
 CREATE INDEX diagnosis_by_patient ON charting.diagnosis USING btree (patient_id, rank);
 CREATE INDEX disclosure_by_decision ON privacy.disclosure USING btree (decision_id);
@@ -2841,10 +2943,12 @@ CREATE INDEX sign_in_attempt_by_time ON identity.sign_in_attempt USING btree (at
 CREATE INDEX staff_credential_of_staff ON identity.staff_credential USING btree (staff_id);
 CREATE INDEX staff_role_of_role ON identity.staff_role USING btree (role_code);
 CREATE INDEX staff_supervisor ON identity.staff USING btree (supervisor_id);
+CREATE INDEX statement_by_patient ON medications.statement USING btree (patient_id, program_id);
 CREATE INDEX status_change_by_appointment ON scheduling.status_change USING btree (appointment_id, at);
 CREATE INDEX status_change_by_patient ON scheduling.status_change USING btree (patient_id);
 CREATE INDEX step_of_incident ON privacy.incident_step USING btree (incident_id, done_at);
 CREATE INDEX transfer_of_patient ON residence.transfer USING btree (patient_id);
+CREATE INDEX transition_by_patient ON transitions.transition USING btree (patient_id, made_at);
 CREATE INDEX unit_of_program ON residence.unit USING btree (program_id);
 CREATE INDEX vault_note_of_patient ON charting.vault_note USING btree (patient_id, written_at);
 CREATE INDEX vault_share_of_grantee ON privacy.vault_share USING btree (grantee_staff_id, note_id);
@@ -2861,6 +2965,7 @@ CREATE UNIQUE INDEX member_once ON groups.member USING btree (group_id, patient_
 CREATE UNIQUE INDEX one_bed_reserved_an_episode ON residence.reservation USING btree (episode_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_charge_journal ON billing.journal USING btree (charge_id) WHERE (kind = 'charge'::text);
 CREATE UNIQUE INDEX one_live_claim_a_charge ON billing.claim USING btree (charge_id) WHERE (state <> ALL (ARRAY['rejected'::text, 'reversed'::text, 'replaced'::text]));
+CREATE UNIQUE INDEX one_open_decision ON medications.decision USING btree (statement_id, to_program_id) WHERE (applied_at IS NULL);
 CREATE UNIQUE INDEX one_open_diagnosis_a_code ON charting.diagnosis USING btree (patient_id, program_id, code) WHERE ((resolved IS NULL) AND (NOT entered_in_error));
 CREATE UNIQUE INDEX one_open_draft_an_appointment ON charting.draft USING btree (appointment_id, template_code) WHERE ((state = 'open'::text) AND (appointment_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_episode ON programs.episode USING btree (patient_id, program_id) WHERE (state = ANY (ARRAY['referral'::text, 'screening'::text, 'admitted'::text]));
@@ -4572,6 +4677,7 @@ CREATE TRIGGER block_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.
 CREATE TRIGGER entry_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER entry_patient_never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry_patient FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER no_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.retired_block FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing."authorization" FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.charge FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.charge_line FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.claim FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -4621,6 +4727,8 @@ CREATE TRIGGER kept BEFORE DELETE ON groups.session FOR EACH ROW EXECUTE FUNCTIO
 CREATE TRIGGER sealed BEFORE UPDATE ON groups.session FOR EACH ROW WHEN ((old.signed_at IS NOT NULL)) EXECUTE FUNCTION groups.refuse_change();
 CREATE TRIGGER session_begins BEFORE INSERT ON identity.auth_session FOR EACH ROW EXECUTE FUNCTION identity.session_begins();
 CREATE TRIGGER keep_account AFTER INSERT OR UPDATE OF given_name, family_name, name_to_use, email, active ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.keep_account();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON medications.decision FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON medications.statement FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.allergy FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.allergy_statement FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.vital_set FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -4664,6 +4772,7 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER busy_slot AFTER INSERT OR DELETE OR UPDATE ON scheduling.blocked_time FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_blocked_time();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.series FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.status_change FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON transitions.transition FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 
 -- Policies
 
@@ -4702,6 +4811,10 @@ create policy retiring on audit.entry_patient for delete using ((current_setting
 create policy writing on audit.entry_patient for insert with check (true);
 create policy reviewing on audit.finding for all using (( SELECT audit.may_review() AS may_review));
 create policy reviewing on audit.review_day for all using (( SELECT audit.may_review() AS may_review));
+create policy reach on billing."authorization" for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('authorization.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on billing."authorization" for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('authorization.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on billing."authorization" for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('authorization.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on billing."authorization" for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('authorization.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('authorization.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on billing.charge for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('charge.read,claim.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on billing.charge for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on billing.charge for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -4810,6 +4923,14 @@ create policy reach on groups.therapy_group for select using ((( SELECT privacy.
 create policy reach_to_delete on groups.therapy_group for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_insert on groups.therapy_group for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_update on groups.therapy_group for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on medications.decision for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on medications.decision for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on medications.decision for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on medications.decision for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on medications.statement for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on medications.statement for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on medications.statement for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on medications.statement for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on observations.allergy for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on observations.allergy for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on observations.allergy for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -5089,6 +5210,10 @@ create policy reach on scheduling.status_change for select using ((( SELECT priv
 create policy reach_to_delete on scheduling.status_change for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.status_change for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on scheduling.status_change for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on transitions.transition for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on transitions.transition for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on transitions.transition for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on transitions.transition for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 
 -- Grants to the application
 
@@ -5114,6 +5239,7 @@ grant select on audit.retention to mooring_app;
 grant select on audit.retired_block to mooring_app;
 grant insert, select on audit.review_day to mooring_app;
 grant delete, select on audit.unsealed to mooring_app;
+grant insert, select, update on billing."authorization" to mooring_app;
 grant select on billing.balance to mooring_app;
 grant insert, select, update on billing.batch to mooring_app;
 grant insert, select, update on billing.charge to mooring_app;
@@ -5135,8 +5261,8 @@ grant insert, select, update on billing.remittance to mooring_app;
 grant insert, select on billing.remittance_claim to mooring_app;
 grant insert, select on billing.seen_remote_file to mooring_app;
 grant insert, select, update on billing.unmatched_claim to mooring_app;
-grant insert, select, update on careplans.plan to mooring_app;
-grant insert, select, update on careplans.plan_entry to mooring_app;
+grant delete, insert, select, update on careplans.plan to mooring_app;
+grant delete, insert, select, update on careplans.plan_entry to mooring_app;
 grant insert, select on careplans.plan_signature to mooring_app;
 grant insert, select on careplans.sealed_plan to mooring_app;
 grant select on careplans.signed_version to mooring_app;
@@ -5191,6 +5317,8 @@ grant select on identity.staff_name to mooring_app;
 grant select on identity.staff_permission to mooring_app;
 grant delete, insert, select, update on identity.staff_role to mooring_app;
 grant select on identity.staff_role_held to mooring_app;
+grant insert, select, update on medications.decision to mooring_app;
+grant delete, insert, select, update on medications.statement to mooring_app;
 grant insert, select on observations.allergy to mooring_app;
 grant select on observations.allergy_now to mooring_app;
 grant insert, select on observations.allergy_statement to mooring_app;
@@ -5275,6 +5403,7 @@ grant insert, select, update on scheduling.loaded_content to mooring_app;
 grant insert, select, update on scheduling.room to mooring_app;
 grant insert, select, update on scheduling.series to mooring_app;
 grant insert, select on scheduling.status_change to mooring_app;
+grant insert, select on transitions.transition to mooring_app;
 
 -- Comments
 
@@ -5312,6 +5441,8 @@ comment on table audit.retired_block is 'Blocks whose entries were removed after
 comment on column audit.retired_block.entries is 'As the block has them: without its entries its hash cannot be computed again, so its header is kept twice';
 comment on table audit.review_day is 'Days of the access log that were gone through by rule, and who closed each';
 comment on table audit.unsealed is 'Entries that wait to be sealed, with their transaction: only those of finished transactions below the snapshot horizon are taken, so that none slips in behind';
+comment on table billing."authorization" is 'What a payer allows for one person in one program. What is used of it is counted from attended sessions, never kept';
+comment on column billing."authorization".owner_id is 'Who sees to it that the next one is there in time';
 comment on view billing.balance is 'What is owed for each patient: by the patient, and by insurers';
 comment on table billing.batch is 'One 837P file. Its text is written in the transaction that makes it and never again: sending can be repeated, rewriting cannot';
 comment on column billing.batch.trouble is 'Why the last try to send failed; null when it did not';
@@ -5421,6 +5552,11 @@ comment on view identity.staff_name is 'Names of colleagues with the credential 
 comment on view identity.staff_permission is 'What each member of the staff may do by their roles; for explaining who can see a record';
 comment on table identity.staff_role is 'Who holds which role';
 comment on view identity.staff_role_held is 'Who holds which role';
+comment on table medications.decision is 'What becomes of a statement on the way to a program; applied_at once the person went. Kept also when the move is taken back';
+comment on table medications.statement is 'One medicine that a person takes, as a program knows it: order or statement. Stopped, never deleted';
+comment on column medications.statement.medication is 'Entry of content/medications/medications.json, where there is one; the name is what was written';
+comment on column medications.statement.dose is 'Dose, route and frequency in words';
+comment on column medications.statement.continues is 'The statement of the program before, of which this one is the continuation';
 comment on table observations.allergy is 'Allergies and intolerances, a version a row: the newest version of an id holds, all of them are its history';
 comment on column observations.allergy.rxnorm is 'Ingredient in RxNorm when the substance was chosen from our list; null for free text';
 comment on column observations.allergy.severity is 'How bad the reaction was; null when nobody knows';
@@ -5571,3 +5707,6 @@ comment on column scheduling.series.recurrence is 'frequency, interval and weekd
 comment on column scheduling.series.times is 'How many occurrences the rule has. Some may have no appointment: left out, or called off';
 comment on column scheduling.series.follows is 'The series from which this one was split when "this and all that follow" was changed';
 comment on table scheduling.status_change is 'Every step of an appointment, with who and when. Insert only: what happened stays known when a step is taken back';
+comment on table transitions.transition is 'One move of a person from program_id to to_program_id. Kept also when it was taken back';
+comment on column transitions.transition.effects is 'What was shown and done, in words';
+comment on column transitions.transition.receipts is 'By part: the rows that were made, ended or changed';
