@@ -9,6 +9,7 @@ import { charting } from '#server/charting/index.ts';
 import { disclosures } from '#server/disclosures/index.ts';
 import { identity, resolveCaller } from '#server/identity/index.ts';
 import { observations } from '#server/observations/index.ts';
+import { margin } from '#server/margin/index.ts';
 import { patients } from '#server/patients/index.ts';
 import {
   buildServer,
@@ -50,6 +51,7 @@ export const contexts: readonly Module[] = [
   timeline,
   billing,
   transitions,
+  margin,
   disclosures,
 ];
 

@@ -21,6 +21,7 @@ export const modules = [
   'timeline',
   'billing',
   'transitions',
+  'margin',
   'disclosures',
 ] as const;
 

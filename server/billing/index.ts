@@ -12,6 +12,7 @@ import { routes as payers } from './payers/payers.routes.ts';
 
 export { carryAuthorizations } from './authorizations/carry-authorizations.action.ts';
 export { assessed, type Assessed } from './charges/charging.rules.ts';
+export { timedUnits } from './charges/pricing.rules.ts';
 export { procedureTable } from './charges/procedures.ts';
 export { professionalClaim } from './claims/claim-837p.rules.ts';
 export { toldToNextPayer } from './claims/next-payer.rules.ts';

@@ -3,6 +3,8 @@ import { routes as groupRoutes } from './groups/groups.routes.ts';
 import { routes as sessions } from './sessions/sessions.routes.ts';
 
 export { leaveGroups } from './carrying/leave-groups.action.ts';
+export { likeness } from './sessions/clone.rules.ts';
+export { namesOfOthers, type Named } from './sessions/names.rules.ts';
 
 /** The context `groups`: one session document, one sealed note for each member. */
 export const groups: Module = { name: 'groups', routes: [...groupRoutes, ...sessions], jobs: [], permissions: [], events: [] };

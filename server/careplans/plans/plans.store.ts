@@ -28,6 +28,14 @@ export async function planIn(tx: Tx, patientId: string, programId: string): Prom
   return rows[0];
 }
 
+/** Since when, and at which level, a person is in care in a program; undefined when they are not. */
+export async function careOf(tx: Tx, patientId: string, programId: string): Promise<{ admittedOn: Temporal.PlainDate; levelOfCare: string } | undefined> {
+  const { rows } = await sql<{ admittedOn: Temporal.PlainDate; levelOfCare: string }>`
+    select e.admitted_on, coalesce(program.level_of_care, '') as level_of_care from programs.open_episode e left join programs.program_name program on program.id = e.program_id
+    where e.patient_id = ${patientId} and e.program_id = ${programId} and e.admitted_on is not null order by e.admitted_on desc limit 1`.execute(tx.db);
+  return rows[0];
+}
+
 /** Locks a plan until the transaction ends, so that savings come one after the other. */
 export async function lockPlan(tx: Tx, planId: string): Promise<void> {
   await sql`select id from careplans.plan where id = ${planId} for update`.execute(tx.db);

@@ -22,6 +22,7 @@ const sections: readonly Section[] = [
   },
   { path: 'sites', label: 'Sites', may: ['organisation.write'], screen: lazyRouteComponent(() => import('./sites-section.tsx'), 'SitesSection') },
   { path: 'programs', label: 'Programs', may: ['program.write'], screen: lazyRouteComponent(() => import('./programs-section.tsx'), 'ProgramsSection') },
+  { path: 'note-rules', label: 'Note rules', may: ['template.write'], screen: lazyRouteComponent(() => import('./note-rules-section.tsx'), 'NoteRulesSection') },
   { path: 'payers', label: 'Payers and fees', may: ['payer.write'], screen: lazyRouteComponent(() => import('./payers-section.tsx'), 'PayersSection') },
 ];
 

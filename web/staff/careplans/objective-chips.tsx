@@ -11,7 +11,10 @@ export function ObjectiveChips({ draftId }: { readonly draftId: string }) {
   const thread = useQuery({ queryKey: key, queryFn: () => api.get(`/drafts/${draftId}/objectives`, Thread) });
   const marking = useMutation({
     mutationFn: (objectiveIds: string[]) => api.put(`/drafts/${draftId}/objectives`, Thread, { objectiveIds }),
-    onSuccess: (answer) => queries.setQueryData(key, answer),
+    onSuccess: async (answer) => {
+      queries.setQueryData(key, answer);
+      await queries.invalidateQueries({ queryKey: ['draft-findings', draftId] });
+    },
     onError: tellProblem,
   });
   const objectives = thread.data?.objectives ?? [];

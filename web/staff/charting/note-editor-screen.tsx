@@ -14,6 +14,8 @@ import { Failed, Page, Waiting } from '../../ui/states/states.tsx';
 import { ObjectiveChips } from '../careplans/objective-chips.tsx';
 import { useMe } from '../identity/session.ts';
 import { LastNote, useLastAnswers } from './last-note.tsx';
+import { FindingsProvider, useFindings } from './margin/findings.ts';
+import { MarginPanel } from './margin/margin-panel.tsx';
 import { NoteHeader } from './note-header.tsx';
 import { NoteSections } from './note-sections.tsx';
 import { TemplateSwitch } from './template-switch.tsx';
@@ -56,15 +58,22 @@ function Obstacles({ error }: { readonly error: unknown }) {
 function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: DraftJournal }) {
   const signing = useSigning(draft.id, journal);
   const before = useLastAnswers(draft.lastNote?.id);
+  const findings = useFindings(draft.id, journal.status);
   const faults = signing.error instanceof Problem ? new Map(signing.error.obstacles.map(({ at, says }) => [at ?? '', says])) : new Map<string, string>();
   useHotkeys([['mod+Enter', () => signing.mutate()]], []);
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, lg: 8 }}>
         <Stack gap="md">
-          <NoteHeader draft={draft} header={journal.header} onChange={journal.setHeader} faults={faults} />
-          <ObjectiveChips draftId={draft.id} />
-          <NoteSections draft={draft} journal={journal} faults={faults} before={before} />
+          <div id="at-header">
+            <NoteHeader draft={draft} header={journal.header} onChange={journal.setHeader} faults={faults} />
+          </div>
+          <div id="at-objectives">
+            <ObjectiveChips draftId={draft.id} />
+          </div>
+          <FindingsProvider value={findings.data?.items ?? []}>
+            <NoteSections draft={draft} journal={journal} faults={faults} before={before} />
+          </FindingsProvider>
           <Obstacles error={signing.error} />
           <Group justify="space-between">
             <JournalStatusLine status={journal.status} />
@@ -84,6 +93,7 @@ function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: D
             <JournalStatusLine status={journal.status} />
             <TemplateSwitch draft={draft} journal={journal} />
           </Card>
+          <MarginPanel draft={draft} journal={journal} findings={findings} />
           {draft.lastNote && <LastNote noteId={draft.lastNote.id} />}
         </Stack>
       </Grid.Col>

@@ -11,6 +11,7 @@ import {
   type TemplateField,
 } from '#server/charting/templates/templates.contract.ts';
 import type { DraftJournal } from '../../ui/journal/use-draft-journal.ts';
+import { FieldFindings } from './margin/margin-panel.tsx';
 import type { FieldContext } from './fields/field-props.ts';
 import { TemplateFieldInput } from './fields/template-field.tsx';
 
@@ -37,7 +38,7 @@ function Field({ field, answers, context, ...props }: NoteSectionsProps & { read
   };
   const isCarried = carried !== undefined && carried === value;
   return (
-    <div style={isCarried ? { background: 'var(--mantine-color-yellow-light)', borderRadius: 6, padding: 8 } : undefined}>
+    <div id={`at-sections.${field.key}`} style={isCarried ? { background: 'var(--mantine-color-yellow-light)', borderRadius: 6, padding: 8 } : undefined}>
       <TemplateFieldInput
         field={field}
         fields={allFields(draft.template.form)}
@@ -46,6 +47,7 @@ function Field({ field, answers, context, ...props }: NoteSectionsProps & { read
         onChange={(text) => journal.type(field.key, text)}
         context={context}
       />
+      <FieldFindings at={`sections.${field.key}`} />
       {isCarried && (
         <Text size="xs" mt={2}>
           Carried forward from the last note, and marked so until you change it.
