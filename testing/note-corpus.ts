@@ -1,4 +1,4 @@
-import type { Chance } from '#demo/random.ts';
+import { Chance } from '#demo/random.ts';
 import { billingOf, emptySignatures, writtenFields } from '#server/margin/findings/facts.rules.ts';
 import type { ListedDiagnosis, NoteFacts } from '#server/margin/findings/finding.ts';
 import { obstaclesToSigning } from '#server/charting/signatures/signing.rules.ts';
@@ -170,6 +170,12 @@ export function cleanStory(chance: Chance): Story {
       today,
     },
   };
+}
+
+/** So many careful notes, the same ones for the same seed. */
+export function cleanStories(seed: number, count: number): readonly Story[] {
+  const chance = new Chance(seed);
+  return Array.from({ length: count }, () => cleanStory(chance));
 }
 
 /** The facts of a story, assembled as the product assembles them. */
