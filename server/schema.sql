@@ -993,6 +993,14 @@ create table identity.staff_role (
   staff_id uuid not null,
   role_code text not null
 );
+create table margin.rule_switch (
+  id uuid default uuidv7() not null,
+  rule_id text not null,
+  is_on boolean not null,
+  reason text not null,
+  switched_by uuid not null,
+  switched_at timestamp with time zone not null
+);
 create table medications.decision (
   id uuid default uuidv7() not null,
   statement_id uuid not null,
@@ -2389,6 +2397,9 @@ alter table identity.staff_credential add constraint staff_credential_state_chec
 alter table identity.staff_role add constraint staff_role_pkey PRIMARY KEY (staff_id, role_code);
 alter table identity.staff_role add constraint staff_role_role_code_fkey FOREIGN KEY (role_code) REFERENCES identity.role(code) ON UPDATE CASCADE;
 alter table identity.staff_role add constraint staff_role_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+alter table margin.rule_switch add constraint rule_switch_pkey PRIMARY KEY (id);
+alter table margin.rule_switch add constraint rule_switch_reason_check CHECK ((reason <> ''::text));
+alter table margin.rule_switch add constraint rule_switch_rule_id_check CHECK ((rule_id <> ''::text));
 alter table medications.decision add constraint change_has_its_dose CHECK (((does <> 'change'::text) OR (dose <> ''::text)));
 alter table medications.decision add constraint decision_does_check CHECK ((does = ANY (ARRAY['continue'::text, 'change'::text, 'stop'::text])));
 alter table medications.decision add constraint decision_pkey PRIMARY KEY (id);
@@ -2929,6 +2940,7 @@ CREATE INDEX risk_event_by_case ON assessments.risk_event USING btree (case_id, 
 CREATE INDEX risk_event_by_patient ON assessments.risk_event USING btree (patient_id);
 CREATE INDEX role_permission_of_permission ON identity.role_permission USING btree (permission_code);
 CREATE INDEX round_of_unit ON residence.round USING btree (unit_id, signed_at);
+CREATE INDEX rule_switch_by_rule ON margin.rule_switch USING btree (rule_id, switched_at DESC);
 CREATE INDEX sealed_plan_by_patient ON careplans.sealed_plan USING btree (patient_id);
 CREATE INDEX search_name_of_patient ON patients.search_name USING btree (patient_id);
 CREATE INDEX search_number_of_patient ON patients.search_number USING btree (patient_id);
@@ -3063,6 +3075,19 @@ create view charting.diagnosis_to_release with (security_invoker=true) as
     noted_by
    FROM charting.diagnosis
   WHERE NOT entered_in_error;
+create view charting.draft_words with (security_invoker=true) as
+ SELECT d.id AS draft_id,
+    d.patient_id,
+    d.program_id,
+    d.labels,
+    d.author_id,
+    d.opened_at,
+    COALESCE((d.header ->> 'startedAt'::text)::timestamp with time zone, d.opened_at) AS served_at,
+    s.key,
+    s.text
+   FROM charting.draft d
+     JOIN charting.draft_section s ON s.draft_id = d.id
+  WHERE d.state = 'open'::text;
 create view charting.note_to_release with (security_invoker=true) as
  SELECT id,
     patient_id,
@@ -3105,6 +3130,12 @@ create view charting.written_note with (security_invoker=true) as
    FROM charting.note n
      LEFT JOIN charting.encounter e ON e.note_id = n.id
   WHERE n.kind = 'note'::text;
+create view groups.fellow_member with (security_invoker=true) as
+ SELECT mine.patient_id,
+    other.patient_id AS fellow_id
+   FROM groups.member mine
+     JOIN groups.member other ON other.group_id = mine.group_id AND other.patient_id <> mine.patient_id
+  WHERE mine.left_on IS NULL;
 create view identity.billing_provider with (security_invoker=true) as
  SELECT name,
     tax_id,
@@ -5274,6 +5305,7 @@ grant insert, select, update on charting.draft to mooring_app;
 grant insert, select, update on charting.draft_device to mooring_app;
 grant delete, insert, select on charting.draft_revision to mooring_app;
 grant insert, select, update on charting.draft_section to mooring_app;
+grant select on charting.draft_words to mooring_app;
 grant insert, select on charting.encounter to mooring_app;
 grant insert, select, update on charting.icd10cm to mooring_app;
 grant insert, select, update on charting.loaded_content to mooring_app;
@@ -5286,6 +5318,7 @@ grant insert, select on charting.vault_note to mooring_app;
 grant select on charting.written_note to mooring_app;
 grant insert, select on disclosures.packet to mooring_app;
 grant insert, select on disclosures.patient_request to mooring_app;
+grant select on groups.fellow_member to mooring_app;
 grant insert, select, update on groups.member to mooring_app;
 grant insert, select, update on groups.seat to mooring_app;
 grant insert, select, update on groups.session to mooring_app;
@@ -5317,6 +5350,7 @@ grant select on identity.staff_name to mooring_app;
 grant select on identity.staff_permission to mooring_app;
 grant delete, insert, select, update on identity.staff_role to mooring_app;
 grant select on identity.staff_role_held to mooring_app;
+grant insert, select on margin.rule_switch to mooring_app;
 grant insert, select, update on medications.decision to mooring_app;
 grant delete, insert, select, update on medications.statement to mooring_app;
 grant insert, select on observations.allergy to mooring_app;
@@ -5490,6 +5524,7 @@ comment on column charting.draft.header is 'Start, end, modality, place, partici
 comment on table charting.draft_device is 'The last text that each device sent for a section, with its number and the version it became: a repeated save is recognised, and one sent before the reply came back is merged from the right ground';
 comment on table charting.draft_revision is 'Earlier texts of a section: the common ground for merging what a device wrote while others wrote too. The oldest are thinned out';
 comment on table charting.draft_section is 'The text of each section as it stands now';
+comment on view charting.draft_words is 'Notes being written, section by section';
 comment on table charting.encounter is 'What happened, without a word of the narrative: the minimum that a claim needs (45 CFR 164.502(b)), so that billing never reads a note';
 comment on column charting.encounter.diagnoses is 'ICD-10-CM codes in the order of the note, the reason for the service first';
 comment on table charting.icd10cm is 'ICD-10-CM codes with their official text, loaded from content/icd10cm. Headers are listed but not billable';
@@ -5511,6 +5546,7 @@ comment on column disclosures.packet.number is 'Stands on each page before the p
 comment on column disclosures.packet.record_ids is 'The records that were considered: a later one is never taken in unseen';
 comment on table disclosures.patient_request is 'What patients ask for about their records, with its clock: access (45 CFR 164.524), amendment (164.526), accounting (164.528; 42 CFR 2.25), list of intermediaries (42 CFR 2.24)';
 comment on column disclosures.patient_request.disagreement is 'The patient''s statement after a denied amendment; it goes along with later disclosures (45 CFR 164.526(d)(5))';
+comment on view groups.fellow_member is 'Who is, or was, in a group together with whom';
 comment on table groups.member is 'The roster with its history: who leaves gets a last day, who comes back a new line';
 comment on table groups.seat is 'One member in one session: attendance, times and their own part. Once note_id is there the sealed note of charting is the record and the row stands still';
 comment on column groups.seat.arrived_at is 'When the member came later than the others; null: from the start';
@@ -5552,6 +5588,7 @@ comment on view identity.staff_name is 'Names of colleagues with the credential 
 comment on view identity.staff_permission is 'What each member of the staff may do by their roles; for explaining who can see a record';
 comment on table identity.staff_role is 'Who holds which role';
 comment on view identity.staff_role_held is 'Who holds which role';
+comment on table margin.rule_switch is 'Rules switched off and on again, each time with a reason. The latest row of a rule holds; a rule without one is on. Nothing here is changed or deleted';
 comment on table medications.decision is 'What becomes of a statement on the way to a program; applied_at once the person went. Kept also when the move is taken back';
 comment on table medications.statement is 'One medicine that a person takes, as a program knows it: order or statement. Stopped, never deleted';
 comment on column medications.statement.medication is 'Entry of content/medications/medications.json, where there is one; the name is what was written';
