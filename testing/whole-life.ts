@@ -1,4 +1,5 @@
-import { newId } from '#server/platform/index.ts';
+import { newId, runJob } from '#server/platform/index.ts';
+import { countMidnights } from '#server/residence/census/census.jobs.ts';
 import type { Client, Clinic } from './clinic.ts';
 import { openMailbox } from './mailbox.ts';
 import { done } from './released-records.ts';
@@ -11,6 +12,8 @@ export interface Life {
   readonly patientId: string;
   readonly programId: string;
   readonly incidentId: string;
+  /** Of the house where the person lives. */
+  readonly unitId: string;
   /** Letters that it sent, as they stood on the wire. */
   readonly letters: string;
 }
@@ -102,6 +105,34 @@ async function rare({ clinic, patientId, programId, therapistId }: Hands): Promi
      select id, originator_id, patient_id, program_id, $1, 'training', $2, ${ended} from charting.vault_note where patient_id = $3 and program_id = $4 and originator_id = $5`,
     [clinic.ids.staff['clinical-director'], freeWord, patientId, programId, therapistId],
   );
+}
+
+/** The patient lives in a house of the program: arrived a night ago into a room whose rule was set aside, is watched, away, to move, and had a day of incidents. */
+async function housed({ clinic, patientId, programId }: Hands): Promise<string> {
+  const [administrator, nurse] = [await clinic.as('administrator'), await clinic.as('nurse')];
+  const [unitId, bedId, otherId] = [newId(), newId(), newId()];
+  await done(administrator.post('/residence/units', { id: unitId, programId, name: 'Bridge house', genderRule: 'any', minimumAge: 119 }));
+  const beds = [bedId, otherId].map((id, place) => ({ id, name: `Bed ${place + 1}` }));
+  await done(administrator.post(`/residence/units/${unitId}/rooms`, { id: newId(), name: 'Room 1', beds }));
+  const { items } = await done(nurse.get(`/patients/${patientId}/episodes`));
+  const episodeId = items.find((episode: { programId: string }) => episode.programId === programId).id;
+  const arrived = await done(nurse.post('/residence/residencies', { episodeId, bedId, at: '2026-11-22T20:00:00Z', override: freeWord }));
+  const path = `/residence/residencies/${arrived.residencyId}`;
+  await done(nurse.put(`${path}/transfer`, { bedId: otherId, reason: freeWord }));
+  await done(nurse.put(`${path}/watch`, { intervalMinutes: 60, reason: freeWord }));
+  const { items: watches } = await done(nurse.get('/residence/watches'));
+  const now = clinic.clock.now().toString();
+  const sightings = [{ id: newId(), watchId: watches[0].id, status: 'asleep', note: freeWord, seenAt: now }];
+  await done(nurse.post('/residence/rounds', { id: newId(), unitId, signedAt: now, sightings }));
+  await done(nurse.post(`${path}/belongings`, { signature: freeWord, items: [{ id: newId(), what: freeWord, storage: freeWord }] }));
+  const told = { id: newId(), residencyId: arrived.residencyId, whatHappened: freeWord, whatWasDone: freeWord };
+  await done(nurse.post('/residence/incident-reports', { eventId: newId(), kind: 'fall', happenedAt: now, place: freeWord, people: [told] }));
+  await done(nurse.put(`/residence/incident-reports/${told.id}/follow-up`, { followUp: freeWord }));
+  const lines = [{ residencyId: arrived.residencyId, happened: freeWord, openMatters: freeWord }];
+  await done(nurse.post('/residence/hand-offs', { id: newId(), unitId, lines }));
+  await done(nurse.post(`${path}/leaves`, { kind: 'pass', note: freeWord }));
+  await runJob(clinic.product.workshop, countMidnights, {}, 'midnight of a whole life');
+  return unitId;
 }
 
 /** A care plan that was signed, and what the patient said to it. */
@@ -197,6 +228,7 @@ export async function lifeInTheOtp(clinic: Clinic): Promise<Life> {
     await person(hands);
     await visits(hands);
     await claimed(hands);
+    const unitId = await housed(hands);
     await planned(hands);
     await assessed(hands);
     await grouped(hands);
@@ -204,7 +236,7 @@ export async function lifeInTheOtp(clinic: Clinic): Promise<Life> {
     await emergency(hands);
     await rare(hands);
     await clinic.settleJobs();
-    return { patientId: hands.patientId, programId: hands.programId, incidentId, letters: JSON.stringify(mailbox.letters()) };
+    return { patientId: hands.patientId, programId: hands.programId, incidentId, unitId, letters: JSON.stringify(mailbox.letters()) };
   } finally {
     await mailbox.close();
   }

@@ -27,7 +27,7 @@ async function pdfText(bytes: Buffer): Promise<string> {
 
 // Parameters that name no record of a patient.
 const namesNobody =
-  ':agreementId :blockedTimeId :code :credentialId :day :membershipId :passkeyId :payerId :programId :remittanceId :roleCode :roomId :side :siteId :staffId';
+  ':agreementId :bedId :blockedTimeId :code :credentialId :day :handOffId :membershipId :passkeyId :payerId :programId :remittanceId :roleCode :roomId :side :siteId :staffId';
 
 /** Every address that a path with parameters stands for: each record that its parameter may mean. */
 function addressesOf(path: string, patientId: string, ids: ReadonlyMap<string, readonly string[]>): readonly string[] {
@@ -91,7 +91,8 @@ function mayHear(person: Person, { table, reach, permissions }: Canary, programI
   return reaches && permissions.some((permission) => person.permissions.includes(permission));
 }
 
-// Kept beside the record and shown by no route in the words in which they stand: earlier words, codes of claims and charges, facts of decisions, names of files.
+// Kept beside the record and shown by no route in the words in which they stand: earlier words, codes of claims and charges, facts of decisions, names of files;
+// and the census, which is asked for by site and day.
 const shownNowhere = [
   'assessments.risk_duty',
   'assessments.risk_event',
@@ -106,10 +107,12 @@ const shownNowhere = [
   'privacy.accounting_suspension',
   'privacy.decision',
   'privacy.vault_share',
+  'residence.census_line',
+  'residence.occupancy',
   'scheduling.status_change',
 ];
 // Hold no word that anybody writes: keys, codes, numbers and moments.
-const wordless = ['assessments.link', 'billing.charge_line', 'billing.remittance_claim', 'privacy.incident_patient', 'scheduling.series'];
+const wordless = ['assessments.link', 'billing.charge_line', 'billing.remittance_claim', 'privacy.incident_patient', 'residence.residency', 'scheduling.series'];
 
 test('no byte of what is withheld leaves by any route, to anyone', { timeout: 240_000 }, async ({ clinic }) => {
   const life = await lifeInTheOtp(clinic);
@@ -118,7 +121,7 @@ test('no byte of what is withheld leaves by any route, to anyone', { timeout: 24
   expect(bare, 'a table in which no word was planted: let somebody write into it in testing/whole-life.ts').toEqual(wordless);
   const ofIncident = ['canaryincidenttitle', 'canaryincidentwords'].map((word): Canary => ({ word, table: 'privacy.incident', permissions: [], reach: 'own' }));
   const canaries = [...planted, ...ofIncident];
-  const ids = new Map([...(await recordIds(clinic, life)), ['privacy.incident', [life.incidentId]]]);
+  const ids = new Map([...(await recordIds(clinic, life)), ['privacy.incident', [life.incidentId]], ['residence.unit', [life.unitId]]]);
   const knownTo = (await clinic.sql('owner', 'select program_id from privacy.patient_program where patient_id = $1', [patientId])).map(({ program_id: id }) =>
     String(id),
   );
@@ -168,7 +171,7 @@ test('words of the record, and what was searched for, are in no line of the log,
   const life = await lifeInTheOtp(clinic);
   const { patientId } = life;
   const { canaries } = await plantCanaries(clinic, life, freeWord);
-  const ids = new Map([...(await recordIds(clinic, life)), ['privacy.incident', [life.incidentId]]]);
+  const ids = new Map([...(await recordIds(clinic, life)), ['privacy.incident', [life.incidentId]], ['residence.unit', [life.unitId]]]);
   const lines: string[] = [];
   const kept = new Writable({
     write(chunk: Buffer, _encoding, next) {

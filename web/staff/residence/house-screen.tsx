@@ -7,6 +7,8 @@ import { Failed, Page, Waiting } from '../../ui/states/states.tsx';
 import { useMay } from '../identity/session.ts';
 import { BoardView } from './board/board-view.tsx';
 import { CensusView } from './census/census-view.tsx';
+import { HandOffView } from './handoffs/hand-off-view.tsx';
+import { IncidentsView } from './incidents/incidents-view.tsx';
 import { PlacesView } from './places/places-view.tsx';
 import { residenceQueries } from './residence-queries.ts';
 import { RosterView } from './roster-view.tsx';
@@ -15,6 +17,8 @@ import { RoundsView } from './rounds/rounds-view.tsx';
 const tabs = [
   { key: 'board', label: 'Beds', permission: 'residence.read' },
   { key: 'rounds', label: 'Rounds', permission: 'residence.read' },
+  { key: 'hand-off', label: 'Hand-off', permission: 'residence.read' },
+  { key: 'incidents', label: 'Incidents', permission: 'residence.read' },
   { key: 'roster', label: 'Roster', permission: 'residence.read' },
   { key: 'census', label: 'Census', permission: 'residence.read' },
   { key: 'places', label: 'Places', permission: 'program.write' },
@@ -48,6 +52,12 @@ export function HouseScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="rounds">
           <OnBoard>{(board) => <RoundsView board={board} />}</OnBoard>
+        </Tabs.Panel>
+        <Tabs.Panel value="hand-off">
+          <OnBoard>{(board) => <HandOffView board={board} />}</OnBoard>
+        </Tabs.Panel>
+        <Tabs.Panel value="incidents">
+          <OnBoard>{(board) => <IncidentsView board={board} />}</OnBoard>
         </Tabs.Panel>
         <Tabs.Panel value="roster">
           <OnBoard>{(board) => <RosterView board={board} />}</OnBoard>

@@ -9,6 +9,7 @@ import { day, moment } from '../../../ui/format/words.ts';
 import { Failed } from '../../../ui/states/states.tsx';
 import { Panel } from '../../../ui/table/panel.tsx';
 import { WatchPart } from '../rounds/watch-part.tsx';
+import { BelongingsPart } from '../belongings/belongings-part.tsx';
 import { useBoardAct } from '../residence-queries.ts';
 
 const reasonWords: Readonly<Record<string, string>> = {
@@ -170,6 +171,7 @@ export function LodgerPanel(props: LodgerPanelProps) {
           <BedPart {...props} />
           <LeavePart {...props} />
           <WatchPart residencyId={person.residencyId} onDone={props.onDone} />
+          <BelongingsPart residencyId={person.residencyId} />
           <DeparturePart {...props} />
         </>
       )}

@@ -3,35 +3,10 @@ import { useCallback, useEffect, useState } from 'react';
 import type { SignRound } from '#server/residence/rounds/rounds.contract.ts';
 import { api } from '../../../ui/api/api.ts';
 import { Offline } from '../../../ui/api/problem.ts';
-import { append, forget, recall } from '../../../ui/journal/journal-store.ts';
-import { useMe } from '../../identity/session.ts';
+import { useKept } from '../use-kept.ts';
 import type { Walk } from './walk.ts';
 
 const patienceMs = 10_000;
-const device = 'rounds';
-
-function useKept<Value>(document: string, empty: Value, isEmpty: (value: Value) => boolean) {
-  const owner = useMe().staff.id;
-  const [value, setValue] = useState(empty);
-  const [isRecalled, setRecalled] = useState(false);
-  useEffect(() => {
-    void recall(document, owner)
-      .then((lines) => {
-        const last = lines.at(-1);
-        if (last) setValue(JSON.parse(last.text) as Value);
-      })
-      .finally(() => setRecalled(true));
-  }, [document, owner]);
-  const keep = useCallback(
-    async (next: Value): Promise<void> => {
-      setValue(next);
-      if (isEmpty(next)) await forget(document);
-      else await append([{ document, owner, device, key: 'all', text: JSON.stringify(next), base: '', baseVersion: 0, sequence: 0 }]);
-    },
-    [document, owner, isEmpty],
-  );
-  return { value, keep, isRecalled };
-}
 
 const noWalk: Walk = {};
 const noRounds: readonly SignRound[] = [];
