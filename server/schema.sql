@@ -1732,6 +1732,24 @@ create table residence.bed_outage (
 );
 alter table residence.bed_outage enable row level security;
 alter table residence.bed_outage force row level security;
+create table residence.belonging (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  residency_id uuid not null,
+  what text not null,
+  number integer not null,
+  storage text not null,
+  received_at timestamp with time zone not null,
+  received_by uuid not null,
+  received_signature text not null,
+  returned_at timestamp with time zone,
+  returned_by uuid,
+  returned_signature text
+);
+alter table residence.belonging enable row level security;
+alter table residence.belonging force row level security;
 create table residence.census (
   id uuid default uuidv7() not null,
   site_id uuid not null,
@@ -1764,6 +1782,52 @@ create table residence.census_line (
 );
 alter table residence.census_line enable row level security;
 alter table residence.census_line force row level security;
+create table residence.hand_off (
+  id uuid not null,
+  unit_id uuid not null,
+  program_id uuid not null,
+  shift text not null,
+  starts_at timestamp with time zone not null,
+  signed_at timestamp with time zone not null,
+  signed_by uuid not null,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid
+);
+alter table residence.hand_off enable row level security;
+alter table residence.hand_off force row level security;
+create table residence.hand_off_line (
+  hand_off_id uuid not null,
+  residency_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  happened text default ''::text not null,
+  open_matters text default ''::text not null
+);
+alter table residence.hand_off_line enable row level security;
+alter table residence.hand_off_line force row level security;
+create table residence.incident_report (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  residency_id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  place text default ''::text not null,
+  what_happened text not null,
+  what_was_done text not null,
+  staff_ids uuid[] default '{}'::uuid[] not null,
+  reported_at timestamp with time zone not null,
+  reported_by uuid not null,
+  follow_up_due_at timestamp with time zone not null,
+  follow_up text,
+  followed_up_at timestamp with time zone,
+  followed_up_by uuid
+);
+alter table residence.incident_report enable row level security;
+alter table residence.incident_report force row level security;
 create table residence.leave (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -2681,6 +2745,15 @@ alter table residence.bed_outage add constraint bed_outage_bed_id_fkey FOREIGN K
 alter table residence.bed_outage add constraint bed_outage_check CHECK ((ends_at >= starts_at));
 alter table residence.bed_outage add constraint bed_outage_kind_check CHECK ((kind = ANY (ARRAY['cleaning'::text, 'out-of-service'::text])));
 alter table residence.bed_outage add constraint bed_outage_pkey PRIMARY KEY (id);
+alter table residence.belonging add constraint belonging_check CHECK ((returned_at >= received_at));
+alter table residence.belonging add constraint belonging_number_check CHECK (((number >= 1) AND (number <= 1000)));
+alter table residence.belonging add constraint belonging_pkey PRIMARY KEY (id);
+alter table residence.belonging add constraint belonging_received_signature_check CHECK ((received_signature <> ''::text));
+alter table residence.belonging add constraint belonging_residency_id_fkey FOREIGN KEY (residency_id) REFERENCES residence.residency(id);
+alter table residence.belonging add constraint belonging_returned_signature_check CHECK ((returned_signature <> ''::text));
+alter table residence.belonging add constraint belonging_storage_check CHECK ((storage <> ''::text));
+alter table residence.belonging add constraint belonging_what_check CHECK ((what <> ''::text));
+alter table residence.belonging add constraint returned_with_signature CHECK ((((returned_at IS NULL) = (returned_signature IS NULL)) AND ((returned_at IS NULL) = (returned_by IS NULL))));
 alter table residence.census add constraint census_corrects_fkey FOREIGN KEY (corrects) REFERENCES residence.census(id);
 alter table residence.census add constraint census_corrects_key UNIQUE (corrects);
 alter table residence.census add constraint census_pkey PRIMARY KEY (id);
@@ -2691,6 +2764,20 @@ alter table residence.census add constraint one_census_a_midnight UNIQUE (site_i
 alter table residence.census_line add constraint census_line_census_id_fkey FOREIGN KEY (census_id) REFERENCES residence.census(id);
 alter table residence.census_line add constraint census_line_pkey PRIMARY KEY (census_id, residency_id);
 alter table residence.census_line add constraint census_line_status_check CHECK ((status = ANY (ARRAY['admitted'::text, 'present'::text, 'leave'::text, 'bed-hold'::text, 'discharged'::text])));
+alter table residence.hand_off add constraint acknowledged_by_somebody_else CHECK ((((acknowledged_at IS NULL) = (acknowledged_by IS NULL)) AND (acknowledged_by <> signed_by)));
+alter table residence.hand_off add constraint hand_off_pkey PRIMARY KEY (id);
+alter table residence.hand_off add constraint hand_off_shift_check CHECK ((shift <> ''::text));
+alter table residence.hand_off add constraint hand_off_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES residence.unit(id);
+alter table residence.hand_off_line add constraint hand_off_line_hand_off_id_fkey FOREIGN KEY (hand_off_id) REFERENCES residence.hand_off(id);
+alter table residence.hand_off_line add constraint hand_off_line_pkey PRIMARY KEY (hand_off_id, residency_id);
+alter table residence.hand_off_line add constraint hand_off_line_residency_id_fkey FOREIGN KEY (residency_id) REFERENCES residence.residency(id);
+alter table residence.incident_report add constraint followed_up_by_somebody CHECK ((((follow_up IS NULL) = (followed_up_at IS NULL)) AND ((follow_up IS NULL) = (followed_up_by IS NULL))));
+alter table residence.incident_report add constraint incident_report_event_id_patient_id_key UNIQUE (event_id, patient_id);
+alter table residence.incident_report add constraint incident_report_kind_check CHECK ((kind <> ''::text));
+alter table residence.incident_report add constraint incident_report_pkey PRIMARY KEY (id);
+alter table residence.incident_report add constraint incident_report_residency_id_fkey FOREIGN KEY (residency_id) REFERENCES residence.residency(id);
+alter table residence.incident_report add constraint incident_report_what_happened_check CHECK ((what_happened <> ''::text));
+alter table residence.incident_report add constraint incident_report_what_was_done_check CHECK ((what_was_done <> ''::text));
 alter table residence.leave add constraint expected_later CHECK ((expected_back_at > starts_at));
 alter table residence.leave add constraint lasts CHECK ((ends_at > starts_at));
 alter table residence.leave add constraint leave_kind_check CHECK ((kind <> ''::text));
@@ -2823,6 +2910,7 @@ CREATE INDEX authorization_by_patient ON billing."authorization" USING btree (pa
 CREATE INDEX away_by_clinician ON scheduling.away USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX away_by_site ON scheduling.away USING btree (site_id, starts_at) WHERE (site_id IS NOT NULL);
 CREATE INDEX batch_unsent ON billing.batch USING btree (created_at) WHERE (state = 'queued'::text);
+CREATE INDEX belonging_of_patient ON residence.belonging USING btree (patient_id);
 CREATE INDEX blocked_time_by_clinician ON scheduling.blocked_time USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX blocked_time_by_room ON scheduling.blocked_time USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
 CREATE INDEX busy_slot_by_clinician ON scheduling.busy_slot USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
@@ -2875,11 +2963,14 @@ CREATE INDEX finding_of_actor ON audit.finding USING btree (actor_id, day);
 CREATE INDEX finding_of_day ON audit.finding USING btree (day);
 CREATE INDEX finding_of_patient ON audit.finding USING btree (patient_id);
 CREATE INDEX guarantor_of_patient ON patients.guarantor USING btree (patient_id);
+CREATE INDEX hand_off_line_of_patient ON residence.hand_off_line USING btree (patient_id);
+CREATE INDEX hand_off_of_unit ON residence.hand_off USING btree (unit_id, signed_at);
 CREATE INDEX hours_by_clinician ON scheduling.hours USING btree (clinician_id) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX hours_by_site ON scheduling.hours USING btree (site_id) WHERE (clinician_id IS NULL);
 CREATE INDEX icd10cm_words ON charting.icd10cm USING gin (words);
 CREATE INDEX inbound_file_quarantine ON billing.inbound_file USING btree (received_at) WHERE (state = 'quarantined'::text);
 CREATE INDEX incident_of_patient ON privacy.incident_patient USING btree (patient_id);
+CREATE INDEX incident_of_patient ON residence.incident_report USING btree (patient_id);
 CREATE INDEX incident_open ON privacy.incident USING btree (discovered_on) WHERE (state <> 'closed'::text);
 CREATE INDEX journal_by_charge ON billing.journal USING btree (charge_id) WHERE (charge_id IS NOT NULL);
 CREATE INDEX journal_by_claim ON billing.journal USING btree (claim_id) WHERE (claim_id IS NOT NULL);
@@ -4785,9 +4876,12 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER decided_stays_decided BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.rule_pack FOR EACH STATEMENT EXECUTE FUNCTION privacy.decided_stays_decided();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.vault_share FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON programs.episode FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.belonging FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON residence.census FOR EACH ROW EXECUTE FUNCTION residence.refuse_change();
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON residence.census_line FOR EACH ROW EXECUTE FUNCTION residence.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.census_line FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.hand_off_line FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.incident_report FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.leave FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.missed_sighting FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.occupancy FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -5177,6 +5271,10 @@ create policy reach on residence.bed_outage for select using ((( SELECT privacy.
 create policy reach_to_delete on residence.bed_outage for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_insert on residence.bed_outage for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_update on residence.bed_outage for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on residence.belonging for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on residence.belonging for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on residence.belonging for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on residence.belonging for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on residence.census for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND true)));
 create policy reach_to_delete on residence.census for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND true)));
 create policy reach_to_insert on residence.census for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND true)));
@@ -5185,6 +5283,18 @@ create policy reach on residence.census_line for select using ((( SELECT privacy
 create policy reach_to_delete on residence.census_line for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on residence.census_line for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on residence.census_line for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('census.correct'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on residence.hand_off for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_delete on residence.hand_off for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_insert on residence.hand_off for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_update on residence.hand_off for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on residence.hand_off_line for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on residence.hand_off_line for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on residence.hand_off_line for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on residence.hand_off_line for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('round.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on residence.incident_report for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on residence.incident_report for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on residence.incident_report for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on residence.incident_report for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on residence.leave for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on residence.leave for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on residence.leave for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -5412,9 +5522,13 @@ grant insert, select, update on programs.standard to mooring_app;
 grant select on programs.stay to mooring_app;
 grant insert, select, update on residence.bed to mooring_app;
 grant insert, select on residence.bed_outage to mooring_app;
+grant insert, select on residence.belonging to mooring_app;
 grant insert, select on residence.census to mooring_app;
 grant select on residence.census_day to mooring_app;
 grant insert, select on residence.census_line to mooring_app;
+grant insert, select on residence.hand_off to mooring_app;
+grant insert, select on residence.hand_off_line to mooring_app;
+grant insert, select on residence.incident_report to mooring_app;
 grant insert, select on residence.leave to mooring_app;
 grant insert, select on residence.missed_sighting to mooring_app;
 grant insert, select on residence.occupancy to mooring_app;
@@ -5699,11 +5813,16 @@ comment on table programs.standard is 'What a program asks for where it differs 
 comment on view programs.stay is 'Stays with their first and last day, ended ones among them: changes of the level of care over time';
 comment on table residence.bed is 'A bed. A retired one keeps its history';
 comment on table residence.bed_outage is 'A stretch in which nobody is put into a bed';
+comment on table residence.belonging is 'Something that somebody brought and the house keeps for them';
+comment on column residence.belonging.received_signature is 'As the person signed the list, or why they did not; received_by is the member of the staff who signed beside it';
 comment on table residence.census is 'A count of a house at the midnight that ends a day, in the time zone of the site. Names nobody; its lines do';
 comment on column residence.census.midnight is 'The instant at which the day ended there: 23 or 25 hours after the one before when clocks change';
 comment on view residence.census_day is 'Patient-days as they stand: the latest census of each midnight, for whoever bills by the day';
 comment on table residence.census_line is 'One person in one census: where they slept and as what they count. A day of discharge is told and not counted';
 comment on column residence.census_line.payer_id is 'First payer in force on that day, as it was known when the census was taken';
+comment on table residence.hand_off is 'What one shift hands to the next, signed by the one and acknowledged by the other. Names no patient; its lines do';
+comment on table residence.hand_off_line is 'One person in a hand-off: what happened, and what is still open';
+comment on table residence.incident_report is 'What happened to or with one person. Others who were involved have reports of their own, joined by event_id, and none names another. Incidents of privacy are kept by privacy';
 comment on table residence.leave is 'Somebody who lives here is away for a while and is expected back';
 comment on column residence.leave.kind is 'Code of content/residence/leave-kinds.json';
 comment on table residence.missed_sighting is 'Nobody saw the person in time. One line for each time that it was missed, which is also what keeps it from being told twice';
