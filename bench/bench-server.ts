@@ -20,6 +20,8 @@ export interface Answered {
 /** Somebody signed in; calls carry the session. */
 export interface Caller {
   readonly staffId: string;
+  /** The session, for what is no plain call. */
+  readonly cookie: string;
   call(method: string, path: string, body?: object): Promise<Answered>;
   /** The JSON of an answer that has to succeed. */
   json<Body = unknown>(method: string, path: string, body?: object): Promise<Body>;
@@ -62,6 +64,7 @@ async function stepIn(call: ReturnType<typeof caller>, role: string): Promise<Ca
   const own = (method: string, path: string, body?: object) => call(method, `/api${path}`, body, cookie);
   return {
     staffId,
+    cookie,
     call: own,
     json: async (method, path, body) => {
       const { status, text } = await own(method, path, body);

@@ -18,6 +18,7 @@ import { findingTimes } from './scheduling.ts';
 import { signIn } from './signing-in.ts';
 import { startUp } from './start-up.ts';
 import { chartTimeline, noteSearch } from './story.ts';
+import { togetherSync } from './together.ts';
 import { noteAutosave, noteSign } from './writing.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, folder: { type: 'string' } } });
@@ -44,6 +45,7 @@ const once: Readonly<Record<string, Measurement>> = {
   remittance: remittancePost,
   'audit-verify': auditVerify,
   timeline: chartTimeline,
+  together: togetherSync(values.quick ? 10 : 60),
   'note-search': noteSearch(values.quick ? 10_000 : 100_000),
 };
 

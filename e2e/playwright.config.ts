@@ -36,6 +36,7 @@ export default defineConfig({
     { name: 'assessments', testMatch: 'assessments.spec.ts' },
     { name: 'groups', testMatch: 'groups.spec.ts' },
     { name: 'observations', testMatch: 'observations.spec.ts' },
+    { name: 'together', testMatch: 'together.spec.ts' },
     { name: 'oversight', testMatch: 'oversight.spec.ts' },
     { name: 'series', testMatch: ['series.spec.ts', 'find-slot.spec.ts'] },
     { name: 'screens', testMatch: 'screens.spec.ts' },

@@ -30,6 +30,7 @@ import { medications } from '#server/medications/index.ts';
 import { programs } from '#server/programs/index.ts';
 import { residence } from '#server/residence/index.ts';
 import { scheduling } from '#server/scheduling/index.ts';
+import { together } from '#server/together/index.ts';
 import { timeline } from '#server/timeline/index.ts';
 import { transitions } from '#server/transitions/index.ts';
 
@@ -48,6 +49,7 @@ export const contexts: readonly Module[] = [
   medications,
   careplans,
   groups,
+  together,
   timeline,
   billing,
   transitions,
@@ -82,7 +84,14 @@ async function maybeWork(workshop: Workshop, url: string, log: Logger): Promise<
 export async function assemble({ config, databaseUrl, log, clock = machineClock, webFolder }: ProductParts): Promise<Product> {
   const database = openDatabase(databaseUrl, { size: config.DATABASE_POOL, onError: (error) => log.warn({ error: error.message }, 'a database connection broke') });
   const workshop: Workshop = { config, database, clock, subscriptions: new Subscriptions(allJobs) };
-  const http = await buildServer({ workshop, routes: contexts.flatMap((context) => context.routes), resolveCaller: mindfulOfEmergencies(resolveCaller), log, webFolder });
+  const http = await buildServer({
+    workshop,
+    routes: contexts.flatMap((context) => context.routes),
+    live: contexts.flatMap((context) => context.live ?? []),
+    resolveCaller: mindfulOfEmergencies(resolveCaller),
+    log,
+    webFolder,
+  });
   const workers = await maybeWork(workshop, databaseUrl, log);
   return {
     workshop,

@@ -18,6 +18,7 @@ export const modules = [
   'medications',
   'careplans',
   'groups',
+  'together',
   'timeline',
   'billing',
   'transitions',

@@ -4,6 +4,7 @@ export { nobody, systemActor, type Actor, type Purpose } from './action/actor.ts
 export { within, type DomainEvent, type Origin, type Touch, type Tx } from './action/tx.ts';
 export { readConfig, settings, WrongSetting, type Config } from './config/config.ts';
 export { openDatabase, type Database } from './database/database.ts';
+export { listen, type Listening } from './database/listen.ts';
 export { applicationUrl, migrate, type MigrationOptions } from './database/migrate.ts';
 export { perform, type Circumstances } from './database/transaction.ts';
 export type { Workshop } from './database/workshop.ts';
@@ -11,6 +12,7 @@ export { printPdf, type PrintedDocument } from './documents/print-pdf.ts';
 export { files, type NewFile, type StoredFile } from './files/files.ts';
 export { seal, unseal } from './files/sealing.ts';
 export { type Caller, type ResolveCaller } from './http/handler.ts';
+export type { LiveDoor, LiveParts, LiveRoom, LiveSocket, Visitor } from './http/live.ts';
 export { openApi } from './http/openapi.ts';
 export { Answer, bytes, del, get, patch, post, put, type Bytes, type OnTheWire, type Route, type Upload } from './http/route.ts';
 export { buildServer, type ServerParts } from './http/server.ts';

@@ -1,4 +1,5 @@
 import type { Route } from './http/route.ts';
+import type { LiveDoor } from './http/live.ts';
 import type { Job } from './jobs/job.ts';
 
 /** A right that a role may hold. */
@@ -12,6 +13,8 @@ export interface Module {
   readonly name: string;
   readonly routes: readonly Route[];
   readonly jobs: readonly Job[];
+  /** Doors for connections that stay. */
+  readonly live?: readonly LiveDoor[];
   readonly permissions: readonly Permission[];
   /** Names of the events it announces. */
   readonly events: readonly string[];

@@ -10,6 +10,7 @@ import { newId } from '../ids/id.ts';
 import { Forbidden } from '../refused/refused.ts';
 import { handlerOf, type ResolveCaller } from './handler.ts';
 import { serveHealth } from './health.ts';
+import { serveLive, type LiveDoor } from './live.ts';
 import { openMetrics, type Metrics } from './metrics.ts';
 import { serveApiPages } from './openapi.ts';
 import { problemOf } from './problem.ts';
@@ -20,6 +21,7 @@ import { serveWeb } from './web-app.ts';
 export interface ServerParts {
   readonly workshop: Workshop;
   readonly routes: readonly Route[];
+  readonly live?: readonly LiveDoor[];
   readonly resolveCaller: ResolveCaller;
   readonly log: Logger;
   /** Folder of the built web app; without it only the API is served. */
@@ -132,6 +134,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   serveHealth(app, parts.workshop, metrics);
   serveApiPages(app, parts.routes);
   register(app, parts);
+  await serveLive(app, parts.live ?? [], parts);
   await serveWeb(app, parts.webFolder);
   return app;
 }

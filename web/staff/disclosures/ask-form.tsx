@@ -27,6 +27,7 @@ export function AskForm({ patientId, lanes, onRehearsed, onChange }: AskFormProp
     contract: PreparePacket,
     initial: nothingAsked,
     prepare: (values) => askedBody(values, laneOf(values.lane), patientId),
+    keepAs: `release:${patientId}`,
     send: (body) => api.post('/packets', Rehearsal, body),
     onSent: (rehearsal) => onRehearsed(rehearsal, form.getValues()),
   });

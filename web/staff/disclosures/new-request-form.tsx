@@ -20,6 +20,7 @@ export function NewRequestForm({ patientId, onDone }: { readonly patientId: stri
     contract: NewRequest,
     initial: { kind: 'access', programId: '', receivedOn: today(organisation.timeZone), details: '' },
     prepare: (values) => ({ ...values, patientId, programId: values.programId || (programs[0]?.value ?? '') }),
+    keepAs: `request:${patientId}`,
     send: (body) => api.post('/patient-requests', RequestMade, body),
     onSent: ({ dueOn }) => {
       tell(`It is due on ${day(dueOn)}.`);

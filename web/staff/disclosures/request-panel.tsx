@@ -29,6 +29,7 @@ function CloseForm({ request, onDone }: FormProps) {
     contract: CloseRequest,
     initial: { state: 'fulfilled', ground: '', answer: '' },
     prepare: (values) => withoutBlanks({ ...values, ground: values.state === 'denied' ? values.ground : '' }),
+    keepAs: `request-closing:${request.id}`,
     send: (body) => api.post(`/patient-requests/${request.id}/closing`, undefined, body),
     onSent: useSent(onDone),
   });
@@ -57,6 +58,7 @@ function ExtendForm({ request, onDone }: FormProps) {
   const { form, submit, isPending, failure } = useContractForm({
     contract: ExtendRequest,
     initial: { reason: '' },
+    keepAs: `request-extension:${request.id}`,
     send: (body) => api.post(`/patient-requests/${request.id}/extension`, RequestMade, body),
     onSent: useSent(onDone),
   });

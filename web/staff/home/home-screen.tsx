@@ -9,6 +9,7 @@ import { DraftsCard } from './drafts-card.tsx';
 import { FirstStepsCard } from './first-steps-card.tsx';
 import { greeting } from './greeting.ts';
 import { MeasurementCard } from './measurement-card.tsx';
+import { MentionsCard } from './mentions-card.tsx';
 import { ReferralsCard } from './referrals-card.tsx';
 import { RiskCard } from './risk-card.tsx';
 import { StaffCard } from './staff-card.tsx';
@@ -41,6 +42,7 @@ export function HomeScreen() {
         <Grid.Col span={{ base: 12, lg: may('schedule.read') ? 5 : 12 }}>
           <Stack gap="md">
             {may('assessment.read') && <RiskCard />}
+            {may('chart.write') && <MentionsCard />}
             {may('chart.write') && <DraftsCard />}
             {may('claim.read') && <BillingCard />}
             {may('authorization.write') && <AuthorizationsCard />}

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { SetUpState } from '#server/identity/set-up/set-up.contract.ts';
 import { api, onSessionEnd } from '../../ui/api/api.ts';
+import { claimForms } from '../../ui/form/kept-values.ts';
 import { Failed, Waiting } from '../../ui/states/states.tsx';
 import { ChoosePasswordScreen } from './choose-password-screen.tsx';
 import { SignedIn, useSession, type Session } from './session.ts';
@@ -26,5 +27,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   if (session.isPending) return <Waiting />;
   if (session.isError) return <Failed error={session.error} retry={() => void session.refetch()} />;
   if (session.data.state !== 'signed-in') return <BeforeSignIn state={session.data.state} />;
+  // Before anything is drawn, so that no form opens with the words of the last person at this desk.
+  claimForms(session.data.me.staff.id);
   return <SignedIn value={session.data.me}>{children}</SignedIn>;
 }

@@ -28,6 +28,7 @@ function AlertForm({ patientId, onDone }: { readonly patientId: string; readonly
     contract: NewAlert,
     initial: { programId: '', kind: 'clinical', severity: 'warning', says: '', until: '' },
     prepare: (values) => withoutBlanks({ ...values, programId: values.programId || (programs[0]?.value ?? '') }),
+    keepAs: `alert:${patientId}`,
     send: (body) => api.post(`/patients/${patientId}/alerts`, MadeAlert, body),
     onSent: () => {
       void refresh();
@@ -70,6 +71,7 @@ function ResolveForm({ alertId, patientId, onDone }: { readonly alertId: string;
   const { form, submit, isPending, failure } = useContractForm({
     contract: ResolveAlert,
     initial: { reason: '' },
+    keepAs: `alert-resolution:${alertId}`,
     send: (body) => api.post(`/alerts/${alertId}/resolution`, undefined, body),
     onSent: () => {
       void refresh();

@@ -33,6 +33,12 @@ export const chartTabs: readonly ChartTab[] = [
     lazyRouteComponent(() => import('../timeline/timeline-tab.tsx'), 'TimelineTab'),
   ),
   tab(
+    'team-documents',
+    'Team documents',
+    'chart.read',
+    lazyRouteComponent(() => import('../together/team-documents-tab.tsx'), 'TeamDocumentsTab'),
+  ),
+  tab(
     'private-notes',
     'Private notes',
     'vault.write',

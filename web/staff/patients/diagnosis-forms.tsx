@@ -47,6 +47,7 @@ export function AddDiagnosisForm({ patientId, onDone }: { readonly patientId: st
     contract: NewDiagnosis,
     initial: { programId: '', code: '', clinicianLabel: '', certainty: 'confirmed', onset: '' },
     prepare: (values) => withoutBlanks({ ...values, programId: values.programId || (programs[0]?.value ?? '') }),
+    keepAs: `diagnosis:${patientId}`,
     send: (body) => api.post(`/patients/${patientId}/diagnoses`, DiagnosisReply, body),
     onSent: () => {
       void refresh();

@@ -22,7 +22,7 @@ function useRegistration(differentFrom: readonly string[]) {
   return useContractForm({
     contract: RegisterPatient,
     initial: { ...emptyRegistration, programId: me.programIds.length === 1 && only ? only : '' },
-    keepAs: `${me.staff.id}:registration`,
+    keepAs: 'registration',
     prepare: (values: Registration) => {
       const given = withoutBlanks(values);
       return { ...given, ...(values.phone ? {} : { phoneKind: undefined }), differentFrom };

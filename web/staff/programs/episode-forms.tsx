@@ -23,6 +23,7 @@ export function ReferralForm({ patientId, onDone }: { readonly patientId: string
   const { form, submit, isPending, failure } = useContractForm({
     contract: OpenEpisode,
     initial: { patientId, programId: '', referredOn: today(organisation.timeZone), source: 'self', reason: '' },
+    keepAs: `referral:${patientId}`,
     send: (body) => api.post('/episodes', MadeEpisode, body),
     onSent: () => {
       tell('The referral is on record.');
@@ -73,6 +74,7 @@ export function StepForm({ patientId, episode, step, onDone }: StepFormProps) {
   const { form, submit, isPending, failure } = useContractForm({
     contract: contract as z.ZodType<object>,
     initial: { on: today(organisation.timeZone), reason: '', note: '', primaryClinicianId: '' },
+    keepAs: `${step}:${episode.id}`,
     send: (body) => api.post(`/episodes/${episode.id}/${step}`, MadeEpisode, body),
     onSent: () => {
       void refresh();

@@ -63,6 +63,7 @@ export function Builder({ patientId, onDrawnUp }: BuilderProps) {
     },
     send: (body) => api.post(`/patients/${patientId}/consents`, MadeConsent, body),
     onSent: ({ id }) => onDrawnUp(id),
+    keepAs: `consent:${patientId}`,
   });
   const { kind } = form.values;
   return (

@@ -50,6 +50,7 @@ function WordForm({
     contract,
     initial: { [field]: '' } as Record<string, string>,
     prepare: (values) => ({ ...values, ...more }),
+    keepAs: `incident:${path}:${field}`,
     send: (body: object) => api.post(path, Incident, body),
     onSent: () => {
       void queries.invalidateQueries({ queryKey: ['incidents'] });

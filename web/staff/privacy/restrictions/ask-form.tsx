@@ -39,6 +39,7 @@ export function AskForm({ patientId, onDone }: { readonly patientId: string; rea
         servedTo: answers.servedTo || answers.servedFrom,
         ...(answers.kind === 'self-pay' ? {} : { purposes, paidOn: '', ...(partyIds.length > 0 ? { partyIds } : {}), ...(classes.length > 0 ? { classes } : {}) }),
       }),
+    keepAs: `restriction:${patientId}`,
     send: (body) => api.post(`/patients/${patientId}/restrictions`, AskedRestriction, body),
     onSent: ({ state }) => {
       tell(state === 'agreed' ? 'Agreed: it holds from now on.' : 'Kept. It still waits for an answer.');
