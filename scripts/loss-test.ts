@@ -15,7 +15,9 @@ if (![kills, seed].every((number) => Number.isInteger(number) && number >= 0)) {
 }
 
 function show({ number, death, promised, missing }: LossRound): void {
-  console.log(`${String(number).padStart(5)} ${death.padEnd(9)} ${promised} words promised, ${missing.length} missing${missing.length > 0 ? `: ${missing.join(' ')}` : ''}`);
+  console.log(
+    `${String(number).padStart(5)} ${death.padEnd(9)} ${promised} words promised, ${missing.length} missing${missing.length > 0 ? `: ${missing.join(' ')}` : ''}`,
+  );
 }
 
 console.log(`Seed ${seed}`);

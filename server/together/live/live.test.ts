@@ -131,7 +131,11 @@ test('each section is signed by its discipline for the words that were read, the
   late.write('Too late.');
   const update = `insert into together.section_update (section_id, patient_id, program_id, content, author_id, at) select id, patient_id, program_id, '', $2, now() from together.section where id = $1`;
   await expect(clinic.sql('owner', update, [idOf('nursing'), clinic.ids.staff.prescriber])).rejects.toThrow(/signed/);
-  for (const change of [`update together.section set digest = repeat('0', 64)`, 'delete from together.section', 'update together.section_update set content = $$x$$'])
+  for (const change of [
+    `update together.section set digest = repeat('0', 64) where signed_at is not null`,
+    'delete from together.section',
+    'update together.section_update set content = $$x$$',
+  ])
     await expect(clinic.sql('owner', change), change).rejects.toThrow(/never changes/);
 
   for (const key of ['attended', 'therapy', 'decisions'] as const) expect((await signs(therapist, path, idOf(key), texts[key])).status).toBe(200);
