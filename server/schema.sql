@@ -2125,6 +2125,72 @@ create table scheduling.status_change (
 );
 alter table scheduling.status_change enable row level security;
 alter table scheduling.status_change force row level security;
+create table together.document (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  template_code text not null,
+  template_version integer not null,
+  name text not null,
+  lead_id uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  note_id uuid
+);
+alter table together.document enable row level security;
+alter table together.document force row level security;
+create table together.mention (
+  remark_id uuid not null,
+  staff_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  done_at timestamp with time zone
+);
+alter table together.mention enable row level security;
+alter table together.mention force row level security;
+create table together.remark (
+  id uuid not null,
+  document_id uuid not null,
+  section_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  says text not null,
+  author_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table together.remark enable row level security;
+alter table together.remark force row level security;
+create table together.section (
+  id uuid default uuidv7() not null,
+  document_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  key text not null,
+  place integer not null,
+  signed_at timestamp with time zone,
+  signed_by uuid,
+  seal jsonb,
+  digest text
+);
+alter table together.section enable row level security;
+alter table together.section force row level security;
+create table together.section_update (
+  id bigint not null,
+  section_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  content bytea not null,
+  author_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table together.section_update enable row level security;
+alter table together.section_update force row level security;
 create table transitions.transition (
   id uuid not null,
   patient_id uuid not null,
@@ -2879,6 +2945,22 @@ alter table scheduling.series add constraint series_times_check CHECK (((times >
 alter table scheduling.series add constraint series_type_code_fkey FOREIGN KEY (type_code) REFERENCES scheduling.appointment_type(code);
 alter table scheduling.status_change add constraint status_change_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES scheduling.appointment(id);
 alter table scheduling.status_change add constraint status_change_pkey PRIMARY KEY (id);
+alter table together.document add constraint closed_into_a_note CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (note_id IS NULL))));
+alter table together.document add constraint document_name_check CHECK ((name <> ''::text));
+alter table together.document add constraint document_pkey PRIMARY KEY (id);
+alter table together.mention add constraint mention_pkey PRIMARY KEY (remark_id, staff_id);
+alter table together.mention add constraint mention_remark_id_fkey FOREIGN KEY (remark_id) REFERENCES together.remark(id);
+alter table together.remark add constraint remark_document_id_fkey FOREIGN KEY (document_id) REFERENCES together.document(id);
+alter table together.remark add constraint remark_pkey PRIMARY KEY (id);
+alter table together.remark add constraint remark_says_check CHECK ((says <> ''::text));
+alter table together.remark add constraint remark_section_id_fkey FOREIGN KEY (section_id) REFERENCES together.section(id);
+alter table together.section add constraint section_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table together.section add constraint section_document_id_fkey FOREIGN KEY (document_id) REFERENCES together.document(id);
+alter table together.section add constraint section_document_id_key_key UNIQUE (document_id, key);
+alter table together.section add constraint section_pkey PRIMARY KEY (id);
+alter table together.section add constraint signed_as_a_whole CHECK ((((signed_at IS NULL) = (signed_by IS NULL)) AND ((signed_at IS NULL) = (seal IS NULL)) AND ((signed_at IS NULL) = (digest IS NULL))));
+alter table together.section_update add constraint section_update_pkey PRIMARY KEY (id);
+alter table together.section_update add constraint section_update_section_id_fkey FOREIGN KEY (section_id) REFERENCES together.section(id);
 alter table transitions.transition add constraint taken_back_by_somebody CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)));
 alter table transitions.transition add constraint transition_kind_check CHECK ((kind = ANY (ARRAY['step-up'::text, 'step-down'::text, 'transfer'::text, 'second-program'::text, 'readmission'::text])));
 alter table transitions.transition add constraint transition_pkey PRIMARY KEY (id);
@@ -2937,6 +3019,7 @@ CREATE INDEX decision_by_patient ON privacy.decision USING btree (patient_id, de
 CREATE INDEX diagnosis_by_patient ON charting.diagnosis USING btree (patient_id, rank);
 CREATE INDEX disclosure_by_decision ON privacy.disclosure USING btree (decision_id);
 CREATE INDEX disclosure_of_patient ON privacy.disclosure USING btree (patient_id, at);
+CREATE INDEX document_by_patient ON together.document USING btree (patient_id, opened_at);
 CREATE INDEX draft_by_appointment ON charting.draft USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX draft_by_author ON charting.draft USING btree (author_id) WHERE (state = 'open'::text);
 CREATE INDEX draft_by_patient ON charting.draft USING btree (patient_id, opened_at);
@@ -2978,6 +3061,8 @@ CREATE INDEX journal_by_patient ON billing.journal USING btree (patient_id, effe
 CREATE INDEX leave_of_patient ON residence.leave USING btree (patient_id);
 CREATE INDEX link_by_patient ON assessments.link USING btree (patient_id);
 CREATE INDEX member_by_patient ON groups.member USING btree (patient_id);
+CREATE INDEX mention_by_patient ON together.mention USING btree (patient_id);
+CREATE INDEX mention_by_staff ON together.mention USING btree (staff_id) WHERE (done_at IS NULL);
 CREATE INDEX merge_of_duplicate ON patients.merge USING btree (duplicate_id);
 CREATE INDEX merge_of_survivor ON patients.merge USING btree (patient_id);
 CREATE INDEX missed_sighting_of_patient ON residence.missed_sighting USING btree (patient_id);
@@ -3015,6 +3100,8 @@ CREATE INDEX plan_signature_by_plan ON careplans.plan_signature USING btree (sea
 CREATE INDEX program_membership_in_program ON identity.program_membership USING btree (program_id);
 CREATE INDEX program_membership_of_staff ON identity.program_membership USING btree (staff_id);
 CREATE INDEX program_of_site ON programs.program USING btree (site_id);
+CREATE INDEX remark_by_document ON together.remark USING btree (document_id, at);
+CREATE INDEX remark_by_patient ON together.remark USING btree (patient_id);
 CREATE INDEX remittance_by_time ON billing.remittance USING btree (received_at);
 CREATE INDEX remittance_claim_by_claim ON billing.remittance_claim USING btree (claim_id);
 CREATE INDEX remittance_claim_by_patient ON billing.remittance_claim USING btree (patient_id);
@@ -3036,6 +3123,9 @@ CREATE INDEX sealed_plan_by_patient ON careplans.sealed_plan USING btree (patien
 CREATE INDEX search_name_of_patient ON patients.search_name USING btree (patient_id);
 CREATE INDEX search_number_of_patient ON patients.search_number USING btree (patient_id);
 CREATE INDEX seat_by_patient ON groups.seat USING btree (patient_id);
+CREATE INDEX section_by_patient ON together.section USING btree (patient_id);
+CREATE INDEX section_update_by_patient ON together.section_update USING btree (patient_id);
+CREATE INDEX section_update_by_section ON together.section_update USING btree (section_id, id);
 CREATE INDEX series_by_patient ON scheduling.series USING btree (patient_id);
 CREATE INDEX session_by_start ON groups.session USING btree (starts_at);
 CREATE INDEX sighting_of_patient ON residence.sighting USING btree (patient_id, seen_at);
@@ -4779,6 +4869,31 @@ CREATE OR REPLACE FUNCTION scheduling.wire_time(at timestamp with time zone)
  STABLE PARALLEL SAFE
 RETURN (rtrim(rtrim(to_char((at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS'::text), '0'::text), '.'::text) || 'Z'::text)
 ;
+CREATE OR REPLACE FUNCTION together.only_into_open_section()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Waits for a signature that is under way: what comes before it is in the seal, what comes after it is refused.
+  perform from together.section where id = new.section_id and signed_at is null for key share;
+  if not found then
+    raise exception 'This section is signed, or not there.' using errcode = 'restrict_violation';
+  end if;
+  perform from together.document d join together.section s on s.document_id = d.id where s.id = new.section_id and d.closed_at is null;
+  if not found then
+    raise exception 'This document is closed.' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION together.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'What is signed or closed never changes. Add an addendum to the note.' using errcode = 'restrict_violation';
+end $function$
+;
 
 -- Triggers
 
@@ -4897,6 +5012,18 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER busy_slot AFTER INSERT OR DELETE OR UPDATE ON scheduling.blocked_time FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_blocked_time();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.series FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.status_change FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER kept BEFORE DELETE ON together.document FOR EACH ROW EXECUTE FUNCTION together.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON together.document FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER sealed BEFORE UPDATE ON together.document FOR EACH ROW WHEN ((old.closed_at IS NOT NULL)) EXECUTE FUNCTION together.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON together.mention FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON together.remark FOR EACH ROW EXECUTE FUNCTION together.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON together.remark FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER kept BEFORE DELETE ON together.section FOR EACH ROW EXECUTE FUNCTION together.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON together.section FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER sealed BEFORE UPDATE ON together.section FOR EACH ROW WHEN ((old.signed_at IS NOT NULL)) EXECUTE FUNCTION together.refuse_change();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON together.section_update FOR EACH ROW EXECUTE FUNCTION together.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON together.section_update FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER open_section BEFORE INSERT ON together.section_update FOR EACH ROW EXECUTE FUNCTION together.only_into_open_section();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON transitions.transition FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 
 -- Policies
@@ -5351,6 +5478,26 @@ create policy reach on scheduling.status_change for select using ((( SELECT priv
 create policy reach_to_delete on scheduling.status_change for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.status_change for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on scheduling.status_change for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on together.document for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on together.document for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on together.document for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on together.document for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on together.mention for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on together.mention for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on together.mention for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on together.mention for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on together.remark for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on together.remark for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on together.remark for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on together.remark for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on together.section for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on together.section for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on together.section for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on together.section for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on together.section_update for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on together.section_update for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on together.section_update for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on together.section_update for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on transitions.transition for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on transitions.transition for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on transitions.transition for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -5551,6 +5698,11 @@ grant insert, select, update on scheduling.loaded_content to mooring_app;
 grant insert, select, update on scheduling.room to mooring_app;
 grant insert, select, update on scheduling.series to mooring_app;
 grant insert, select on scheduling.status_change to mooring_app;
+grant insert, select, update on together.document to mooring_app;
+grant insert, select, update on together.mention to mooring_app;
+grant insert, select on together.remark to mooring_app;
+grant insert, select, update on together.section to mooring_app;
+grant insert, select on together.section_update to mooring_app;
 grant insert, select on transitions.transition to mooring_app;
 
 -- Comments
@@ -5863,6 +6015,13 @@ comment on column scheduling.series.recurrence is 'frequency, interval and weekd
 comment on column scheduling.series.times is 'How many occurrences the rule has. Some may have no appointment: left out, or called off';
 comment on column scheduling.series.follows is 'The series from which this one was split when "this and all that follow" was changed';
 comment on table scheduling.status_change is 'Every step of an appointment, with who and when. Insert only: what happened stays known when a step is taken back';
+comment on table together.document is 'An intake or a team meeting that several disciplines write at once. Once closed, the sealed note of charting is the record';
+comment on column together.document.lead_id is 'Who opened it and closes it when all required sections are signed';
+comment on table together.mention is 'Somebody named in a remark: a task on their home page until they say that it is done';
+comment on table together.remark is 'What colleagues say to each other beside a section. No part of what is signed';
+comment on table together.section is 'A part of a document that one discipline owns and signs. It has a program and labels of its own: who may not see it is told of nothing';
+comment on column together.section.seal is 'What was signed: text, form and its version, signer and moment; the digest is over its canonical JSON';
+comment on table together.section_update is 'What was typed, as Yjs updates; together they are the text of a section, in whatever order they are read. Kept with their authors also after signing';
 comment on table transitions.transition is 'One move of a person from program_id to to_program_id. Kept also when it was taken back';
 comment on column transitions.transition.effects is 'What was shown and done, in words';
 comment on column transitions.transition.receipts is 'By part: the rows that were made, ended or changed';
