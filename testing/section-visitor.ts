@@ -1,6 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
+import { sectionText } from '#server/together/documents/section-text.rules.ts';
 
 /** A socket that brings the session and the page it was opened from, as a browser does by itself. */
 function socketWith(cookie: string, origin: string) {
@@ -48,11 +49,7 @@ export class SectionAtWork {
   }
 
   get text(): string {
-    return this.doc
-      .getXmlFragment('default')
-      .toArray()
-      .map((node) => node.toString().replaceAll(/<[^>]*>/g, ''))
-      .join('\n');
+    return sectionText(this.doc);
   }
 
   /** Adds a paragraph, as an editor would. */

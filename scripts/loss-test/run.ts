@@ -129,6 +129,12 @@ async function oneRound(scene: Scene, number: number): Promise<LossRound> {
   return { number, death, promised: typists.reduce((sum, typist) => sum + typist.promised(diedAt).length, 0), missing };
 }
 
+async function newTexts(scene: Scene): Promise<Scene> {
+  for (const old of scene.context.pages().slice(1)) await old.close();
+  for (const typist of scene.typists) await typist.open(scene.context);
+  return scene;
+}
+
 // A long text makes each comparison long; a new one after so many deaths.
 const deathsPerText = 20;
 
@@ -148,7 +154,8 @@ export async function runLossTest({ kills, seed, onRound }: LossPlan): Promise<r
     MOORING_LOG: 'error',
   };
   const database = await openReadyDatabase(readConfig(environment));
-  const ids = await loadSmallClinic(database.ownerUrl, Temporal.Now.instant()).finally(() => database.stop());
+  const ids = await loadSmallClinic(database.ownerUrl, Temporal.Now.instant());
+  await database.stop();
   const who = { staffId: ids.staff.therapist, patientId: ids.patients.outpatient, programId: ids.programs.outpatient };
   const product = new ProductProcess(environment, data, port);
   const profile = join(data, 'browser');
@@ -159,11 +166,7 @@ export async function runLossTest({ kills, seed, onRound }: LossPlan): Promise<r
     let context = await openBrowser(profile);
     const chance = new Chance(seed);
     for (let number = 1; number <= kills; number += 1) {
-      if (!scene || (number - 1) % deathsPerText === 0) {
-        scene = { product, chance, profile, typists: await texts(context, product.url, who), context };
-        for (const old of context.pages().slice(1)) await old.close();
-        for (const typist of scene.typists) await typist.open(context);
-      }
+      if (!scene || (number - 1) % deathsPerText === 0) scene = await newTexts({ product, chance, profile, typists: await texts(context, product.url, who), context });
       const round = await oneRound(scene, number);
       context = scene.context;
       rounds.push(round);

@@ -1,4 +1,4 @@
-import { Hocuspocus, type Document } from '@hocuspocus/server';
+import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import {
@@ -170,15 +170,15 @@ export class SectionRoom implements LiveRoom {
 
   /** Every few seconds: who only reads must go too when the session ends or the section is out of sight; who may not write any more is told. */
   async #lookAround(): Promise<void> {
-    for (const [sectionId, document] of this.#hocuspocus.documents) {
-      for (const connection of document.getConnections()) {
-        try {
-          const { output } = await this.#as(connection.context as Visit, lookAgain, { sectionId }, false);
-          connection.readOnly = !output.mayWrite;
-        } catch (error) {
-          if (error instanceof NotFound || error instanceof NotSignedIn) connection.close(closed);
-        }
-      }
+    for (const [sectionId, document] of this.#hocuspocus.documents) for (const connection of document.getConnections()) await this.#lookAt(sectionId, connection);
+  }
+
+  async #lookAt(sectionId: string, connection: Connection): Promise<void> {
+    try {
+      const { output } = await this.#as(connection.context as Visit, lookAgain, { sectionId }, false);
+      connection.readOnly = !output.mayWrite;
+    } catch (error) {
+      if (error instanceof NotFound || error instanceof NotSignedIn) connection.close(closed);
     }
   }
 }

@@ -24,15 +24,7 @@ function useAct(document: DocumentReply) {
   });
 }
 
-function OpenSection({
-  document,
-  section,
-  socket,
-}: {
-  readonly document: DocumentReply;
-  readonly section: SectionReply;
-  readonly socket: HocuspocusProviderWebsocket | undefined;
-}) {
+function OpenSection({ document, section, socket }: { readonly document: DocumentReply; readonly section: SectionReply; readonly socket: HocuspocusProviderWebsocket }) {
   const { staff } = useMe();
   const text = useSharedText(socket, section.id, { id: staff.id, name: staff.displayName });
   const signing = useAct(document);
@@ -65,15 +57,7 @@ function SignedSection({ signed }: { readonly signed: NonNullable<SectionReply['
 
 const disciplineWords = (roles: readonly string[]) => roles.map((role) => role.replace('-', ' ')).join(', ');
 
-function SectionPart({
-  document,
-  section,
-  socket,
-}: {
-  readonly document: DocumentReply;
-  readonly section: SectionReply;
-  readonly socket: HocuspocusProviderWebsocket | undefined;
-}) {
+function SectionPart({ document, section, socket }: { readonly document: DocumentReply; readonly section: SectionReply; readonly socket: HocuspocusProviderWebsocket }) {
   return (
     <Panel
       title={section.label}

@@ -50,17 +50,9 @@ function Found({
 }
 
 /** What this person typed without a network into a section that was signed meanwhile: shown to them, never silently dropped. */
-export function LeftOver({
-  sectionId,
-  sealed,
-  socket,
-}: {
-  readonly sectionId: string;
-  readonly sealed: string;
-  readonly socket: HocuspocusProviderWebsocket | undefined;
-}) {
+export function LeftOver({ sectionId, sealed, socket }: { readonly sectionId: string; readonly sealed: string; readonly socket: HocuspocusProviderWebsocket }) {
   const { staff } = useMe();
   const kept = useQuery({ queryKey: ['left-over', sectionId, staff.id], queryFn: () => recallUnheld(sectionId, staff.id) });
   const keys = kept.data?.map(({ key }) => key) ?? [];
-  return socket && keys.length > 0 ? <Found sectionId={sectionId} sealed={sealed} keys={keys} socket={socket} /> : null;
+  return keys.length > 0 ? <Found sectionId={sectionId} sealed={sealed} keys={keys} socket={socket} /> : null;
 }

@@ -80,7 +80,7 @@ export function plainText(doc: Y.Doc): string {
 /** Opens a shared text with what an earlier page, a crash or a lost network left of it on this device. */
 export async function openSharedText(socket: HocuspocusProviderWebsocket, place: string, me: { id: string; name: string }): Promise<SharedText> {
   const doc = new Y.Doc();
-  const work: Work = { place, owner: me.id, doc, kept: [], isClosed: false, isOnline: true };
+  const work: Work = { place, owner: me.id, doc, kept: [], isClosed: false, isOnline: socket.status === 'connected' };
   for (const { key, content } of await recallUnheld(place, me.id).catch(() => [])) {
     Y.applyUpdate(doc, content, 'recalled');
     work.kept.push(Promise.resolve(key));
@@ -107,7 +107,11 @@ export async function openSharedText(socket: HocuspocusProviderWebsocket, place:
     work.isOnline = status === 'connected';
     tell();
   });
-  provider.on('close', tell);
+  provider.on('close', ({ event }: { event: { reason?: string } }) => {
+    // The server has shut this text to us, while the connection goes on.
+    if (event.reason === 'closed') work.isClosed = true;
+    tell();
+  });
   provider.on('synced', tell);
   provider.on('awarenessChange', tell);
   provider.setAwarenessField('user', me);

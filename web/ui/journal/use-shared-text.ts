@@ -2,35 +2,42 @@ import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { useEffect, useReducer, useState } from 'react';
 import { openSharedText, type SharedText } from './shared-text.ts';
 
-/** One connection for all shared texts of a page; undefined until it is made. */
-export function useLiveSocket(path: string): HocuspocusProviderWebsocket | undefined {
-  const [socket, setSocket] = useState<HocuspocusProviderWebsocket>();
+const sockets = new Map<string, HocuspocusProviderWebsocket>();
+
+function socketFor(path: string): HocuspocusProviderWebsocket {
+  const known = sockets.get(path);
+  if (known) return known;
+  const url = `${window.location.origin.replace(/^http/, 'ws')}/api${path}`;
+  const made = new HocuspocusProviderWebsocket({ url, autoConnect: false, delay: 500, minDelay: 250, maxDelay: 5_000 });
+  sockets.set(path, made);
+  return made;
+}
+
+/** The one connection for all shared texts behind that path, open while the page is. */
+export function useLiveSocket(path: string): HocuspocusProviderWebsocket {
+  const socket = socketFor(path);
   useEffect(() => {
-    const address = `${window.location.origin.replace(/^http/, 'ws')}/api${path}`;
-    const made = new HocuspocusProviderWebsocket({ url: address, delay: 500, minDelay: 250, maxDelay: 5_000 });
     // A lost network is known at once, not when the next answer fails to come.
-    const stop = () => made.disconnect();
-    const again = () => void made.connect();
+    const stop = () => socket.disconnect();
+    const again = () => void socket.connect();
+    if (navigator.onLine) again();
     window.addEventListener('offline', stop);
     window.addEventListener('online', again);
-    setSocket(made);
     return () => {
       window.removeEventListener('offline', stop);
       window.removeEventListener('online', again);
-      made.destroy();
-      setSocket(undefined);
+      stop();
     };
-  }, [path]);
+  }, [socket]);
   return socket;
 }
 
 /** A shared text, and a new drawing whenever its state changes. Undefined until what is on the device has been read. */
-export function useSharedText(socket: HocuspocusProviderWebsocket | undefined, place: string, me: { id: string; name: string }): SharedText | undefined {
+export function useSharedText(socket: HocuspocusProviderWebsocket, place: string, me: { id: string; name: string }): SharedText | undefined {
   const [text, setText] = useState<SharedText>();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { id, name } = me;
   useEffect(() => {
-    if (!socket) return undefined;
     let isLeft = false;
     let mine: SharedText | undefined;
     void openSharedText(socket, place, { id, name }).then((opened) => {
