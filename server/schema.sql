@@ -685,6 +685,35 @@ create table charting.note_search (
 );
 alter table charting.note_search enable row level security;
 alter table charting.note_search force row level security;
+create table charting.signature_comment (
+  note_id uuid not null,
+  number integer not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  section text default ''::text not null,
+  text text not null
+);
+alter table charting.signature_comment enable row level security;
+alter table charting.signature_comment force row level security;
+create table charting.signature_step (
+  note_id uuid not null,
+  number integer not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  state text not null,
+  rule_id text,
+  asked_of uuid,
+  due_at timestamp with time zone,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  note_digest text not null,
+  attestations jsonb default '[]'::jsonb not null,
+  digest text not null
+);
+alter table charting.signature_step enable row level security;
+alter table charting.signature_step force row level security;
 create table charting.template_version (
   id uuid default uuidv7() not null,
   code text not null,
@@ -2405,17 +2434,27 @@ alter table charting.encounter add constraint encounter_note_id_fkey FOREIGN KEY
 alter table charting.encounter add constraint encounter_pkey PRIMARY KEY (note_id);
 alter table charting.icd10cm add constraint icd10cm_pkey PRIMARY KEY (code);
 alter table charting.loaded_content add constraint loaded_content_pkey PRIMARY KEY (name);
-alter table charting.note add constraint addendum_points_to_its_note CHECK (((kind = 'addendum'::text) = (addendum_to IS NOT NULL)));
+alter table charting.note add constraint layer_points_to_its_note CHECK (((kind <> 'note'::text) = (addendum_to IS NOT NULL)));
 alter table charting.note add constraint note_addendum_to_fkey FOREIGN KEY (addendum_to) REFERENCES charting.note(id);
 alter table charting.note add constraint note_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
 alter table charting.note add constraint note_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES charting.draft(id);
 alter table charting.note add constraint note_draft_id_key UNIQUE (draft_id);
 alter table charting.note add constraint note_has_its_form CHECK (((kind = 'note'::text) = (template_id IS NOT NULL)));
-alter table charting.note add constraint note_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'addendum'::text])));
+alter table charting.note add constraint note_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'addendum'::text, 'amendment'::text, 'error'::text])));
 alter table charting.note add constraint note_pkey PRIMARY KEY (id);
 alter table charting.note add constraint note_template_id_fkey FOREIGN KEY (template_id) REFERENCES charting.template_version(id);
 alter table charting.note_search add constraint note_search_note_id_fkey FOREIGN KEY (note_id) REFERENCES charting.note(id);
 alter table charting.note_search add constraint note_search_pkey PRIMARY KEY (note_id);
+alter table charting.signature_comment add constraint signature_comment_note_id_number_fkey FOREIGN KEY (note_id, number) REFERENCES charting.signature_step(note_id, number);
+alter table charting.signature_comment add constraint signature_comment_pkey PRIMARY KEY (note_id, number, section);
+alter table charting.signature_comment add constraint signature_comment_text_check CHECK ((text <> ''::text));
+alter table charting.signature_step add constraint asking_names_its_rule CHECK (((state = 'asked'::text) = ((rule_id IS NOT NULL) AND (due_at IS NOT NULL))));
+alter table charting.signature_step add constraint signature_step_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table charting.signature_step add constraint signature_step_note_digest_check CHECK ((note_digest ~ '^[0-9a-f]{64}$'::text));
+alter table charting.signature_step add constraint signature_step_note_id_fkey FOREIGN KEY (note_id) REFERENCES charting.note(id);
+alter table charting.signature_step add constraint signature_step_number_check CHECK ((number > 0));
+alter table charting.signature_step add constraint signature_step_pkey PRIMARY KEY (note_id, number);
+alter table charting.signature_step add constraint signature_step_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'returned'::text, 'cosigned'::text, 'entered-in-error'::text])));
 alter table charting.template_version add constraint template_version_code_version_key UNIQUE (code, version);
 alter table charting.template_version add constraint template_version_pkey PRIMARY KEY (id);
 alter table charting.template_version add constraint template_version_version_check CHECK ((version > 0));
@@ -3133,6 +3172,10 @@ CREATE INDEX sighting_of_watch ON residence.sighting USING btree (watch_id, seen
 CREATE INDEX sign_in_attempt_by_address ON identity.sign_in_attempt USING btree (address, at DESC);
 CREATE INDEX sign_in_attempt_by_email ON identity.sign_in_attempt USING btree (email, at DESC);
 CREATE INDEX sign_in_attempt_by_time ON identity.sign_in_attempt USING btree (at);
+CREATE INDEX signature_comment_by_patient ON charting.signature_comment USING btree (patient_id);
+CREATE INDEX signature_step_asked ON charting.signature_step USING btree (asked_of) WHERE (state = 'asked'::text);
+CREATE INDEX signature_step_by_patient ON charting.signature_step USING btree (patient_id);
+CREATE INDEX signature_step_returned ON charting.signature_step USING btree (note_id) WHERE (state = 'returned'::text);
 CREATE INDEX staff_credential_of_staff ON identity.staff_credential USING btree (staff_id);
 CREATE INDEX staff_role_of_role ON identity.staff_role USING btree (role_code);
 CREATE INDEX staff_supervisor ON identity.staff USING btree (supervisor_id);
@@ -3153,6 +3196,7 @@ CREATE INDEX worked_on_by_objective ON careplans.worked_on USING btree (objectiv
 CREATE INDEX worked_on_by_patient ON careplans.worked_on USING btree (patient_id);
 CREATE UNIQUE INDEX appointment_by_occurrence ON scheduling.appointment USING btree (series_id, occurrence) WHERE (series_id IS NOT NULL);
 CREATE UNIQUE INDEX auth_user_email ON identity.auth_user USING btree (email);
+CREATE UNIQUE INDEX error_marked_once ON charting.note USING btree (addendum_to) WHERE (kind = 'error'::text);
 CREATE UNIQUE INDEX inbound_file_bytes ON billing.inbound_file USING btree (sha256) WHERE (state <> 'duplicate'::text);
 CREATE UNIQUE INDEX member_once ON groups.member USING btree (group_id, patient_id) WHERE (left_on IS NULL);
 CREATE UNIQUE INDEX one_bed_reserved_an_episode ON residence.reservation USING btree (episode_id) WHERE (state = 'open'::text);
@@ -3282,6 +3326,22 @@ create view charting.note_to_release with (security_invoker=true) as
     signed_at,
     digest
    FROM charting.note;
+create view charting.signature_standing with (security_invoker=true) as
+ SELECT note_id,
+    number,
+    patient_id,
+    program_id,
+    labels,
+    state,
+    rule_id,
+    asked_of,
+    due_at,
+    by_id,
+    at
+   FROM charting.signature_step s
+  WHERE NOT (EXISTS ( SELECT
+           FROM charting.signature_step later
+          WHERE later.note_id = s.note_id AND later.number > s.number));
 create view charting.signed_encounter with (security_invoker=true) as
  SELECT note_id,
     patient_id,
@@ -4953,6 +5013,12 @@ CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.note FOR EACH STATEMENT 
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.note_search FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.note_search FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
 CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.note_search FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.signature_comment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.signature_comment FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.signature_comment FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.signature_step FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.signature_step FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.signature_step FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.vault_note FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON disclosures.packet FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON disclosures.patient_request FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -5148,6 +5214,14 @@ create policy reach on charting.note_search for select using ((( SELECT privacy.
 create policy reach_to_delete on charting.note_search for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on charting.note_search for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on charting.note_search for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on charting.signature_comment for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on charting.signature_comment for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on charting.signature_comment for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on charting.signature_comment for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on charting.signature_step for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('charge.read,claim.read,chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on charting.signature_step for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on charting.signature_step for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on charting.signature_step for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy originator on charting.vault_note for select using ((((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND (( SELECT privacy.setting('actor_kind'::text) AS setting) = 'staff'::text) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission)) OR (id = ANY (( SELECT privacy.shared_notes() AS shared_notes)::uuid[]))));
 create policy originator_changes on charting.vault_note for update using (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission))) with check ((originator_id = ( SELECT privacy.actor_id() AS actor_id)));
 create policy originator_writes on charting.vault_note for insert with check (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))));
@@ -5569,6 +5643,9 @@ grant insert, select, update on charting.loaded_content to mooring_app;
 grant insert, select on charting.note to mooring_app;
 grant insert, select on charting.note_search to mooring_app;
 grant select on charting.note_to_release to mooring_app;
+grant insert, select on charting.signature_comment to mooring_app;
+grant select on charting.signature_standing to mooring_app;
+grant insert, select on charting.signature_step to mooring_app;
 grant select on charting.signed_encounter to mooring_app;
 grant insert, select on charting.template_version to mooring_app;
 grant insert, select on charting.vault_note to mooring_app;
@@ -5797,11 +5874,17 @@ comment on table charting.icd10cm is 'ICD-10-CM codes with their official text, 
 comment on column charting.icd10cm.also is 'Abbreviations by which clinicians look for the code; never printed';
 comment on column charting.icd10cm.valid_to is 'Last day on which the code may be used; null while it stands in the newest release';
 comment on table charting.loaded_content is 'Which version of each content file this database holds';
-comment on table charting.note is 'Signed notes and addenda. A row never changes: triggers refuse it to everyone, the owner of the table included';
+comment on table charting.note is 'Signed notes and the layers over them: addenda, amendments, marks of error. A row never changes: triggers refuse it to everyone, the owner of the table included';
 comment on column charting.note.content is 'All that was signed: header, sections in order, diagnoses, signer with credential and supervisor: SealedContent in notes/note.ts';
 comment on column charting.note.digest is 'SHA-256 in hexadecimal over the canonical text of identity, form version, content, signer and time';
 comment on table charting.note_search is 'The words of each signed note, for search. Written with the note, never changed';
 comment on view charting.note_to_release is 'Signed notes and addenda for whoever releases records';
+comment on table charting.signature_comment is 'What a supervisor wrote when returning a note, as a whole or at a section of it';
+comment on view charting.signature_standing is 'Where each note stands of which a co-signature was asked, or which was entered in error';
+comment on table charting.signature_step is 'What became of a signed note: a co-signature asked for, returned, given; entered in error. The latest step holds. No narrative: billing reads it, to wait';
+comment on column charting.signature_step.asked_of is 'The supervisor on the day of asking; null when nobody was named, then anybody qualified in the program';
+comment on column charting.signature_step.note_digest is 'The digest of the note, or of its latest amendment, that the step is about';
+comment on column charting.signature_step.digest is 'SHA-256 in hexadecimal over the canonical text of the step';
 comment on view charting.signed_encounter is 'Encounters as billing may read them';
 comment on table charting.template_version is 'Note templates. A version never changes once published: a signed note renders for ever with its own';
 comment on column charting.template_version.digest is 'SHA-256 of the canonical form, bound into the digest of each note signed with it';

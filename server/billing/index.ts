@@ -1,6 +1,6 @@
 import { permission, type Module } from '#server/platform/index.ts';
 import { routes as authorizations } from './authorizations/authorizations.routes.ts';
-import { captureOnSignature } from './charges/charges.jobs.ts';
+import { captureOnSignature, recheckOnCosignature } from './charges/charges.jobs.ts';
 import { routes as charges } from './charges/charges.routes.ts';
 import { routes as claims } from './claims/claims.routes.ts';
 import { pollClearinghouse, sendQueuedBatch } from './clearinghouse/clearinghouse.jobs.ts';
@@ -24,7 +24,7 @@ export type { ClaimFacts, ClaimLineFact, OtherPayerFact } from './claims/claim.t
 export const billing: Module = {
   name: 'billing',
   routes: [...payers, ...authorizations, ...charges, ...claims, ...clearinghouse, ...inbound, ...ledger],
-  jobs: [captureOnSignature, sendQueuedBatch, pollClearinghouse, workInboundFile, retryRemittance],
+  jobs: [captureOnSignature, recheckOnCosignature, sendQueuedBatch, pollClearinghouse, workInboundFile, retryRemittance],
   permissions: [
     permission('charge.read', 'See charges'),
     permission('claim.read', 'See claims and remittances'),

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Id } from '#server/platform/index.ts';
 import type { DraftHeader, DraftId, DraftState, NoteId } from './drafts/draft.ts';
-import type { SealedContent, SignedEncounter } from './notes/note.ts';
+import type { NoteKind, SealedContent, SignedEncounter } from './notes/note.ts';
 import type { TemplateForm } from './templates/template.ts';
 
 type Instant = ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>;
@@ -32,7 +32,7 @@ interface DraftTable extends Provenance {
 
 interface NoteTable extends Provenance {
   id: NoteId;
-  kind: 'note' | 'addendum';
+  kind: NoteKind;
   addendumTo: NoteId | null;
   draftId: string | null;
   appointmentId: string | null;

@@ -1,8 +1,10 @@
 import { permission, type Module } from '#server/platform/index.ts';
+import { routes as cosignatures } from './cosignatures/cosignatures.routes.ts';
 import { routes as diagnoses } from './diagnoses/diagnoses.routes.ts';
 import { routes as drafts } from './drafts/drafts.routes.ts';
 import { chartingEvents } from './events.ts';
 import { routes as notes } from './notes/notes.routes.ts';
+import { routes as queue } from './queue/queue.routes.ts';
 import { routes as search } from './search/search.routes.ts';
 import { routes as signatures } from './signatures/signatures.routes.ts';
 import { routes as templates } from './templates/templates.routes.ts';
@@ -11,6 +13,7 @@ import { routes as vaultNotes } from './vault-notes/vault-notes.routes.ts';
 export type { ChartingViews } from './charting-tables.ts';
 export { carryDiagnoses } from './carrying/carry-diagnoses.action.ts';
 export { loadContent } from './load-content.action.ts';
+export { askCosignature } from './cosignatures/cosign-note.action.ts';
 export { openDraft } from './drafts/open-draft.action.ts';
 export { readDraft } from './drafts/read-draft.action.ts';
 export { saveDraft } from './drafts/save-draft.action.ts';
@@ -22,7 +25,7 @@ export { canonicalJson, sealVersion } from './signatures/seal.rules.ts';
 
 export const charting: Module = {
   name: 'charting',
-  routes: [...drafts, ...signatures, ...notes, ...search, ...templates, ...diagnoses, ...vaultNotes],
+  routes: [...drafts, ...signatures, ...cosignatures, ...queue, ...notes, ...search, ...templates, ...diagnoses, ...vaultNotes],
   jobs: [],
   permissions: [
     permission('chart.read', 'Read clinical notes and diagnoses'),

@@ -14,6 +14,7 @@ import { routes as staff } from './staff/staff.routes.ts';
 export type { IdentityViews } from './identity-tables.ts';
 export { loadRoles } from './roles/load-roles.action.ts';
 export { resolveCaller } from './sessions/caller.store.ts';
+export { proveIdentity } from './sign-in/prove-identity.action.ts';
 export { setUpCode } from './set-up/set-up-code.ts';
 
 /** The context `identity`: who works here, in which roles and programs, and how they prove who they are. */

@@ -16,6 +16,7 @@ export const rooms: readonly Room[] = [
   { path: '/patients/$patientId/$tab', load: () => import('./patients/chart-screen.tsx'), name: 'ChartScreen' },
   { path: '/notes/$draftId', load: () => import('./charting/note-editor-screen.tsx'), name: 'NoteEditorScreen' },
   { path: '/signed-notes/$noteId', load: () => import('./charting/note-screen.tsx'), name: 'NoteScreen' },
+  { path: '/signatures', load: () => import('./charting/queue/queue-screen.tsx'), name: 'QueueScreen' },
   { path: '/groups', load: () => import('./groups/groups-screen.tsx'), name: 'GroupsScreen' },
   { path: '/groups/sessions/$sessionId', load: () => import('./groups/session-screen.tsx'), name: 'SessionScreen' },
   { path: '/house', load: () => import('./residence/house-screen.tsx'), name: 'HouseScreen' },

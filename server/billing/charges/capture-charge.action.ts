@@ -1,3 +1,4 @@
+import { askCosignature } from '#server/charting/index.ts';
 import { action, newId, NotFound, type Tx } from '#server/platform/index.ts';
 import { postCharge } from '../ledger/post-charge.action.ts';
 import type { ChargeFacts } from './charge.ts';
@@ -21,8 +22,16 @@ async function judge(tx: Tx, encounter: EncounterToCharge): Promise<{ judged: As
   return { coverage, judged: assessed(procedureTable, { ...encounter, coverage: inForce(coverage), fees }) };
 }
 
+/** Some payers ask for a second signature where the credential alone does not; who pays is known here first. */
+async function askForPayer(tx: Tx, noteId: string): Promise<void> {
+  const [encounter] = await encountersToCharge(tx, [noteId]);
+  const coverage = encounter && (await coverageOn(tx, encounter.patientId, encounter.servedOn));
+  if (coverage && encounter.standing === null) await askCosignature.within(tx, { noteId, payer: coverage.payerKind });
+}
+
 /** Makes the charge of a signed note and, unless it is held, posts it. Doing it again changes nothing. */
 export const captureCharge = action('charge.capture', async (tx, { noteId }: { noteId: string }) => {
+  await askForPayer(tx, noteId);
   const [encounter] = await encountersToCharge(tx, [noteId]);
   if (!encounter) throw new NotFound('Encounter');
   const { judged, coverage } = await judge(tx, encounter);

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { cents, within, type Cents, type Tx } from '#server/platform/index.ts';
 import type { BillingReads } from '../billing-tables.ts';
 import type { ChargeFacts, ChargeState, Hold } from './charge.ts';
-import type { Assessed } from './charging.rules.ts';
+import type { Assessed, NoteStanding } from './charging.rules.ts';
 
 const db = (tx: Tx): Kysely<BillingReads> => within<BillingReads>(tx);
 
@@ -23,6 +23,8 @@ export interface EncounterToCharge {
   readonly clinicianNpi: string | null;
   readonly supervisorNpi: string | null;
   readonly programPlaceOfService: string;
+  /** Where the note stands since it was signed; null when no co-signature was asked and nothing happened to it. */
+  readonly standing: NoteStanding | null;
 }
 
 /** The encounters of these notes. The day of service is the day at the site. */
@@ -30,13 +32,14 @@ export async function encountersToCharge(tx: Tx, noteIds: readonly string[]): Pr
   const { rows } = await sql<EncounterToCharge>`
     select e.note_id, e.patient_id, e.program_id, e.clinician_id, e.credential, e.supervisor_id, coalesce(e.site_id, p.site_id) as site_id, e.service, e.modality, e.minutes,
       (e.started_at at time zone coalesce(s.time_zone, o.time_zone))::date as served_on, e.diagnoses,
-      c.npi as clinician_npi, v.npi as supervisor_npi, p.place_of_service as program_place_of_service
+      c.npi as clinician_npi, v.npi as supervisor_npi, p.place_of_service as program_place_of_service, standing.state as standing
     from charting.signed_encounter e
       join programs.program_name p on p.id = e.program_id
       join identity.staff_name c on c.id = e.clinician_id
       cross join identity.billing_provider o
       left join identity.staff_name v on v.id = e.supervisor_id
       left join identity.site_name s on s.id = coalesce(e.site_id, p.site_id)
+      left join charting.signature_standing standing on standing.note_id = e.note_id
     where e.note_id = any (${noteIds}::uuid[])`.execute(tx.db);
   return rows;
 }
@@ -47,6 +50,8 @@ export interface CoverageRow {
   readonly coverageId: string;
   readonly payerId: string;
   readonly payerActive: boolean;
+  /** X12 SBR09. */
+  readonly payerKind: string;
   readonly hasRule: boolean;
   readonly videoModifier: string | null;
   readonly audioModifier: string | null;
@@ -57,7 +62,7 @@ export interface CoverageRow {
 /** Which coverage pays first for a person on a day; undefined when none does. */
 export async function coverageOn(tx: Tx, patientId: string, on: Temporal.PlainDate): Promise<CoverageRow | undefined> {
   const { rows } = await sql<CoverageRow>`
-    select c.patient_id, c.id as coverage_id, c.payer_id, p.active as payer_active, r.payer_id is not null as has_rule, r.video_modifier, r.audio_modifier,
+    select c.patient_id, c.id as coverage_id, c.payer_id, p.active as payer_active, p.filing_indicator as payer_kind, r.payer_id is not null as has_rule, r.video_modifier, r.audio_modifier,
       coalesce(r.credential_modifiers, false) as credential_modifiers, coalesce(r.trainee_policy, 'not-billable') as trainee_policy
     from patients.person_record record
       join patients.coverage_for_claim c on c.person_id = record.person_id
@@ -154,6 +159,12 @@ export async function lockHeld(tx: Tx, chargeId: string): Promise<ChargeRow | un
     .where('state', '=', 'held')
     .forUpdate()
     .executeTakeFirst();
+}
+
+/** The held charge of a note; undefined when it has none. */
+export async function heldChargeOf(tx: Tx, noteId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from billing.charge where note_id = ${noteId} and state = 'held'`.execute(tx.db);
+  return rows[0]?.id;
 }
 
 /** Writes the new judgement of a held charge. */

@@ -4,6 +4,9 @@ import type { ProcedureTable } from './procedures.ts';
 import type { ChargeLine, ChargeState } from './charge.ts';
 import type { Cents } from '#server/platform/index.ts';
 
+/** Where a note stands since it was signed, as charting tells it. */
+export type NoteStanding = 'asked' | 'returned' | 'cosigned' | 'entered-in-error';
+
 /** A coverage in force on the day of service, with its payer. */
 export interface CoverageInForce {
   readonly coverageId: string;
@@ -22,6 +25,7 @@ export interface Chargeable extends Documented {
   /** Where the patient was during telehealth; at home when the note does not say. */
   readonly patientAt?: 'home' | 'elsewhere';
   readonly diagnoses: readonly string[];
+  readonly standing?: NoteStanding | null;
 }
 
 /** What a signed note is worth and whether it may be claimed now. */
@@ -42,6 +46,11 @@ function providerHolds({ credential, clinicianNpi, supervisorNpi, coverage }: Ch
   return [];
 }
 
+function standingHolds({ standing }: Chargeable): Hold[] {
+  if (standing === 'entered-in-error') return [{ code: 'charge.note-in-error', says: 'The note was entered in error: nothing of it may be claimed.' }];
+  return standing === 'asked' || standing === 'returned' ? [{ code: 'charge.cosignature', says: 'The note waits for the co-signature of the supervisor.' }] : [];
+}
+
 function coverageHolds({ coverage, diagnoses }: Chargeable): Hold[] {
   if (!coverage) return [];
   return [
@@ -60,7 +69,7 @@ export function placeOfServiceFor({ modality, patientAt = 'home', programPlaceOf
 /** Judges a signed note: the lines with their charges, and all that keeps it from being claimed. Without coverage the patient is billed. */
 export function assessed(table: ProcedureTable, chargeable: Chargeable): Assessed {
   const { lines, holds } = pricedLines(table, chargeable, chargeable.coverage?.rule, chargeable.fees);
-  const all = [...holds, ...providerHolds(chargeable), ...coverageHolds(chargeable)];
+  const all = [...holds, ...standingHolds(chargeable), ...providerHolds(chargeable), ...coverageHolds(chargeable)];
   const state = all.length > 0 ? 'held' : chargeable.coverage ? 'ready' : 'self-pay';
   return { state, holds: all, lines, amount: totalOf(lines), placeOfService: placeOfServiceFor(chargeable) };
 }

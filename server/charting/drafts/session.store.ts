@@ -32,14 +32,15 @@ export interface Names {
   readonly mrn: string | null;
   readonly programName: string | null;
   readonly siteId: string | null;
+  readonly programKind: string | null;
   readonly authorName: string | null;
 }
 
 /** Names of patient, program and author in one query; null for what this actor may not see. */
 export async function namesAround(tx: Tx, { patientId, programId, authorId }: { patientId: string; programId: string; authorId: string }): Promise<Names> {
   const { rows } =
-    await sql<Names>`select p.display_name as patient_name, p.birth_date, p.mrn, program.name as program_name, program.site_id, s.display_name as author_name
+    await sql<Names>`select p.display_name as patient_name, p.birth_date, p.mrn, program.name as program_name, program.site_id, program.kind as program_kind, s.display_name as author_name
     from (values (1)) one left join patients.patient_name p on p.id = ${patientId}
       left join programs.program_name program on program.id = ${programId} left join identity.staff_name s on s.id = ${authorId}`.execute(tx.db);
-  return rows[0] ?? { patientName: null, birthDate: null, mrn: null, programName: null, siteId: null, authorName: null };
+  return rows[0] ?? { patientName: null, birthDate: null, mrn: null, programName: null, siteId: null, programKind: null, authorName: null };
 }

@@ -6,8 +6,6 @@ import type { StoredNote } from './notes.store.ts';
 export interface PrintFacts {
   readonly patient: string;
   readonly timeZone: string;
-  /** Why the note stands for nothing any more, if it was entered in error. */
-  readonly error?: { readonly reason: string; readonly at: Temporal.Instant } | undefined;
 }
 
 type Part = NonNullable<SealedSection['parts']>[number];
@@ -54,16 +52,24 @@ function signedLine({ content, signedAt }: StoredNote, timeZone: string): object
   return { text: `Signed by ${by}${supervisor ? `, supervised by ${supervisor.name}` : ''} on ${moment(signedAt, timeZone)}`, margin: [0, 10, 0, 2] };
 }
 
-/** A signed note as PDF, from what was sealed: the note as it was signed first, then each addendum. The same record gives the same bytes. */
-export function notePdf(note: StoredNote, addenda: readonly StoredNote[], facts: PrintFacts): Promise<Buffer> {
-  const { timeZone, error } = facts;
-  const later = addenda.flatMap((one) => [
-    { text: `Addendum of ${moment(one.signedAt, timeZone)}`, style: 'heading', margin: [0, 14, 0, 2] },
-    ...one.content.sections.map(({ text }) => ({ text })),
-    signedLine(one, timeZone),
-    { text: `Seal SHA-256 ${one.digest}`, fontSize: 7, color: '#555555' },
-  ]);
-  const mark = error ? [{ text: `ENTERED IN ERROR on ${moment(error.at, timeZone)}: ${error.reason}`, bold: true, color: '#b00020', margin: [0, 0, 0, 8] }] : [];
+function laterLayer(one: StoredNote, timeZone: string): object[] {
+  const { reason, sections } = one.content;
+  const heading = { text: `${one.kind === 'amendment' ? 'Amendment' : 'Addendum'} of ${moment(one.signedAt, timeZone)}`, style: 'heading', margin: [0, 14, 0, 2] };
+  const text =
+    one.kind === 'amendment'
+      ? [{ text: `Corrected because: ${reason ?? ''}` }, ...sections.flatMap(printedSection)]
+      : sections.map(({ text: words }) => ({ text: words }));
+  return [heading, ...text, signedLine(one, timeZone), { text: `Seal SHA-256 ${one.digest}`, fontSize: 7, color: '#555555' }];
+}
+
+/** A signed note as PDF, from what was sealed: the note as it was signed first, then each layer over it. The same record gives the same bytes. */
+export function notePdf(note: StoredNote, layers: readonly StoredNote[], facts: PrintFacts): Promise<Buffer> {
+  const { timeZone } = facts;
+  const error = layers.find(({ kind }) => kind === 'error');
+  const later = layers.filter(({ kind }) => kind !== 'error').flatMap((one) => laterLayer(one, timeZone));
+  const mark = error
+    ? [{ text: `ENTERED IN ERROR on ${moment(error.signedAt, timeZone)}: ${error.content.sections[0]?.text ?? ''}`, bold: true, color: '#b00020', margin: [0, 0, 0, 8] }]
+    : [];
   return printPdf({
     title: note.title,
     language: 'en',

@@ -2,6 +2,9 @@ import type { Id } from '#server/platform/index.ts';
 import type { RenderedPart } from '../templates/rendering.rules.ts';
 import type { DraftHeader, Modality, NoteId } from '../drafts/draft.ts';
 
+/** A note, or a layer over one: words added, words corrected, a mark that it was entered in error. */
+export type NoteKind = 'note' | 'addendum' | 'amendment' | 'error';
+
 /** A section as it was signed: in plain words, and for a form with fields part by part. */
 export interface SealedSection {
   readonly key: string;
@@ -21,6 +24,10 @@ export interface SealedContent {
   readonly answers?: Readonly<Record<string, string>>;
   /** When it should have been signed, in a note that was signed later. */
   readonly lateSince?: string;
+  /** Statements that the signer made with the signature. */
+  readonly attestations?: readonly { readonly id: string; readonly words: string }[];
+  /** Why a signed text was corrected; in amendments only. */
+  readonly reason?: string;
   readonly diagnoses: readonly { readonly code: string; readonly description: string }[];
   readonly signer: { readonly id: string; readonly name: string; readonly credential: string | null };
   readonly supervisor: { readonly id: string; readonly name: string } | null;
@@ -31,7 +38,7 @@ export interface SealedNote {
   readonly id: NoteId;
   readonly patientId: Id<'Patient'>;
   readonly programId: Id<'Program'>;
-  readonly kind: 'note' | 'addendum';
+  readonly kind: NoteKind;
   readonly addendumTo: NoteId | null;
   readonly draftId: string | null;
   readonly appointmentId: string | null;

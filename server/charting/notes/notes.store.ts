@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { within, type Tx } from '#server/platform/index.ts';
 import type { ChartingTables } from '../charting-tables.ts';
 import type { NoteId } from '../drafts/draft.ts';
-import type { SealedNote, SignedEncounter } from './note.ts';
+import type { NoteKind, SealedNote, SignedEncounter } from './note.ts';
 
 /** A stored note with its digest and the names that a reader sees. */
 export interface StoredNote extends SealedNote {
@@ -10,6 +10,9 @@ export interface StoredNote extends SealedNote {
   readonly patientName: string;
   readonly programName: string;
 }
+
+// What was entered in error stands for nothing: it is not looked back at, and its appointment may have a note anew.
+const stands = sql`not exists (select from charting.note mark where mark.addendum_to = n.id and mark.kind = 'error')`;
 
 const stored = sql`select n.id, n.patient_id, n.program_id, n.kind, n.addendum_to, n.draft_id, n.appointment_id, n.template_id, n.title, n.content, n.signed_by, n.signed_at,
     n.seal_version, n.digest, coalesce(p.display_name, '') as patient_name, coalesce(program.name, '') as program_name
@@ -36,8 +39,8 @@ export async function noteById(tx: Tx, noteId: string): Promise<StoredNote | und
   return rows[0];
 }
 
-/** Addenda of a note, the oldest first. */
-export async function addendaOf(tx: Tx, noteId: string): Promise<readonly StoredNote[]> {
+/** Layers over a note: addenda, amendments, the mark of error; the oldest first. */
+export async function layersOf(tx: Tx, noteId: string): Promise<readonly StoredNote[]> {
   const { rows } = await sql<StoredNote>`${stored} where n.addendum_to = ${noteId} order by n.signed_at, n.id`.execute(tx.db);
   return rows;
 }
@@ -45,7 +48,7 @@ export async function addendaOf(tx: Tx, noteId: string): Promise<readonly Stored
 /** A note in a list. */
 export interface NoteLine {
   readonly id: NoteId;
-  readonly kind: 'note' | 'addendum';
+  readonly kind: NoteKind;
   readonly title: string;
   readonly programId: string;
   readonly programName: string;
@@ -57,6 +60,8 @@ export interface NoteLine {
   readonly signedById: string;
   readonly signedBy: string;
   readonly addenda: number;
+  readonly isAmended: boolean;
+  readonly isInError: boolean;
 }
 
 /** Signed notes of a person, merged records included, the latest first, without their text. */
@@ -64,7 +69,9 @@ export async function notesOfPatient(tx: Tx, patientId: string, before: Temporal
   const { rows } = await sql<NoteLine>`
     select n.id, n.kind, n.title, n.program_id, coalesce(program.name, '') as program_name, n.appointment_id, n.addendum_to, e.started_at, e.minutes,
       n.signed_at, n.signed_by as signed_by_id, coalesce(s.display_name, '') as signed_by,
-      (select count(*)::integer from charting.note a where a.addendum_to = n.id) as addenda
+      (select count(*)::integer from charting.note a where a.addendum_to = n.id and a.kind = 'addendum') as addenda,
+      exists (select from charting.note a where a.addendum_to = n.id and a.kind = 'amendment') as is_amended,
+      exists (select from charting.note a where a.addendum_to = n.id and a.kind = 'error') as is_in_error
     from charting.note n left join charting.encounter e on e.note_id = n.id
       left join programs.program_name program on program.id = n.program_id left join identity.staff_name s on s.id = n.signed_by
     where n.patient_id = any (array(select record.patient_id from patients.person_record record where record.person_id = ${patientId}))
@@ -81,7 +88,7 @@ export async function lastNoteBefore(
 ): Promise<{ id: NoteId; title: string; signedAt: Temporal.Instant; signedBy: string } | undefined> {
   const { rows } = await sql<{ id: NoteId; title: string; signedAt: Temporal.Instant; signedBy: string }>`
     select n.id, n.title, n.signed_at, coalesce(s.display_name, '') as signed_by from charting.note n left join identity.staff_name s on s.id = n.signed_by
-    where n.patient_id = ${patientId} and n.program_id = ${programId} and n.kind = 'note' order by n.signed_at desc limit 1`.execute(tx.db);
+    where n.patient_id = ${patientId} and n.program_id = ${programId} and n.kind = 'note' and ${stands} order by n.signed_at desc limit 1`.execute(tx.db);
   return rows[0];
 }
 
@@ -94,7 +101,7 @@ export async function noteOfDraft(tx: Tx, draftId: string): Promise<NoteId | und
 /** The signed note of an appointment that was written with that template. */
 export async function noteOfAppointment(tx: Tx, appointmentId: string, templateCode: string): Promise<NoteId | undefined> {
   const { rows } = await sql<{ id: NoteId }>`select n.id from charting.note n join charting.template_version t on t.id = n.template_id
-    where n.appointment_id = ${appointmentId} and t.code = ${templateCode} limit 1`.execute(tx.db);
+    where n.appointment_id = ${appointmentId} and t.code = ${templateCode} and ${stands} limit 1`.execute(tx.db);
   return rows[0]?.id;
 }
 

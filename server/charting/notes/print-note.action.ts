@@ -2,7 +2,7 @@ import { action, NotFound } from '#server/platform/index.ts';
 import { namesAround } from '../drafts/session.store.ts';
 import { signerOf } from '../signatures/signer.store.ts';
 import { notePdf } from './note-pdf.ts';
-import { addendaOf, noteById } from './notes.store.ts';
+import { layersOf, noteById } from './notes.store.ts';
 
 /** A signed note with its addenda as PDF, from the sealed record alone. */
 export const printNote = action('note.print', async (tx, { noteId }: { noteId: string }) => {
@@ -16,7 +16,7 @@ export const printNote = action('note.print', async (tx, { noteId }: { noteId: s
   return {
     contentType: 'application/pdf',
     fileName: `note-${note.id}.pdf`,
-    body: await notePdf(note, await addendaOf(tx, note.id), { patient, timeZone }),
+    body: await notePdf(note, await layersOf(tx, note.id), { patient, timeZone }),
     inline: true,
   };
 });

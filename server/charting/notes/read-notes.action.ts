@@ -1,10 +1,32 @@
 import { action, NotFound, type Tx } from '#server/platform/index.ts';
+import { shownStanding } from '../cosignatures/standing.rules.ts';
+import { stepsOf } from '../cosignatures/steps.store.ts';
+import { attestations, supervisionRules } from '../cosignatures/supervision.ts';
 import { digestOfNote } from '../signatures/digest.ts';
-import { addendaOf, noteById, notesOfPatient, noteStates, type StoredNote } from './notes.store.ts';
+import { layersOf, noteById, notesOfPatient, noteStates, type StoredNote } from './notes.store.ts';
 
 /** Whether the stored record is still the one that was signed. */
 function isIntact(note: StoredNote): boolean {
   return digestOfNote(note) === note.digest;
+}
+
+/** Corrected texts, and the mark of error. */
+function correctionsOf(layers: readonly StoredNote[]) {
+  const mark = layers.find((each) => each.kind === 'error');
+  return {
+    amendments: layers
+      .filter((each) => each.kind === 'amendment')
+      .map((each) => ({
+        id: each.id,
+        reason: each.content.reason ?? '',
+        sections: each.content.sections,
+        signedAt: each.signedAt,
+        signedBy: each.content.signer.name,
+        credential: each.content.signer.credential,
+        intact: isIntact(each),
+      })),
+    error: mark ? { reason: mark.content.sections[0]?.text ?? '', at: mark.signedAt, by: mark.content.signer.name } : null,
+  };
 }
 
 /** A note as a reader sees it, its digest checked, with its addenda. */
@@ -12,6 +34,7 @@ export async function shownNote(tx: Tx, note: StoredNote) {
   const { form, header, minutes, service, sections, answers, lateSince, diagnoses, signer, supervisor } = note.content;
   const { id, kind, title, patientId, patientName, programId, programName, appointmentId, addendumTo, signedAt, digest } = note;
   tx.touch({ kind: 'note', id, patientId, programId });
+  const layers = await layersOf(tx, id);
   return {
     id,
     kind,
@@ -37,14 +60,19 @@ export async function shownNote(tx: Tx, note: StoredNote) {
     credential: signer.credential,
     supervisorName: supervisor?.name ?? null,
     intact: isIntact(note),
-    addenda: (await addendaOf(tx, id)).map((each) => ({
-      id: each.id,
-      text: each.content.sections.map((section) => section.text).join('\n'),
-      signedAt: each.signedAt,
-      signedBy: each.content.signer.name,
-      credential: each.content.signer.credential,
-      intact: isIntact(each),
-    })),
+    ...correctionsOf(layers),
+    attestations: note.content.attestations ?? [],
+    standing: shownStanding(await stepsOf(tx, id), layers.at(-1)?.digest ?? digest, supervisionRules, attestations),
+    addenda: layers
+      .filter((each) => each.kind === 'addendum')
+      .map((each) => ({
+        id: each.id,
+        text: each.content.sections.map((section) => section.text).join('\n'),
+        signedAt: each.signedAt,
+        signedBy: each.content.signer.name,
+        credential: each.content.signer.credential,
+        intact: isIntact(each),
+      })),
   };
 }
 

@@ -30,6 +30,7 @@ export interface ToSeal {
     readonly supervisorName: string | null;
   };
   readonly signedAt: Temporal.Instant;
+  readonly attestations?: readonly { readonly id: string; readonly words: string }[];
   /** When it was due, if that was before now. */
   readonly lateSince?: Temporal.Instant | undefined;
 }
@@ -45,7 +46,7 @@ function textOf({ form }: TemplateVersion, answers: Answers): Pick<SealedContent
   return { sections: renderedSections(form, answers), answers: Object.fromEntries(answerKeys(form).flatMap((key) => (answers[key] ? [[key, answers[key]]] : []))) };
 }
 
-function contentOf({ draft, template, sections, diagnoses, signer, lateSince }: ToSeal): SealedContent {
+function contentOf({ draft, template, sections, diagnoses, signer, lateSince, attestations = [] }: ToSeal): SealedContent {
   return {
     form: { code: template.code, version: template.version, name: template.name, digest: template.digest },
     header: draft.header,
@@ -53,6 +54,7 @@ function contentOf({ draft, template, sections, diagnoses, signer, lateSince }: 
     minutes: minutesOf(draft.header),
     ...textOf(template, Object.fromEntries(sections.map(({ key, text }) => [key, text]))),
     ...(lateSince === undefined ? {} : { lateSince: lateSince.toString() }),
+    ...(attestations.length === 0 ? {} : { attestations }),
     diagnoses: diagnoses.map(({ code, description }) => ({ code, description })),
     signer: { id: signer.id, name: signer.name, credential: signer.credential },
     supervisor: signer.supervisorId === null ? null : { id: signer.supervisorId, name: signer.supervisorName ?? '' },

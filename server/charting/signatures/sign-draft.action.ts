@@ -1,5 +1,8 @@
 import { action, newId, NotFound, refuseIf, type Tx } from '#server/platform/index.ts';
 import { completeAppointment } from '#server/scheduling/index.ts';
+import { askCosignature } from '../cosignatures/cosign-note.action.ts';
+import { statements } from '../cosignatures/supervision.rules.ts';
+import { attestations, deadlines } from '../cosignatures/supervision.ts';
 import { diagnosesForNote, type Diagnosis } from '../diagnoses/diagnoses.store.ts';
 import { holdDraft, setDraftState, type Draft } from '../drafts/drafts.store.ts';
 import { dropRevisions, sectionsOf } from '../drafts/sections.store.ts';
@@ -9,6 +12,7 @@ import type { SignedEncounter } from '../notes/note.ts';
 import { insertEncounter, insertNote, noteById, noteOfDraft } from '../notes/notes.store.ts';
 import { shownNote } from '../notes/read-notes.action.ts';
 import { templateById } from '../templates/templates.store.ts';
+import { lateSince, signatureDue } from './deadline.rules.ts';
 import { digestOfNote } from './digest.ts';
 import { encounterOf, sealedNote, type ToSeal } from './sealing.rules.ts';
 import { signerOf } from './signer.store.ts';
@@ -72,25 +76,37 @@ export const listObstacles = action('draft.list-obstacles', async (tx, { draftId
  * Signs: seals the text with a digest, announces the encounter, completes the appointment. Signing again shows the signed note.
  * Throws `Refused` with all obstacles, or with the sections that changed since the signer last saw them.
  */
-export const signDraft = action('note.sign', async (tx, { draftId, versions }: { draftId: string; versions?: Readonly<Record<string, number>> | undefined }) => {
+interface SignInput {
+  readonly draftId: string;
+  readonly versions?: Readonly<Record<string, number>> | undefined;
+  readonly attested?: readonly string[] | undefined;
+}
+
+export const signDraft = action('note.sign', async (tx, { draftId, versions, attested = [] }: SignInput) => {
   const draft = await holdDraft(tx, draftId, 'signature');
   if (!draft) throw new NotFound('Draft');
   if (draft.state === 'signed') return shownAgain(tx, draft);
   const { template, sections, standing, session, signable } = await factsOf(tx, draft);
   refuseIf(changedSinceRead(sections, versions ?? {}), 409);
   refuseIf(obstaclesToSigning(signable, tx.actor.id, tx.now));
+  const [signer, names] = [await signerOf(tx), await namesAround(tx, draft)];
+  const { endedAt } = draft.header;
+  const due = endedAt === null ? null : signatureDue(Temporal.Instant.from(endedAt), names.programKind ?? '', template.form.dueHours ?? null, deadlines);
   const toSeal: ToSeal = {
     noteId: newId<'Note'>(),
     draft,
     template,
     sections,
     diagnoses: chosen(standing, draft.header.diagnosisIds),
-    signer: await signerOf(tx),
+    signer,
     signedAt: tx.now,
+    lateSince: lateSince(due, tx.now),
+    attestations: statements(attestations, 'author', attested, tx.now.toZonedDateTimeISO(signer.timeZone).toPlainDate()),
   };
-  const encounter = await seal(tx, toSeal, session?.siteId ?? (await namesAround(tx, draft)).siteId);
+  const encounter = await seal(tx, toSeal, session?.siteId ?? names.siteId);
   await setDraftState(tx, draft.id, 'signed');
   await dropRevisions(tx, draft.id);
   await closeAppointment(tx, session, encounter);
+  await askCosignature.within(tx, { noteId: toSeal.noteId, payer: null });
   return shownAgain(tx, draft);
 });

@@ -92,6 +92,14 @@ export function minutesBetween(startedAt: Temporal.Instant, endedAt: Temporal.In
   return Math.floor(startedAt.until(endedAt).total('minutes'));
 }
 
+/** Sections with words that the signer was never shown. */
+export function unreadSections(sections: readonly DraftSection[], seen: Readonly<Record<string, number>>): Obstacle[] {
+  return sections
+    .filter(({ key, text }) => text.trim() !== '' && seen[key] === undefined)
+    .map(({ key }) => ({ code: 'note.unread', says: 'Open it and read it before you sign.', at: `sections.${key}` }))
+    .slice(0, 1);
+}
+
 /** Sections whose words are no longer those on the signer's screen. */
 export function changedSinceRead(sections: readonly DraftSection[], seen: Readonly<Record<string, number>>): Obstacle[] {
   return sections

@@ -15,7 +15,7 @@ interface EntryRow {
 }
 
 const clinical = sql`
-  select n.id, case when n.kind = 'addendum' then 'addendum' when e.service like 'group%' then 'group-note' else 'note' end as kind,
+  select n.id, case when n.kind <> 'note' then 'addendum' when e.service like 'group%' then 'group-note' else 'note' end as kind,
     coalesce(e.started_at, n.signed_at) as at, null::date as on_day, n.title, coalesce(e.minutes || ' min', '') as detail, n.signed_by as who_id, n.program_id,
     n.addendum_to as note_id
   from charting.note_to_release n left join charting.signed_encounter e on e.note_id = n.id where n.patient_id = any ((select ids from records)::uuid[])

@@ -8,6 +8,8 @@ import { wordsOf } from '../../ui/api/problem.ts';
 import { moment } from '../../ui/format/words.ts';
 import { Failed, Page, Waiting } from '../../ui/states/states.tsx';
 import { useMay } from '../identity/session.ts';
+import { NoteCorrections } from './note-corrections.tsx';
+import { NoteStanding } from './note-standing.tsx';
 import { SealedSections } from './sealed-sections.tsx';
 
 function AddendumForm({ noteId }: { readonly noteId: string }) {
@@ -77,7 +79,20 @@ function Sealed({ note }: { readonly note: Note }) {
             due {moment(note.lateSince)}
           </Text>
         )}
-        <SealedSections sections={note.sections} />
+        {note.error && (
+          <Alert color="red" title={`Entered in error by ${note.error.by}, ${moment(note.error.at)}`}>
+            {note.error.reason}
+          </Alert>
+        )}
+        {note.amendments.length > 0 && <Text size="sm">Amended since; the corrected text stands below. First, as it was signed:</Text>}
+        <div style={note.error ? { textDecoration: 'line-through' } : undefined}>
+          <SealedSections sections={note.sections} />
+        </div>
+        {note.attestations.map(({ id, words }) => (
+          <Text key={id} size="sm">
+            {words}
+          </Text>
+        ))}
         <Divider />
         <Text size="sm">
           Signed by {[note.signedBy, note.credential].filter(Boolean).join(', ')}
@@ -86,6 +101,20 @@ function Sealed({ note }: { readonly note: Note }) {
         <Text size="xs" c="dimmed" style={{ wordBreak: 'break-all' }}>
           Seal SHA-256 {note.digest}
         </Text>
+        {note.amendments.map((amendment) => (
+          <Card key={amendment.id} withBorder padding="sm" component="section" aria-label="Amendment">
+            <Badge variant="light" mb={4}>
+              Amendment
+            </Badge>
+            <Text size="sm" mb="xs">
+              Corrected because: {amendment.reason}
+            </Text>
+            <SealedSections sections={amendment.sections} />
+            <Text size="xs" c="dimmed" mt={4}>
+              {[amendment.signedBy, amendment.credential].filter(Boolean).join(', ')}, {moment(amendment.signedAt)}
+            </Text>
+          </Card>
+        ))}
         {note.addenda.map((addendum) => (
           <Card key={addendum.id} withBorder padding="sm">
             <Badge variant="light" mb={4}>
@@ -125,6 +154,8 @@ export function NoteScreen() {
       }
     >
       <Sealed note={note.data} />
+      <NoteStanding note={note.data} />
+      {may('note.sign') && <NoteCorrections note={note.data} />}
       {may('note.sign') && <AddendumForm noteId={noteId} />}
     </Page>
   );

@@ -12,6 +12,7 @@ import { MeasurementCard } from './measurement-card.tsx';
 import { MentionsCard } from './mentions-card.tsx';
 import { ReferralsCard } from './referrals-card.tsx';
 import { RiskCard } from './risk-card.tsx';
+import { SignaturesCard } from './signatures-card.tsx';
 import { StaffCard } from './staff-card.tsx';
 import { TodayCard } from './today-card.tsx';
 
@@ -43,6 +44,7 @@ export function HomeScreen() {
           <Stack gap="md">
             {may('assessment.read') && <RiskCard />}
             {may('chart.write') && <MentionsCard />}
+            {may('note.sign') && <SignaturesCard />}
             {may('chart.write') && <DraftsCard />}
             {may('claim.read') && <BillingCard />}
             {may('authorization.write') && <AuthorizationsCard />}

@@ -16,7 +16,11 @@ const draftColumns: readonly Column<DraftSummary>[] = [
 ];
 
 const noteColumns: readonly Column<NoteSummary>[] = [
-  { label: 'Note', cell: ({ title, kind, addenda }) => `${title}${kind === 'addendum' ? ' (addendum)' : ''}${addenda > 0 ? `, ${addenda} added` : ''}` },
+  {
+    label: 'Note',
+    cell: ({ title, isAmended, isInError, addenda }) =>
+      isInError ? <s>{title}</s> : `${title}${isAmended ? ' (amended)' : ''}${addenda > 0 ? `, ${addenda} added` : ''}`,
+  },
   { label: 'Session', cell: ({ startedAt, minutes }) => (startedAt ? `${moment(startedAt)}${minutes ? `, ${minutes} min` : ''}` : '') },
   { label: 'Program', cell: ({ programName }) => programName, wide: true },
   { label: 'Signed', cell: ({ signedAt }) => moment(signedAt) },
