@@ -39,6 +39,7 @@ export default defineConfig({
     { name: 'together', testMatch: 'together.spec.ts' },
     { name: 'oversight', testMatch: 'oversight.spec.ts' },
     { name: 'series', testMatch: ['series.spec.ts', 'find-slot.spec.ts'] },
+    { name: 'signing', testMatch: 'signing.spec.ts' },
     { name: 'screens', testMatch: 'screens.spec.ts' },
   ],
 });

@@ -32,7 +32,7 @@ test('the way in', async ({ page }) => {
 test('screens of a therapist', async ({ page }) => {
   await stepIn(page, therapist);
   const chart = await somebody(page);
-  await visit(page, ['/', '/schedule', '/schedule?span=day', '/me', chart, `${chart}/notes`, `${chart}/timeline`, `${chart}/diagnoses`]);
+  await visit(page, ['/', '/schedule', '/schedule?span=day', '/signatures', '/me', chart, `${chart}/notes`, `${chart}/timeline`, `${chart}/diagnoses`]);
   await page.goto(`${chart}/notes`);
   await page.getByRole('table', { name: 'Signed notes' }).getByRole('link').first().click();
   await look(page, 'signed note');
@@ -60,7 +60,7 @@ test('screens of a biller', async ({ page }) => {
 
 test('screens of an administrator', async ({ page }) => {
   await stepIn(page, administrator);
-  await visit(page, [...['staff', 'roles', 'organisation', 'sites', 'programs', 'payers'].map((section) => `/administration/${section}`), '/audit']);
+  await visit(page, [...['staff', 'roles', 'organisation', 'sites', 'programs', 'note-rules', 'payers'].map((section) => `/administration/${section}`), '/audit']);
   await page.goto('/administration/staff');
   await page.getByRole('table', { name: 'Staff' }).getByRole('link').first().click();
   await look(page, 'colleague');
