@@ -34,6 +34,7 @@ export default defineConfig({
     { name: 'consents', testMatch: 'consents.spec.ts' },
     { name: 'disclosures', testMatch: 'disclosures.spec.ts' },
     { name: 'assessments', testMatch: 'assessments.spec.ts' },
+    { name: 'beds', testMatch: 'beds.spec.ts' },
     { name: 'groups', testMatch: 'groups.spec.ts' },
     { name: 'observations', testMatch: 'observations.spec.ts' },
     { name: 'together', testMatch: 'together.spec.ts' },
