@@ -112,7 +112,15 @@ const shownNowhere = [
   'scheduling.status_change',
 ];
 // Hold no word that anybody writes: keys, codes, numbers and moments.
-const wordless = ['assessments.link', 'billing.charge_line', 'billing.remittance_claim', 'privacy.incident_patient', 'residence.residency', 'scheduling.series'];
+const wordless = [
+  'assessments.link',
+  'billing.charge_line',
+  'billing.remittance_claim',
+  'privacy.incident_patient',
+  'residence.reservation',
+  'residence.residency',
+  'scheduling.series',
+];
 
 test('no byte of what is withheld leaves by any route, to anyone', { timeout: 240_000 }, async ({ clinic }) => {
   const life = await lifeInTheOtp(clinic);
