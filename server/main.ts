@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { attendance } from '#server/attendance/index.ts';
 import { assessments } from '#server/assessments/index.ts';
 import { audit } from '#server/audit/index.ts';
 import { billing } from '#server/billing/index.ts';
@@ -50,6 +51,7 @@ export const contexts: readonly Module[] = [
   careplans,
   groups,
   together,
+  attendance,
   timeline,
   billing,
   transitions,

@@ -19,6 +19,7 @@ export const modules = [
   'careplans',
   'groups',
   'together',
+  'attendance',
   'timeline',
   'billing',
   'transitions',

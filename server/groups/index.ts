@@ -2,6 +2,7 @@ import type { Module } from '#server/platform/index.ts';
 import { routes as groupRoutes } from './groups/groups.routes.ts';
 import { routes as sessions } from './sessions/sessions.routes.ts';
 
+export { seatGuest } from './sessions/seat-guest.action.ts';
 export { leaveGroups } from './carrying/leave-groups.action.ts';
 export { likeness } from './sessions/clone.rules.ts';
 export { namesOfOthers, type Named } from './sessions/names.rules.ts';

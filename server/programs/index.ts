@@ -14,6 +14,8 @@ export { levelOfCare, levelsOfCare, type LevelOfCare } from './levels-of-care/le
 export type { ProgramId, ProgramViews } from './programs/program.ts';
 export { programName, programNames } from './programs/programs.store.ts';
 
+export { standardOf } from './standards/keep-standard.action.ts';
+
 /** The context `programs`: units that treat people, and people's stays in them. */
 export const programs: Module = {
   name: 'programs',

@@ -21,6 +21,7 @@ export const rooms: readonly Room[] = [
   { path: '/groups/sessions/$sessionId', load: () => import('./groups/session-screen.tsx'), name: 'SessionScreen' },
   { path: '/house', load: () => import('./residence/house-screen.tsx'), name: 'HouseScreen' },
   { path: '/team-documents/$documentId', load: () => import('./together/document-screen.tsx'), name: 'DocumentScreen' },
+  { path: '/attendance', load: () => import('./attendance/weeks-screen.tsx'), name: 'WeeksScreen' },
   { path: '/assessments/$administrationId', load: () => import('./assessments/administration-screen.tsx'), name: 'AdministrationScreen' },
   { path: '/billing', load: () => import('./billing/billing-screen.tsx'), name: 'BillingScreen' },
   { path: '/billing/claims/$claimId', load: () => import('./billing/claim-screen.tsx'), name: 'ClaimScreen' },

@@ -33,6 +33,11 @@ export async function seatMembers(tx: Tx, sessionId: string, groupId: string, da
     where m.group_id = ${groupId} and m.joined_on <= ${day}::date and (m.left_on is null or m.left_on > ${day}::date) on conflict do nothing`.execute(tx.db);
 }
 
+/** Gives a patient of the program a seat in a session. */
+export async function insertSeat(tx: Tx, of: Session, patientId: string): Promise<void> {
+  await sql`insert into groups.seat (session_id, patient_id, program_id) values (${of.id}, ${patientId}, ${of.programId}) on conflict do nothing`.execute(tx.db);
+}
+
 /** Seats of a session by name, each with what was written of the member in the session before. */
 export async function seatsOf(tx: Tx, of: Session): Promise<readonly Seat[]> {
   const { rows } = await sql<Seat>`

@@ -1,0 +1,36 @@
+import file from '#content/billing/day-programs.json' with { type: 'json' };
+import { minutesByDay, reaches } from './coach.rules.ts';
+import type { DayRule, Stretch } from './week.ts';
+
+const rules = file.rules as readonly DayRule[];
+
+/** The day on which the rules were last read against their sources. */
+export const rulesReadOn = file.verifiedOn;
+
+/** Where the rules come from. */
+export const rulesSource = file.source;
+
+/** The rule by which a level of care is billed on a day; undefined where days are not what is billed. */
+export function dayRuleFor(levelOfCare: string, on: string): DayRule | undefined {
+  return rules.find(({ levels, validFrom, validTo }) => levels.includes(levelOfCare) && validFrom <= on && (validTo === null || on < validTo));
+}
+
+/** What a claim for such a week would be: days that bill, days that were attended and do not, and why. */
+export interface ClaimEffect {
+  readonly units: number;
+  readonly unpaidDays: number;
+  readonly says: string;
+}
+
+/** What a week bills under a rule. Units are whole days. */
+export function claimEffect(stretches: readonly Stretch[], rule: DayRule): ClaimEffect {
+  const minutes = minutesByDay(stretches);
+  const full = [...minutes.values()].filter((of) => of >= rule.minutesPerDay).length;
+  const isWhole = reaches(minutes, rule);
+  const units = isWhole || rule.short === 'days-stand' ? full : 0;
+  const unpaidDays = minutes.size - units;
+  const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
+  const paid = units === 0 ? 'Nothing bills' : `${days(units)} of ${rule.procedure} bill`;
+  const rest = unpaidDays === 0 ? '' : `, ${days(unpaidDays)} attended for nothing`;
+  return { units, unpaidDays, says: `${paid}${rest}${isWhole ? '' : '; the week is below the threshold'}.` };
+}
