@@ -3377,6 +3377,32 @@ create view groups.fellow_member with (security_invoker=true) as
    FROM groups.member mine
      JOIN groups.member other ON other.group_id = mine.group_id AND other.patient_id <> mine.patient_id
   WHERE mine.left_on IS NULL;
+create view groups.seat_time with (security_invoker=true) as
+ SELECT t.patient_id,
+    t.program_id,
+    t.labels,
+    s.id AS session_id,
+    g.name AS group_name,
+    t.attendance,
+    COALESCE(t.arrived_at, s.starts_at) AS starts_at,
+    COALESCE(t.left_at, s.ends_at) AS ends_at
+   FROM groups.seat t
+     JOIN groups.session s ON s.id = t.session_id
+     JOIN groups.therapy_group g ON g.id = s.group_id;
+create view groups.session_place with (security_invoker=true) as
+ SELECT s.id AS session_id,
+    s.program_id,
+    g.name AS group_name,
+    s.starts_at,
+    s.ends_at,
+    s.signed_at,
+    g.capacity,
+    ( SELECT count(*)::integer AS count
+           FROM groups.seat t
+          WHERE t.session_id = s.id AND t.attendance <> 'absent'::text) AS taken
+   FROM groups.session s
+     JOIN groups.therapy_group g ON g.id = s.group_id
+  WHERE g.active;
 create view identity.billing_provider with (security_invoker=true) as
  SELECT name,
     tax_id,
@@ -5655,7 +5681,9 @@ grant insert, select on disclosures.patient_request to mooring_app;
 grant select on groups.fellow_member to mooring_app;
 grant insert, select, update on groups.member to mooring_app;
 grant insert, select, update on groups.seat to mooring_app;
+grant select on groups.seat_time to mooring_app;
 grant insert, select, update on groups.session to mooring_app;
+grant select on groups.session_place to mooring_app;
 grant insert, select, update on groups.therapy_group to mooring_app;
 grant delete, insert, select, update on identity.auth_account to mooring_app;
 grant delete, insert, select, update on identity.auth_session to mooring_app;
@@ -5900,7 +5928,9 @@ comment on table groups.member is 'The roster with its history: who leaves gets 
 comment on table groups.seat is 'One member in one session: attendance, times and their own part. Once note_id is there the sealed note of charting is the record and the row stands still';
 comment on column groups.seat.arrived_at is 'When the member came later than the others; null: from the start';
 comment on column groups.seat.left_at is 'When the member left before the others; null: stayed to the end';
+comment on view groups.seat_time is 'Seats with the member''s own times: attended when present, expected before the session, nothing when absent';
 comment on table groups.session is 'One meeting: what all members share. It names no member, which is checked before signing';
+comment on view groups.session_place is 'Sessions with their places and how many of them are taken; names nobody';
 comment on table groups.therapy_group is 'A group that meets again and again; couples and families are small ones. Names no patient';
 comment on column groups.therapy_group.service is 'What is done, in the words from which billing chooses a code';
 comment on table identity.auth_account is 'How an account proves itself (better-auth). Provider credential: the password, hashed with argon2id';
