@@ -36,6 +36,7 @@ const bytesWithReason: Readonly<Record<string, string>> = {
   'GET /patients/:patientId/photo': 'shown in the chart, inside the organisation, by row-level security',
   'GET /coverages/:coverageId/card/:side': 'shown in the chart, inside the organisation, by row-level security',
   'GET /notes/:noteId/print': 'for the chart, inside the organisation, by row-level security; what goes outside is a packet',
+  'GET /note-designs/:code/print': 'a form filled with invented answers; it tells of no patient',
   'GET /consents/:consentId/print': "the patient's own form: to sign, or the patient's copy",
   'GET /consents/:consentId/scan': 'shown in the chart, inside the organisation, by row-level security',
   'GET /audit/entries.csv': 'for those who review access; names of fields and never their values',

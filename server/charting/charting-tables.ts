@@ -83,6 +83,17 @@ interface TemplateVersionTable {
   name: string;
   form: Json<TemplateForm>;
   digest: string;
+  publishedBy: Generated<string | null>;
+}
+
+interface TemplateDesignTable {
+  code: string;
+  name: string;
+  form: Json<object>;
+  basedOn: number | null;
+  version: number;
+  changedAt: Instant;
+  changedBy: string;
 }
 
 interface CodeTable {
@@ -108,6 +119,7 @@ export interface ChartingTables {
   'charting.encounter': EncounterTable;
   'charting.diagnosis': DiagnosisTable;
   'charting.templateVersion': TemplateVersionTable;
+  'charting.templateDesign': TemplateDesignTable;
   'charting.icd10cm': CodeTable;
   'charting.loadedContent': LoadedContentTable;
 }

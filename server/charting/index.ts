@@ -1,5 +1,6 @@
 import { permission, type Module } from '#server/platform/index.ts';
 import { routes as cosignatures } from './cosignatures/cosignatures.routes.ts';
+import { routes as designs } from './designs/designs.routes.ts';
 import { routes as diagnoses } from './diagnoses/diagnoses.routes.ts';
 import { routes as drafts } from './drafts/drafts.routes.ts';
 import { chartingEvents } from './events.ts';
@@ -25,7 +26,7 @@ export { canonicalJson, sealVersion } from './signatures/seal.rules.ts';
 
 export const charting: Module = {
   name: 'charting',
-  routes: [...drafts, ...signatures, ...cosignatures, ...queue, ...notes, ...search, ...templates, ...diagnoses, ...vaultNotes],
+  routes: [...drafts, ...signatures, ...cosignatures, ...queue, ...notes, ...search, ...templates, ...designs, ...diagnoses, ...vaultNotes],
   jobs: [],
   permissions: [
     permission('chart.read', 'Read clinical notes and diagnoses'),

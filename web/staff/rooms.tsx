@@ -28,6 +28,7 @@ export const rooms: readonly Room[] = [
   { path: '/administration', load: () => import('./administration/administration-screen.tsx'), name: 'AdministrationScreen' },
   { path: '/administration/$section', load: () => import('./administration/administration-screen.tsx'), name: 'AdministrationScreen' },
   { path: '/administration/staff/$staffId', load: () => import('./administration/staff-screen.tsx'), name: 'StaffScreen' },
+  { path: '/administration/templates/$code', load: () => import('./charting/designer/designer-screen.tsx'), name: 'DesignerScreen' },
   { path: '/disclosures', load: () => import('./disclosures/disclosures-screen.tsx'), name: 'DisclosuresScreen' },
   { path: '/disclosures/release/$patientId', load: () => import('./disclosures/workbench-screen.tsx'), name: 'WorkbenchScreen' },
   { path: '/audit', load: () => import('./audit/audit-screen.tsx'), name: 'AuditScreen' },

@@ -43,7 +43,7 @@ export const addAddendum = action('note.add-addendum', async (tx, input: Addendu
     signedAt: tx.now,
     sealVersion,
   };
-  const isNew = await insertNote(tx, addendum, digestOfNote(addendum));
+  const isNew = await insertNote(tx, addendum, digestOfNote(addendum), note.labels);
   if (isNew) await tx.record(noteAmended({ noteId: note.id, addendumId: addendum.id, patientId: note.patientId, programId: note.programId }));
   else if ((await noteById(tx, addendum.id))?.addendumTo !== note.id) {
     throw new Refused('note.id-used', { code: 'note.id-used', says: 'Another note has this id. Open the note again and add anew.', at: 'id' }, 409);

@@ -45,7 +45,7 @@ export const amendNote = action('note.amend', async (tx, input: Amendment) => {
     signedAt: tx.now,
     sealVersion,
   };
-  await insertNote(tx, amendment, digestOfNote(amendment));
+  await insertNote(tx, amendment, digestOfNote(amendment), note.labels);
   await tx.record(noteAmended({ noteId: note.id, addendumId: amendment.id, patientId: note.patientId, programId: note.programId }));
   return shownNote(tx, note);
 });

@@ -44,7 +44,7 @@ export const markError = action('note.mark-error', async (tx, { noteId, reason }
     signedAt: tx.now,
     sealVersion,
   };
-  await insertNote(tx, mark, digestOfNote(mark));
+  await insertNote(tx, mark, digestOfNote(mark), note.labels);
   await insertStep(tx, { noteId: id, patientId, programId, number: (await stepsOf(tx, id)).length + 1, state: 'entered-in-error', noteDigest: digest });
   await tx.record(noteMarkedInError({ noteId: id, patientId, programId }));
   return shownNote(tx, note);

@@ -1,87 +1,165 @@
 import { printPdf } from '#server/platform/index.ts';
-import type { SealedSection } from './note.ts';
+import type { Letterhead } from './letterhead.store.ts';
+import type { SealedContent, SealedSection } from './note.ts';
 import type { StoredNote } from './notes.store.ts';
+import { printedSections } from './printed-sections.ts';
 
-/** What a printed page says besides the note: two identifiers of the person (name and birth date, with the record number), and the zone of the times. */
+/** What a printed page says besides the note: who writes, two identifiers of the person with the record number, and the zone of the times. */
 export interface PrintFacts {
-  readonly patient: string;
+  readonly letterhead: Letterhead;
+  readonly patient: { readonly name: string; readonly birthDate: string | null; readonly mrn: string | null };
   readonly timeZone: string;
 }
 
-type Part = NonNullable<SealedSection['parts']>[number];
-
 const riskWords = { denied: 'asked, denied', present: 'present', 'not-assessed': 'not assessed' } as const;
+const modalityWords = { 'in-person': 'in person', video: 'video', audio: 'phone' } as const;
+const quiet = '#4a5560';
+const tint = '#eef2f5';
+
+function zoned(at: Temporal.Instant | string, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+}
 
 function moment(at: Temporal.Instant | string, timeZone: string): string {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'short' });
+  return zoned(at, timeZone).toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'short' });
 }
 
-function printedPart(part: Part, isAlone: boolean): object {
-  const label = isAlone ? [] : [{ text: part.carried ? `${part.label} (carried forward)` : part.label, fontSize: 9, color: '#555555' }];
-  if (!part.rows) return { stack: [...label, { text: part.text }], margin: [0, 0, 0, 4] };
-  const width = Math.max(part.head?.length ?? 0, ...part.rows.map((row) => row.length));
-  const filled = (row: readonly string[]) => Array.from({ length: width }, (_unused, place) => ({ text: row[place] ?? '', fontSize: 9 }));
-  const head = part.head ? [filled(part.head).map((cell) => ({ ...cell, bold: true }))] : [];
-  const table = { headerRows: head.length, dontBreakRows: true, widths: Array.from({ length: width }, () => '*'), body: [...head, ...part.rows.map(filled)] };
-  return { stack: [...label, { table, layout: 'lightHorizontalLines' }], margin: [0, 0, 0, 6] };
+function clock(at: string, timeZone: string): string {
+  return zoned(at, timeZone).toLocaleString('en-US', { timeStyle: 'short', dateStyle: undefined });
 }
 
-function printedSection({ key, label, text, parts = [{ key, label, text }] }: SealedSection): object[] {
-  if (text === '') return [];
-  return [{ text: label, style: 'heading', margin: [0, 8, 0, 2] }, ...parts.map((part) => printedPart(part, parts.length === 1 && part.label === label))];
+/** The head of the first page. */
+function letterhead({ organisation, site, address, phone }: Letterhead): object {
+  const place = [site === organisation ? '' : site, address, phone ? `Telephone ${phone}` : ''].filter(Boolean).join('  ·  ');
+  return {
+    stack: [
+      { text: organisation, fontSize: 13, bold: true },
+      { text: place, fontSize: 8.5, color: quiet },
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 500, y2: 0, lineWidth: 1.2, lineColor: '#1f5f7a' }], margin: [0, 5, 0, 8] },
+    ],
+  };
 }
 
-function headLines({ content, programName }: StoredNote, { patient, timeZone }: PrintFacts): string[] {
-  const { header, minutes, diagnoses, lateSince } = content;
+const plain = { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 8, paddingRight: () => 8, paddingTop: () => 5, paddingBottom: () => 5 };
+
+/** Whose record it is, in one box that nobody overlooks. */
+function banner({ patient: { name, birthDate, mrn } }: PrintFacts): object {
+  const fact = (label: string, value: string | null) => ({
+    stack: [
+      { text: label, fontSize: 7.5, color: quiet },
+      { text: value ?? 'not known', bold: true },
+    ],
+    fillColor: tint,
+  });
+  return { table: { widths: ['*', 110, 110], body: [[fact('Patient', name), fact('Born', birthDate), fact('Record', mrn)]] }, layout: plain, margin: [0, 0, 0, 8] };
+}
+
+type HeadLine = readonly [label: string, value: string];
+
+function timeLines({ header, minutes }: SealedContent, timeZone: string): readonly HeadLine[] {
+  if (!header?.startedAt || !header.endedAt) return [];
+  const time = `${clock(header.startedAt, timeZone)} to ${clock(header.endedAt, timeZone)}, ${minutes ?? 0} minutes, ${modalityWords[header.modality]}`;
   return [
-    patient,
-    programName,
-    ...(header?.startedAt && header.endedAt
-      ? [`${moment(header.startedAt, timeZone)} to ${moment(header.endedAt, timeZone)}, ${minutes ?? 0} minutes, ${header.modality}`]
-      : []),
-    ...(header?.participants ? [`Took part: ${header.participants}`] : []),
-    ...(header?.risk ? [`Risk: ${riskWords[header.risk]}`] : []),
-    ...(diagnoses.length > 0 ? [`Diagnoses: ${diagnoses.map(({ code, description }) => `${code} ${description}`).join('; ')}`] : []),
-    ...(lateSince ? [`Late entry: due ${moment(lateSince, timeZone)}`] : []),
+    ['Date', zoned(header.startedAt, timeZone).toLocaleString('en-US', { dateStyle: 'full' })],
+    ['Time', time],
   ];
 }
 
-function signedLine({ content, signedAt }: StoredNote, timeZone: string): object {
-  const { signer, supervisor } = content;
-  const by = [signer.name, signer.credential].filter(Boolean).join(', ');
-  return { text: `Signed by ${by}${supervisor ? `, supervised by ${supervisor.name}` : ''} on ${moment(signedAt, timeZone)}`, margin: [0, 10, 0, 2] };
+function encounterLines(content: SealedContent, programName: string, timeZone: string): readonly HeadLine[] {
+  const { header, diagnoses, lateSince } = content;
+  const lines: readonly HeadLine[] = [
+    ['Program', programName],
+    ...timeLines(content, timeZone),
+    ['Patient was at', header?.patientLocation ?? ''],
+    ['Took part', header?.participants ?? ''],
+    ['Diagnoses', diagnoses.map(({ code, description }) => `${code} ${description}`).join('\n')],
+    ['Risk', header?.risk ? riskWords[header.risk] : ''],
+    ['Late entry', lateSince ? `due ${moment(lateSince, timeZone)}` : ''],
+  ];
+  return lines.filter(([, value]) => value !== '');
+}
+
+function encounter(lines: readonly HeadLine[]): object {
+  const body = lines.map(([label, value]) => [
+    { text: label, style: 'quiet' },
+    { text: value, fontSize: 10 },
+  ]);
+  return { table: { widths: [84, '*'], body }, layout: { ...plain, paddingTop: () => 0.5, paddingBottom: () => 0.5, paddingLeft: () => 0 }, margin: [0, 0, 0, 2] };
+}
+
+/** Who signed, with the seal over what was signed. */
+function signature({ content, signedAt, digest }: StoredNote, timeZone: string): object {
+  const { signer, supervisor, form } = content;
+  const name = [signer.name, signer.credential].filter(Boolean).join(', ');
+  return {
+    unbreakable: true,
+    margin: [0, 12, 0, 0],
+    table: {
+      widths: ['*'],
+      body: [
+        [
+          {
+            fillColor: tint,
+            stack: [
+              { text: [{ text: 'Signed electronically by ', color: quiet }, { text: name, bold: true }, ...(supervisor ? [`, supervised by ${supervisor.name}`] : [])] },
+              { text: `${moment(signedAt, timeZone)} (${timeZone})` },
+              { text: `${form ? `Form ${form.code}, version ${form.version}  ·  ` : ''}Seal SHA-256 ${digest}`, fontSize: 7, color: quiet, margin: [0, 3, 0, 0] },
+            ],
+          },
+        ],
+      ],
+    },
+    layout: plain,
+  };
 }
 
 function laterLayer(one: StoredNote, timeZone: string): object[] {
   const { reason, sections } = one.content;
   const heading = { text: `${one.kind === 'amendment' ? 'Amendment' : 'Addendum'} of ${moment(one.signedAt, timeZone)}`, style: 'heading', margin: [0, 14, 0, 2] };
   const text =
-    one.kind === 'amendment'
-      ? [{ text: `Corrected because: ${reason ?? ''}` }, ...sections.flatMap(printedSection)]
-      : sections.map(({ text: words }) => ({ text: words }));
-  return [heading, ...text, signedLine(one, timeZone), { text: `Seal SHA-256 ${one.digest}`, fontSize: 7, color: '#555555' }];
+    one.kind === 'amendment' ? [{ text: `Corrected because: ${reason ?? ''}` }, ...printedSections(sections)] : sections.map(({ text: words }) => ({ text: words }));
+  return [heading, ...text, signature(one, timeZone)];
 }
 
 /** A signed note as PDF, from what was sealed: the note as it was signed first, then each layer over it. The same record gives the same bytes. */
 export function notePdf(note: StoredNote, layers: readonly StoredNote[], facts: PrintFacts): Promise<Buffer> {
-  const { timeZone } = facts;
+  const { timeZone, patient } = facts;
   const error = layers.find(({ kind }) => kind === 'error');
   const later = layers.filter(({ kind }) => kind !== 'error').flatMap((one) => laterLayer(one, timeZone));
   const mark = error
     ? [{ text: `ENTERED IN ERROR on ${moment(error.signedAt, timeZone)}: ${error.content.sections[0]?.text ?? ''}`, bold: true, color: '#b00020', margin: [0, 0, 0, 8] }]
     : [];
+  const whose = [patient.name, patient.birthDate && `born ${patient.birthDate}`, patient.mrn && `record ${patient.mrn}`].filter(Boolean).join(', ');
   return printPdf({
     title: note.title,
     language: 'en',
     content: [
-      { text: note.title, style: 'title' },
+      letterhead(facts.letterhead),
+      banner(facts),
+      { text: note.title, style: 'title', margin: [0, 2, 0, 6] },
       ...mark,
-      ...headLines(note, facts).map((text) => ({ text, fontSize: 10 })),
-      ...note.content.sections.flatMap(printedSection),
-      signedLine(note, timeZone),
-      { text: `Seal SHA-256 ${note.digest}`, fontSize: 7, color: '#555555' },
+      encounter(encounterLines(note.content, note.programName, timeZone)),
+      ...printedSections(note.content.sections),
+      signature(note, timeZone),
       ...later,
     ],
-    foot: (page, pages) => `${facts.patient} · page ${page} of ${pages} · ${note.digest.slice(0, 16)}`,
+    foot: (page, pages) => `${whose}  ·  ${note.title}  ·  page ${page} of ${pages}  ·  ${note.digest.slice(0, 16)}`,
+  });
+}
+
+/** How a form prints, filled with invented answers: for its designer, with no patient in it. */
+export function examplePdf(title: string, sections: readonly SealedSection[], head: Letterhead): Promise<Buffer> {
+  const patient = { name: 'Example Person', birthDate: '1990-01-31', mrn: '000000' };
+  return printPdf({
+    title,
+    language: 'en',
+    content: [
+      letterhead(head),
+      banner({ letterhead: head, patient, timeZone: 'UTC' }),
+      { text: title, style: 'title', margin: [0, 2, 0, 6] },
+      { text: 'An example, filled with invented answers. It is nobody’s record.', style: 'quiet' },
+      ...printedSections(sections),
+    ],
+    foot: (page, pages) => `${title}  ·  example  ·  page ${page} of ${pages}`,
   });
 }

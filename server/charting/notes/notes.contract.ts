@@ -35,6 +35,7 @@ const RenderedPart = z.object({
   rows: z.array(z.array(z.string())).optional(),
   privacy: z.string().optional(),
   carried: z.boolean().optional(),
+  formatted: z.boolean().optional(),
 });
 const SealedSection = z.object({ key: z.string(), label: z.string(), text: z.string(), parts: z.array(RenderedPart).optional() });
 export const Amendment = z.object({

@@ -7,6 +7,7 @@ import type { NoteKind, SealedNote, SignedEncounter } from './note.ts';
 /** A stored note with its digest and the names that a reader sees. */
 export interface StoredNote extends SealedNote {
   readonly digest: string;
+  readonly labels: readonly string[];
   readonly patientName: string;
   readonly programName: string;
 }
@@ -15,14 +16,14 @@ export interface StoredNote extends SealedNote {
 const stands = sql`not exists (select from charting.note mark where mark.addendum_to = n.id and mark.kind = 'error')`;
 
 const stored = sql`select n.id, n.patient_id, n.program_id, n.kind, n.addendum_to, n.draft_id, n.appointment_id, n.template_id, n.title, n.content, n.signed_by, n.signed_at,
-    n.seal_version, n.digest, coalesce(p.display_name, '') as patient_name, coalesce(program.name, '') as program_name
+    n.seal_version, n.digest, n.labels, coalesce(p.display_name, '') as patient_name, coalesce(program.name, '') as program_name
   from charting.note n left join patients.patient_name p on p.id = n.patient_id left join programs.program_name program on program.id = n.program_id`;
 
-/** Writes a sealed note or addendum; false when one with its id is already there. */
-export async function insertNote(tx: Tx, note: SealedNote, digest: string): Promise<boolean> {
+/** Writes a sealed note or addendum with the labels that its content adds; false when one with its id is already there. */
+export async function insertNote(tx: Tx, note: SealedNote, digest: string, labels: readonly string[] = []): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await within<ChartingTables>(tx)
     .insertInto('charting.note')
-    .values({ ...note, content: JSON.stringify(note.content), digest })
+    .values({ ...note, content: JSON.stringify(note.content), digest, labels: [...labels] })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;

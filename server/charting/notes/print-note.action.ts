@@ -1,6 +1,7 @@
 import { action, NotFound } from '#server/platform/index.ts';
 import { namesAround } from '../drafts/session.store.ts';
 import { signerOf } from '../signatures/signer.store.ts';
+import { letterheadOf } from './letterhead.store.ts';
 import { notePdf } from './note-pdf.ts';
 import { layersOf, noteById } from './notes.store.ts';
 
@@ -11,12 +12,12 @@ export const printNote = action('note.print', async (tx, { noteId }: { noteId: s
   if (!note) throw new NotFound('Note');
   tx.touch({ kind: 'note', id: note.id, patientId: note.patientId, programId: note.programId });
   const { patientName, birthDate, mrn } = await namesAround(tx, { patientId: note.patientId, programId: note.programId, authorId: note.signedBy });
-  const patient = [patientName ?? note.patientName, birthDate && `born ${birthDate.toString()}`, mrn && `record ${mrn}`].filter(Boolean).join(', ');
+  const patient = { name: patientName ?? note.patientName, birthDate: birthDate?.toString() ?? null, mrn };
   const { timeZone } = await signerOf(tx);
   return {
     contentType: 'application/pdf',
     fileName: `note-${note.id}.pdf`,
-    body: await notePdf(note, await layersOf(tx, note.id), { patient, timeZone }),
+    body: await notePdf(note, await layersOf(tx, note.id), { letterhead: await letterheadOf(tx, note.programId), patient, timeZone }),
     inline: true,
   };
 });

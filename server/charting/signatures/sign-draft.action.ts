@@ -11,6 +11,7 @@ import { noteSigned } from '../events.ts';
 import type { SignedEncounter } from '../notes/note.ts';
 import { insertEncounter, insertNote, noteById, noteOfDraft } from '../notes/notes.store.ts';
 import { shownNote } from '../notes/read-notes.action.ts';
+import { labelsOfAnswers } from '../templates/form.rules.ts';
 import { templateById } from '../templates/templates.store.ts';
 import { lateSince, signatureDue } from './deadline.rules.ts';
 import { digestOfNote } from './digest.ts';
@@ -55,7 +56,8 @@ async function closeAppointment(tx: Tx, session: Session | undefined, encounter:
 
 async function seal(tx: Tx, toSeal: ToSeal, siteId: string | null): Promise<SignedEncounter | undefined> {
   const note = sealedNote(toSeal);
-  await insertNote(tx, note, digestOfNote(note));
+  const answers = Object.fromEntries(toSeal.sections.map(({ key, text }) => [key, text]));
+  await insertNote(tx, note, digestOfNote(note), labelsOfAnswers(toSeal.template.form, answers));
   const encounter = encounterOf(toSeal, siteId);
   if (encounter) {
     await insertEncounter(tx, encounter);

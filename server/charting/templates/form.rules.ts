@@ -160,28 +160,14 @@ export function scoreOf(
   return { value, band: field.bands?.find(({ from, to }) => value >= from && value <= to)?.label };
 }
 
-/** What is wrong with the plan of a form itself: keys used twice, rules that point nowhere, columns without answers. Empty when it can be published. */
-export function faultsOfForm(form: TemplateForm): readonly { readonly at: string; readonly says: string }[] {
-  const fields = allFields(form);
-  const keys = [...fields.map((field) => field.key), ...form.sections.filter((section) => section.fields).map((section) => section.key)];
-  const twice = [...new Set(keys.filter((one, place) => keys.indexOf(one) !== place))].map((one) => ({ at: one, says: `The key "${one}" is used twice.` }));
-  const known = new Set(fields.map((field) => field.key));
-  const rules = [...form.sections, ...fields].flatMap(({ key, showIf }) => (showIf?.conditions ?? []).map((condition) => ({ key, field: condition.field })));
-  const lost = rules
-    .filter(({ field }) => !known.has(field))
-    .map(({ key, field }) => ({ at: key, says: `A rule of "${key}" asks for "${field}", which is not in the form.` }));
-  const scores = fields.flatMap((field) =>
-    field.kind === 'score'
-      ? field.of.filter((one) => !known.has(one)).map((one) => ({ at: field.key, says: `The score "${field.label}" counts "${one}", which is not in the form.` }))
-      : [],
-  );
-  const columns = fields.flatMap((field) =>
-    field.kind === 'table'
-      ? field.columns
-          .filter(({ type, options }) => type === 'choice' && !options?.length)
-          .map(({ label }) => ({ at: field.key, says: `The column "${label}" of "${field.label}" has no answers to choose.` }))
-      : [],
-  );
-  const reserved = known.has(carriedKey) ? [{ at: carriedKey, says: `The key "${carriedKey}" is kept for the editor. Choose another.` }] : [];
-  return [...twice, ...lost, ...scores, ...columns, ...reserved];
+/** Whether a program uses the form: by its kind, or because it is named. A form that names neither is for all. */
+export function isUsedIn({ programKinds = [], programs = [] }: TemplateForm, program: { readonly id: string; readonly kind: string }): boolean {
+  if (programKinds.length === 0 && programs.length === 0) return true;
+  return programKinds.includes(program.kind) || programs.includes(program.id);
+}
+
+/** The sensitivity labels that these answers put on their note. */
+export function labelsOfAnswers(form: TemplateForm, answers: Answers): readonly string[] {
+  const answered = visibleSections(form, answers).flatMap(({ fields }) => fields.filter((field) => isAsked(field) && isAnswered(field, answers)));
+  return [...new Set(answered.flatMap((field) => ('privacy' in field && field.privacy ? [field.privacy] : [])))].toSorted();
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { ChartingTables } from '../charting-tables.ts';
 import { digestOf } from '../signatures/digest.ts';
 import { canonicalJson } from '../signatures/seal.rules.ts';
-import { faultsOfForm } from './form.rules.ts';
+import { faultsOfForm } from './form-faults.rules.ts';
 import { TemplateForm } from './template.ts';
 import { publishTemplate } from './templates.store.ts';
 

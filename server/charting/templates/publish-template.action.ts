@@ -1,7 +1,7 @@
 import { action, Invalid, NotFound } from '#server/platform/index.ts';
 import { digestOf } from '../signatures/digest.ts';
 import { canonicalJson } from '../signatures/seal.rules.ts';
-import { faultsOfForm } from './form.rules.ts';
+import { faultsOfForm } from './form-faults.rules.ts';
 import { questionnaireOf, templateOf, type Questionnaire } from './questionnaire.rules.ts';
 import type { TemplateForm } from './template.ts';
 import { insertVersion, newestTemplate } from './templates.store.ts';
@@ -33,7 +33,7 @@ export const publishTemplate = action('template.publish', async (tx, input: Publ
   const digest = digestOf(canonicalJson(form));
   const standing = await newestTemplate(tx, input.code);
   if (standing?.digest === digest && standing.name === input.name) return standing;
-  await insertVersion(tx, { code: input.code, version: (standing?.version ?? 0) + 1, name: input.name, form, digest });
+  await insertVersion(tx, { code: input.code, version: (standing?.version ?? 0) + 1, name: input.name, form, digest, publishedBy: tx.actor.id });
   const published = await newestTemplate(tx, input.code);
   if (!published) throw new NotFound('Template');
   tx.touch({ kind: 'template', id: published.id });

@@ -13,9 +13,10 @@ const AnswerOption = z.looseObject({
 });
 const EnableWhen = z.looseObject({
   question: z.string(),
-  operator: z.enum(['exists', '=', '!=']),
+  operator: z.string(),
   answerBoolean: z.boolean().optional(),
   answerString: z.string().optional(),
+  answerCoding: z.looseObject({ code: z.string().optional() }).optional(),
 });
 
 /** An item of a FHIR R4 Questionnaire, as far as a note template uses it. */
@@ -88,24 +89,36 @@ function extension(url: string, value: object): z.infer<typeof Extension>[] {
   return [{ url, valueString: JSON.stringify(value) }];
 }
 
+/** The key of an item of another system: its link id, as far as a key can hold it. */
+function keyOf(linkId: string): string {
+  if (/^[a-z][a-z0-9-]{0,39}$/.test(linkId)) return linkId;
+  return `q-${linkId.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`.slice(0, 40);
+}
+
 function enabled(showIf: ShowIf | undefined): Pick<Item, 'enableWhen' | 'enableBehavior'> {
   if (!showIf) return {};
   const enableWhen = showIf.conditions.map(({ field, operator, value }) =>
     operator === 'answered'
-      ? { question: field, operator: 'exists' as const, answerBoolean: true, ...(value === undefined ? {} : { answerString: value }) }
-      : { question: field, operator: operator === 'equals' ? ('=' as const) : ('!=' as const), ...(value === undefined ? {} : { answerString: value }) },
+      ? { question: field, operator: 'exists', answerBoolean: true, ...(value === undefined ? {} : { answerString: value }) }
+      : { question: field, operator: operator === 'equals' ? '=' : '!=', ...(value === undefined ? {} : { answerString: value }) },
   );
   return { enableWhen, enableBehavior: showIf.match };
 }
 
+const operators: Readonly<Record<string, ShowIf['conditions'][number]['operator']>> = { exists: 'answered', '=': 'equals', '!=': 'differs' };
+const yesOrNo = new Map([
+  [true, 'yes'],
+  [false, 'no'],
+]);
+
 function showIfOf({ enableWhen, enableBehavior }: Item): { showIf?: ShowIf } {
   if (!enableWhen?.length) return {};
-  const names = { exists: 'answered', '=': 'equals', '!=': 'differs' } as const;
-  const conditions = enableWhen.map(({ question, operator, answerString }) => ({
-    field: question,
-    operator: names[operator],
-    ...(answerString === undefined ? {} : { value: answerString }),
-  }));
+  const conditions = enableWhen.map(({ question, operator, answerString, answerCoding, answerBoolean }) => {
+    const known = operators[operator];
+    if (!known) throw new Error(`The rule "${operator}" on "${question}" has no counterpart in a note template.`);
+    const value = answerString ?? answerCoding?.code ?? (operator === 'exists' || answerBoolean === undefined ? undefined : yesOrNo.get(answerBoolean));
+    return { field: keyOf(question), operator: known, ...(value === undefined ? {} : { value }) };
+  });
   return { showIf: { match: enableBehavior ?? 'all', conditions } };
 }
 
@@ -196,7 +209,7 @@ function fieldOfItem(item: Item): TemplateField {
   const isForeign = beyondOf(item, extensionUrls.field) === undefined;
   return TemplateField.parse({
     ...beyond,
-    key: item.linkId,
+    key: keyOf(item.linkId),
     label: item.text ?? item.linkId,
     ...(item.required === undefined ? {} : { required: item.required }),
     ...(isForeign && item.repeats ? { many: true } : {}),
@@ -216,12 +229,13 @@ function itemOfSection(section: TemplateSection): Item {
 
 /** A question that another system put at the top becomes a section of its own. */
 function itemsOf(item: Item): readonly Item[] {
-  return item.type === 'group' ? (item.item ?? []) : [{ ...item, linkId: `${item.linkId}-answer` }];
+  return item.type === 'group' ? (item.item ?? []) : [item];
 }
 
 function sectionOfItem(item: Item): TemplateSection {
   const { isOneText, ...beyond } = beyondOf(item, extensionUrls.section) ?? {};
-  const own = { key: item.linkId, label: item.text ?? item.linkId, ...beyond, ...showIfOf(item) };
+  const key = item.type === 'group' ? item.linkId : `${item.linkId}-section`;
+  const own = { key: keyOf(key), label: item.text ?? item.linkId, ...beyond, ...(item.type === 'group' ? showIfOf(item) : {}) };
   return TemplateSection.parse(isOneText ? own : { ...own, fields: itemsOf(item).map(fieldOfItem) });
 }
 

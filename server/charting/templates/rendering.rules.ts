@@ -12,6 +12,8 @@ export interface RenderedPart {
   readonly privacy?: string;
   /** The text came from the note before and stands as it came. */
   readonly carried?: boolean;
+  /** The text has marks for bold, italics and lists. */
+  readonly formatted?: boolean;
 }
 
 /** One section as a reader sees it; `text` is all of it in plain words. */
@@ -133,8 +135,18 @@ export function renderedSections(form: TemplateForm, answers: Answers): readonly
       const shown = shownAnswer(field, asked, standing);
       if (shown.text.trim() === '') return [];
       const isCarried = carried[field.key] !== undefined && carried[field.key] === standing[field.key];
+      const isFormatted = field.kind === 'narrative' && field.formatted === true;
       const privacy = 'privacy' in field ? field.privacy : undefined;
-      return [{ key: field.key, label: field.label, ...shown, ...(privacy ? { privacy } : {}), ...(isCarried ? { carried: true } : {}) }];
+      return [
+        {
+          key: field.key,
+          label: field.label,
+          ...shown,
+          ...(privacy ? { privacy } : {}),
+          ...(isCarried ? { carried: true } : {}),
+          ...(isFormatted ? { formatted: true } : {}),
+        },
+      ];
     });
     const isOneText = section.fields === undefined || (parts.length === 1 && parts[0]?.label === section.label);
     const text = isOneText ? (parts[0]?.text ?? '') : parts.map((part) => `${part.label}:${part.text.includes('\n') ? '\n' : ' '}${part.text}`).join('\n');

@@ -5,7 +5,9 @@ import { clinicTest as test, type Client } from '#testing/clinic.ts';
 import type { DraftReply } from '../drafts/drafts.contract.ts';
 import type { NoteReply } from '../notes/notes.contract.ts';
 import { exampleAnswers } from './example.rules.ts';
-import { answerKeys, faultsOfForm, lackingAnswers } from './form.rules.ts';
+import { faultsOfForm } from './form-faults.rules.ts';
+import { answerKeys, lackingAnswers } from './form.rules.ts';
+import { Questionnaire, questionnaireOf, templateOf } from './questionnaire.rules.ts';
 import { renderedSections } from './rendering.rules.ts';
 import type { Template } from './templates.contract.ts';
 import { TemplateForm } from './template.ts';
@@ -25,6 +27,11 @@ describe('each shipped template', () => {
         .flatMap((section) => section.text)
         .join(''),
     ).not.toContain('\u001f');
+  });
+
+  pure.each(shipped)('$name goes to a FHIR Questionnaire and back without loss', ({ form }) => {
+    const sent = Questionnaire.parse(JSON.parse(JSON.stringify(questionnaireOf({ code: 'shipped', version: 1, name: 'Shipped', form }))));
+    expect(templateOf(sent).form).toEqual(form);
   });
 });
 

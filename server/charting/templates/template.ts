@@ -1,5 +1,23 @@
 import { z } from 'zod';
 
+/** Labels of HL7 v3 ActCode (InformationSensitivityPolicy) that an answer may put on its note. */
+export const sensitivities = {
+  SUD: 'Substance use',
+  HIV: 'HIV',
+  SEX: 'Sexual and reproductive health',
+  SDV: 'Sexual or domestic violence',
+  GDIS: 'Genetics',
+  MH: 'Mental health',
+} as const;
+
+/** What the chart knows and a field may pull in. */
+export const pullSources = {
+  diagnoses: 'The problem list',
+  goals: 'Goals of the care plan',
+  scores: 'The last scores',
+  medications: 'The medicines',
+} as const;
+
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'A key is small letters, digits and hyphens, at most 40, a letter first.');
 const label = z.string().trim().min(1, 'Give it a name.').max(200);
 const words = z.string().max(4000);
@@ -23,7 +41,7 @@ const common = {
   showIf: ShowIf.optional(),
   /** May be carried forward from the note before; what is carried is marked. */
   carry: z.boolean().optional(),
-  /** A sensitivity label that readers of this field must be allowed to see. */
+  /** A sensitivity label that the note carries once this is answered: one of `sensitivities`. */
   privacy: z.string().max(40).optional(),
 };
 const start = { default: z.string().max(4000).optional() };
@@ -48,7 +66,7 @@ const Measure = z.enum(Object.keys(measures) as [keyof typeof measures, ...(keyo
 
 /** A question of a form. The kind says what an answer looks like. */
 export const TemplateField = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('narrative'), ...common, ...start, snippets: z.array(Snippet).max(40).optional() }),
+  z.object({ kind: z.literal('narrative'), ...common, ...start, formatted: z.boolean().optional(), snippets: z.array(Snippet).max(40).optional() }),
   z.object({ kind: z.literal('text'), ...common, ...start }),
   z.object({ kind: z.literal('number'), ...common, ...start, unit: z.string().max(40).optional(), min: z.number().optional(), max: z.number().optional() }),
   z.object({ kind: z.literal('date'), ...common }),
@@ -59,7 +77,7 @@ export const TemplateField = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('grid'), ...common, rows: z.array(Row).min(1).max(40) }),
   z.object({ kind: z.literal('table'), ...common, columns: z.array(Column).min(1).max(12) }),
   z.object({ kind: z.literal('vitals'), ...common, measures: z.array(Measure).min(1) }),
-  z.object({ kind: z.literal('pull'), ...common, source: z.enum(['diagnoses', 'medications']) }),
+  z.object({ kind: z.literal('pull'), ...common, source: z.enum(Object.keys(pullSources) as [keyof typeof pullSources, ...(keyof typeof pullSources)[]]) }),
   z.object({ kind: z.literal('score'), ...common, of: z.array(key).min(1).max(60), formula: z.enum(['sum', 'mean', 'count']), bands: z.array(Band).max(12).optional() }),
   z.object({ kind: z.literal('signature'), ...common, who: z.string().max(80).optional() }),
   z.object({ kind: z.literal('statement'), key, label, text: words, showIf: ShowIf.optional() }),
@@ -89,6 +107,8 @@ export const TemplateForm = z.object({
   /** Codes of roles that write it, and kinds of program in which it is used; without any, all. */
   disciplines: z.array(z.string().max(40)).max(20).optional(),
   programKinds: z.array(z.string().max(40)).max(20).optional(),
+  /** Ids of programs that use it beside those kinds. */
+  programs: z.array(z.uuid()).max(100).optional(),
   snippets: z.array(Snippet).max(100).optional(),
   sections: z.array(TemplateSection).min(1, 'A form has one section at least.').max(60),
 });

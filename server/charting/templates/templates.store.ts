@@ -27,18 +27,32 @@ export function newestTemplates(tx: Tx): Promise<readonly TemplateVersion[]> {
 }
 
 /** Adds a version that somebody designed here. */
-export async function insertVersion(tx: Tx, template: { code: string; version: number; name: string; form: TemplateForm; digest: string }): Promise<void> {
+export async function insertVersion(
+  tx: Tx,
+  template: { code: string; version: number; name: string; form: TemplateForm; digest: string; publishedBy: string | null },
+): Promise<void> {
   await within<ChartingTables>(tx)
     .insertInto('charting.templateVersion')
     .values({ ...template, form: JSON.stringify(template.form) })
     .execute();
 }
 
-/** Publishes a version unless it already is. Throws when it is published with another form: a version never changes. */
+/**
+ * Publishes a version that comes with the product, unless it already is. A template that was designed further here goes on as it is.
+ * Throws when the version was shipped with another form: a version never changes.
+ */
 export async function publishTemplate(
   db: Kysely<ChartingTables>,
   template: { code: string; version: number; name: string; form: TemplateForm; digest: string },
 ): Promise<void> {
+  const ownVersion = await db
+    .selectFrom('charting.templateVersion')
+    .select('version')
+    .where('code', '=', template.code)
+    .where('publishedBy', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  if (ownVersion) return;
   await db
     .insertInto('charting.templateVersion')
     .values({ ...template, form: JSON.stringify(template.form) })

@@ -23,6 +23,12 @@ const sections: readonly Section[] = [
   { path: 'sites', label: 'Sites', may: ['organisation.write'], screen: lazyRouteComponent(() => import('./sites-section.tsx'), 'SitesSection') },
   { path: 'programs', label: 'Programs', may: ['program.write'], screen: lazyRouteComponent(() => import('./programs-section.tsx'), 'ProgramsSection') },
   { path: 'note-rules', label: 'Note rules', may: ['template.write'], screen: lazyRouteComponent(() => import('./note-rules-section.tsx'), 'NoteRulesSection') },
+  {
+    path: 'templates',
+    label: 'Note templates',
+    may: ['template.write'],
+    screen: lazyRouteComponent(() => import('../charting/designer/templates-section.tsx'), 'TemplatesSection'),
+  },
   { path: 'payers', label: 'Payers and fees', may: ['payer.write'], screen: lazyRouteComponent(() => import('./payers-section.tsx'), 'PayersSection') },
 ];
 

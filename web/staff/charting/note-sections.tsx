@@ -1,19 +1,11 @@
-import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { DraftReply } from '#server/charting/drafts/drafts.contract.ts';
-import {
-  allFields,
-  cellsOf,
-  carriedKey,
-  isAsked,
-  textOfCells,
-  visibleSections,
-  type Answers,
-  type TemplateField,
-} from '#server/charting/templates/templates.contract.ts';
+import { allFields, cellsOf, carriedKey, isAsked, textOfCells, type Answers, type TemplateField } from '#server/charting/templates/templates.contract.ts';
 import type { DraftJournal } from '../../ui/journal/use-draft-journal.ts';
 import { FieldFindings } from './margin/margin-panel.tsx';
 import type { FieldContext } from './fields/field-props.ts';
 import { TemplateFieldInput } from './fields/template-field.tsx';
+import { FormSections } from './form-sections.tsx';
 
 interface NoteSectionsProps {
   readonly draft: DraftReply;
@@ -95,26 +87,18 @@ export function NoteSections(props: NoteSectionsProps) {
   const { draft, journal } = props;
   const { form } = draft.template;
   const answers: Answers = Object.fromEntries(draft.sections.map(({ key }) => [key, journal.text(key)]));
-  const context: FieldContext = { answers, snippets: form.snippets ?? [], diagnoses: draft.diagnoses, firstKey: allFields(form).find(isAsked)?.key };
+  const context: FieldContext = {
+    answers,
+    snippets: form.snippets ?? [],
+    known: { diagnoses: draft.diagnoses.map(({ id, code, description }) => ({ id, says: `${code} ${description}` })) },
+    firstKey: allFields(form).find(isAsked)?.key,
+  };
   const shared = { ...props, answers, context };
   return (
     <Stack gap="md">
-      {visibleSections(form, answers).map(({ section, fields }) =>
-        fields.length === 1 && fields[0]?.label === section.label ? (
-          <Field key={section.key} {...shared} field={fields[0]} />
-        ) : (
-          <Card key={section.key} withBorder padding="md" component="section" aria-label={section.label}>
-            <Title order={2} fz="md" mb="sm">
-              {section.label}
-            </Title>
-            <Stack gap="md">
-              {fields.map((field) => (
-                <Field key={field.key} {...shared} field={field} />
-              ))}
-            </Stack>
-          </Card>
-        ),
-      )}
+      <FormSections form={form} answers={answers}>
+        {(field) => <Field {...shared} field={field} />}
+      </FormSections>
       <LeftOver draft={draft} journal={journal} />
     </Stack>
   );

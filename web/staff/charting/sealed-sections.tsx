@@ -1,5 +1,5 @@
 import { Badge, Stack, Table, Text } from '@mantine/core';
-import type { RenderedPart } from '#server/charting/templates/templates.contract.ts';
+import { formattedLines, type RenderedPart } from '#server/charting/templates/templates.contract.ts';
 
 interface Section {
   readonly key: string;
@@ -8,6 +8,22 @@ interface Section {
   readonly parts?: readonly ShownPart[] | undefined;
 }
 type ShownPart = { readonly [Key in keyof RenderedPart]: RenderedPart[Key] | undefined } & Pick<RenderedPart, 'key' | 'label' | 'text'>;
+
+/** Bold, italics and lists as they were marked. */
+function Formatted({ text }: { readonly text: string }) {
+  return formattedLines(text).map(({ mark, runs }, line) => (
+    // oxlint-disable-next-line react/no-array-index-key -- lines of a text that does not change
+    <div key={line} style={mark ? { paddingLeft: '1.6em', textIndent: '-1.2em' } : { minHeight: '1.55em' }}>
+      {mark && `${mark} `}
+      {runs.map(({ text: words, bold, italic }, place) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <span key={place} style={{ fontWeight: bold ? 650 : undefined, fontStyle: italic ? 'italic' : undefined }}>
+          {words}
+        </span>
+      ))}
+    </div>
+  ));
+}
 
 function Part({ part, isAlone }: { readonly part: ShownPart; readonly isAlone: boolean }) {
   return (
@@ -50,8 +66,8 @@ function Part({ part, isAlone }: { readonly part: ShownPart; readonly isAlone: b
           </Table.Tbody>
         </Table>
       ) : (
-        <Text style={{ whiteSpace: 'pre-wrap', lineHeight: 1.55 }} maw={720}>
-          {part.text}
+        <Text style={{ whiteSpace: 'pre-wrap', lineHeight: 1.55 }} maw={720} component="div">
+          {part.formatted ? <Formatted text={part.text} /> : part.text}
         </Text>
       )}
     </div>

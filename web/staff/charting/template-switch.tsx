@@ -1,11 +1,13 @@
 import { Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { DraftReply } from '#server/charting/drafts/drafts.contract.ts';
-import { TemplateList, type Template } from '#server/charting/templates/templates.contract.ts';
+import { isUsedIn, type Template } from '#server/charting/templates/templates.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { tellProblem } from '../../ui/form/tell.ts';
 import type { DraftJournal } from '../../ui/journal/use-draft-journal.ts';
 import { useMe } from '../identity/session.ts';
+import { programQueries } from '../programs/program-queries.ts';
+import { templateQueries } from './designer/template-queries.ts';
 
 function forMe(templates: readonly Template[], roles: readonly string[]) {
   const isMine = ({ form }: Template) => !form.disciplines || form.disciplines.some((role) => roles.includes(role));
@@ -21,7 +23,9 @@ function forMe(templates: readonly Template[], roles: readonly string[]) {
 export function TemplateSwitch({ draft, journal }: { readonly draft: DraftReply; readonly journal: DraftJournal }) {
   const { roles } = useMe();
   const queries = useQueryClient();
-  const templates = useQuery({ queryKey: ['note-templates'], queryFn: () => api.get('/note-templates', TemplateList), staleTime: 600_000 });
+  const templates = useQuery(templateQueries.all);
+  const programs = useQuery(programQueries.all);
+  const program = programs.data?.items.find(({ id }) => id === draft.programId);
   const change = useMutation({
     mutationFn: async (templateCode: string) => {
       await journal.settle();
@@ -32,7 +36,8 @@ export function TemplateSwitch({ draft, journal }: { readonly draft: DraftReply;
   });
   const data = templates.data
     ? forMe(
-        templates.data.items,
+        // A form that is used elsewhere only is not offered here; the one in use always is.
+        templates.data.items.filter(({ code, form }) => code === draft.template.code || !program || isUsedIn(form, program)),
         roles.map(({ code }) => code),
       )
     : [{ group: 'For my work', items: [{ value: draft.template.code, label: draft.template.name }] }];

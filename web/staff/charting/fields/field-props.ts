@@ -14,7 +14,7 @@ export interface FieldProps<Kind extends FieldKind> {
 export interface FieldContext {
   readonly answers: Answers;
   readonly snippets: readonly Snippet[];
-  /** The problem list of the patient, to pull in. */
-  readonly diagnoses: readonly { readonly id: string; readonly code: string; readonly description: string }[];
+  /** What the chart knows, to pull in. */
+  readonly known: { readonly [Source in FieldOf<'pull'>['source']]?: readonly { readonly id: string; readonly says: string }[] };
   readonly firstKey: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Input, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { cellsOf, measures, scoreOf, textOfCells, withCell, type FieldOf, type TemplateField } from '#server/charting/templates/templates.contract.ts';
+import { cellsOf, measures, pullSources, scoreOf, textOfCells, withCell, type FieldOf, type TemplateField } from '#server/charting/templates/templates.contract.ts';
 import type { FieldProps } from './field-props.ts';
 
 /** A number, a day or a time of day. */
@@ -41,7 +41,7 @@ export function VitalsField({ field, value, error, onChange }: FieldProps<'vital
       role="group"
       aria-label={field.label}
     >
-      <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" mt={6}>
+      <SimpleGrid type="container" cols={{ base: 2, '520px': 4 }} spacing="sm" mt={6}>
         {field.measures.map((measure) => (
           <TextInput
             key={measure}
@@ -60,8 +60,8 @@ export function VitalsField({ field, value, error, onChange }: FieldProps<'vital
 /** What the chart already knows, pulled in by a click and then part of the note. */
 export function PullField({ field, value, error, onChange, context }: FieldProps<'pull'>) {
   const lines = Object.entries(cellsOf(value));
-  const known = field.source === 'diagnoses' ? context.diagnoses : [];
-  const pull = () => onChange(textOfCells(Object.fromEntries(known.map(({ id, code, description }) => [id, `${code} ${description}`]))));
+  const known = context.known[field.source] ?? [];
+  const pull = () => onChange(textOfCells(Object.fromEntries(known.map(({ id, says }) => [id, says]))));
   return (
     <Input.Wrapper
       label={field.label}
@@ -83,11 +83,11 @@ export function PullField({ field, value, error, onChange, context }: FieldProps
         ))}
         <Group gap="xs">
           <Button size="compact-sm" variant="default" disabled={known.length === 0} onClick={pull}>
-            {field.source === 'diagnoses' ? 'Pull in the problem list' : 'Pull in the medicines'}
+            Pull in: {pullSources[field.source].toLowerCase()}
           </Button>
           {known.length === 0 && (
             <Text size="xs" c="dimmed">
-              {field.source === 'diagnoses' ? 'The problem list is empty.' : 'No list of medicines is kept here yet.'}
+              The chart has none to pull in.
             </Text>
           )}
         </Group>
