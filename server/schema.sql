@@ -714,6 +714,15 @@ create table charting.signature_step (
 );
 alter table charting.signature_step enable row level security;
 alter table charting.signature_step force row level security;
+create table charting.template_design (
+  code text not null,
+  name text not null,
+  form jsonb not null,
+  based_on integer,
+  version integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null
+);
 create table charting.template_version (
   id uuid default uuidv7() not null,
   code text not null,
@@ -721,7 +730,8 @@ create table charting.template_version (
   name text not null,
   form jsonb not null,
   digest text not null,
-  published_at timestamp with time zone default now() not null
+  published_at timestamp with time zone default now() not null,
+  published_by uuid
 );
 create table charting.vault_note (
   id uuid default uuidv7() not null,
@@ -2455,6 +2465,7 @@ alter table charting.signature_step add constraint signature_step_note_id_fkey F
 alter table charting.signature_step add constraint signature_step_number_check CHECK ((number > 0));
 alter table charting.signature_step add constraint signature_step_pkey PRIMARY KEY (note_id, number);
 alter table charting.signature_step add constraint signature_step_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'returned'::text, 'cosigned'::text, 'entered-in-error'::text])));
+alter table charting.template_design add constraint template_design_pkey PRIMARY KEY (code);
 alter table charting.template_version add constraint template_version_code_version_key UNIQUE (code, version);
 alter table charting.template_version add constraint template_version_pkey PRIMARY KEY (id);
 alter table charting.template_version add constraint template_version_version_check CHECK ((version > 0));
@@ -5673,6 +5684,7 @@ grant insert, select on charting.signature_comment to mooring_app;
 grant select on charting.signature_standing to mooring_app;
 grant insert, select on charting.signature_step to mooring_app;
 grant select on charting.signed_encounter to mooring_app;
+grant delete, insert, select, update on charting.template_design to mooring_app;
 grant insert, select on charting.template_version to mooring_app;
 grant insert, select on charting.vault_note to mooring_app;
 grant select on charting.written_note to mooring_app;
@@ -5914,8 +5926,12 @@ comment on column charting.signature_step.asked_of is 'The supervisor on the day
 comment on column charting.signature_step.note_digest is 'The digest of the note, or of its latest amendment, that the step is about';
 comment on column charting.signature_step.digest is 'SHA-256 in hexadecimal over the canonical text of the step';
 comment on view charting.signed_encounter is 'Encounters as billing may read them';
+comment on table charting.template_design is 'Note templates being designed, one a code. It may lack what publishing asks for; nobody writes a note with it';
+comment on column charting.template_design.based_on is 'The published version from which it began; null for a new template';
+comment on column charting.template_design.version is 'Grows with each save; who saves says which version they saw';
 comment on table charting.template_version is 'Note templates. A version never changes once published: a signed note renders for ever with its own';
 comment on column charting.template_version.digest is 'SHA-256 of the canonical form, bound into the digest of each note signed with it';
+comment on column charting.template_version.published_by is 'Who published it here; null for what comes with the product';
 comment on table charting.vault_note is 'Notes that analyse the conversation of a session, kept apart from the chart: psychotherapy notes (45 CFR 164.501), in a Part 2 program SUD counseling notes (42 CFR 2.11). No field for times, doses, codes or results: those belong in the progress note';
 comment on view charting.written_note is 'Signed notes with the draft they were written in, without their text';
 comment on table disclosures.packet is 'A packet as it was rehearsed: exactly these records, this recipient and these bytes. What is released has the same SHA-256, or nothing is';
