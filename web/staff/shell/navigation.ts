@@ -32,7 +32,7 @@ const places: readonly Place[] = [
   { to: '/groups', label: 'Groups', icon: IconUsersGroup, permissions: ['chart.read'], key: 'g' },
   { to: '/house', label: 'House', icon: IconBed, permissions: ['residence.read', 'program.write'], key: 'h' },
   { to: '/signatures', label: 'Signatures', icon: IconSignature, permissions: ['note.sign'], key: 'n' },
-  { to: '/attendance', label: 'Attendance', icon: IconClockCheck, permissions: ['chart.read'], key: 'n' },
+  { to: '/attendance', label: 'Attendance', icon: IconClockCheck, permissions: ['chart.read'], key: 'w' },
   { to: '/billing', label: 'Billing', icon: IconReceipt2, permissions: ['claim.read'], key: 'b' },
   {
     to: '/administration',
