@@ -4,6 +4,7 @@ import { routes as designs } from './designs/designs.routes.ts';
 import { routes as diagnoses } from './diagnoses/diagnoses.routes.ts';
 import { routes as drafts } from './drafts/drafts.routes.ts';
 import { chartingEvents } from './events.ts';
+import { keepPage } from './notes/notes.jobs.ts';
 import { routes as notes } from './notes/notes.routes.ts';
 import { routes as queue } from './queue/queue.routes.ts';
 import { routes as search } from './search/search.routes.ts';
@@ -27,7 +28,7 @@ export { canonicalJson, sealVersion } from './signatures/seal.rules.ts';
 export const charting: Module = {
   name: 'charting',
   routes: [...drafts, ...signatures, ...cosignatures, ...queue, ...notes, ...search, ...templates, ...designs, ...diagnoses, ...vaultNotes],
-  jobs: [],
+  jobs: [keepPage],
   permissions: [
     permission('chart.read', 'Read clinical notes and diagnoses'),
     permission('chart.write', 'Write clinical notes'),

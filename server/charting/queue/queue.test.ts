@@ -66,8 +66,13 @@ describe('after the signature', () => {
     expect(marked.body).toMatchObject({ intact: true, digest: note.digest, error: { reason: 'Written for the wrong day.' }, standing: { state: 'entered-in-error' } });
     expect((await supervisor.get(`${path}/print`)).bytes.subarray(0, 5).toString()).toBe('%PDF-');
 
+    // The page of the day of the signature is kept, and says nothing of what came later.
+    const page = await trainee.get(`${path}/rendition`);
+    expect([page.status, page.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    expect(page.bytes.equals((await trainee.get(`${path}/print`)).bytes)).toBe(false);
+
     // Neither the application nor the owner of the tables changes or deletes a row of what is sealed.
-    const sealed = { note: 'title', encounter: 'service', note_search: 'labels', signature_step: 'state', signature_comment: 'text' };
+    const sealed = { note: 'title', encounter: 'service', note_search: 'labels', signature_step: 'state', signature_comment: 'text', rendition: 'sha256' };
     for (const [table, column] of Object.entries(sealed)) {
       expect(Number((await clinic.sql('owner', `select count(*) as n from charting.${table}`))[0]?.['n'])).toBeGreaterThan(0);
       for (const change of [`update charting.${table} set ${column} = ${column}`, `delete from charting.${table}`]) {

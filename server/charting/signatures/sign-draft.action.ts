@@ -110,5 +110,6 @@ export const signDraft = action('note.sign', async (tx, { draftId, versions, att
   await dropRevisions(tx, draft.id);
   await closeAppointment(tx, session, encounter);
   await askCosignature.within(tx, { noteId: toSeal.noteId, payer: null });
+  await tx.enqueue('charting.keep-page', { noteId: toSeal.noteId });
   return shownAgain(tx, draft);
 });
