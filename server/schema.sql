@@ -685,6 +685,18 @@ create table charting.note_search (
 );
 alter table charting.note_search enable row level security;
 alter table charting.note_search force row level security;
+create table charting.rendition (
+  note_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  file_id uuid not null,
+  note_digest text not null,
+  sha256 text not null,
+  made_at timestamp with time zone not null
+);
+alter table charting.rendition enable row level security;
+alter table charting.rendition force row level security;
 create table charting.signature_comment (
   note_id uuid not null,
   number integer not null,
@@ -2455,6 +2467,10 @@ alter table charting.note add constraint note_pkey PRIMARY KEY (id);
 alter table charting.note add constraint note_template_id_fkey FOREIGN KEY (template_id) REFERENCES charting.template_version(id);
 alter table charting.note_search add constraint note_search_note_id_fkey FOREIGN KEY (note_id) REFERENCES charting.note(id);
 alter table charting.note_search add constraint note_search_pkey PRIMARY KEY (note_id);
+alter table charting.rendition add constraint rendition_note_digest_check CHECK ((note_digest ~ '^[0-9a-f]{64}$'::text));
+alter table charting.rendition add constraint rendition_note_id_fkey FOREIGN KEY (note_id) REFERENCES charting.note(id);
+alter table charting.rendition add constraint rendition_pkey PRIMARY KEY (note_id);
+alter table charting.rendition add constraint rendition_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table charting.signature_comment add constraint signature_comment_note_id_number_fkey FOREIGN KEY (note_id, number) REFERENCES charting.signature_step(note_id, number);
 alter table charting.signature_comment add constraint signature_comment_pkey PRIMARY KEY (note_id, number, section);
 alter table charting.signature_comment add constraint signature_comment_text_check CHECK ((text <> ''::text));
@@ -3156,6 +3172,7 @@ CREATE INDEX remittance_by_time ON billing.remittance USING btree (received_at);
 CREATE INDEX remittance_claim_by_claim ON billing.remittance_claim USING btree (claim_id);
 CREATE INDEX remittance_claim_by_patient ON billing.remittance_claim USING btree (patient_id);
 CREATE INDEX remittance_claim_by_remittance ON billing.remittance_claim USING btree (remittance_id);
+CREATE INDEX rendition_by_patient ON charting.rendition USING btree (patient_id);
 CREATE INDEX reservation_of_patient ON residence.reservation USING btree (patient_id);
 CREATE INDEX residency_of_patient ON residence.residency USING btree (patient_id);
 CREATE INDEX residency_of_program ON residence.residency USING btree (program_id, starts_at);
@@ -5050,6 +5067,9 @@ CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.note FOR EACH STATEMENT 
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.note_search FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.note_search FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
 CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.note_search FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.rendition FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.rendition FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.rendition FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.signature_comment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.signature_comment FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
 CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.signature_comment FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
@@ -5251,6 +5271,10 @@ create policy reach on charting.note_search for select using ((( SELECT privacy.
 create policy reach_to_delete on charting.note_search for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on charting.note_search for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on charting.note_search for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on charting.rendition for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on charting.rendition for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on charting.rendition for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on charting.rendition for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on charting.signature_comment for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on charting.signature_comment for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on charting.signature_comment for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('note.sign'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -5680,6 +5704,7 @@ grant insert, select, update on charting.loaded_content to mooring_app;
 grant insert, select on charting.note to mooring_app;
 grant insert, select on charting.note_search to mooring_app;
 grant select on charting.note_to_release to mooring_app;
+grant insert, select on charting.rendition to mooring_app;
 grant insert, select on charting.signature_comment to mooring_app;
 grant select on charting.signature_standing to mooring_app;
 grant insert, select on charting.signature_step to mooring_app;
@@ -5919,6 +5944,8 @@ comment on column charting.note.content is 'All that was signed: header, section
 comment on column charting.note.digest is 'SHA-256 in hexadecimal over the canonical text of identity, form version, content, signer and time';
 comment on table charting.note_search is 'The words of each signed note, for search. Written with the note, never changed';
 comment on view charting.note_to_release is 'Signed notes and addenda for whoever releases records';
+comment on table charting.rendition is 'The PDF of each signed note as it was first printed, kept as a file. A row never changes';
+comment on column charting.rendition.sha256 is 'Of the bytes of the file, in hexadecimal';
 comment on table charting.signature_comment is 'What a supervisor wrote when returning a note, as a whole or at a section of it';
 comment on view charting.signature_standing is 'Where each note stands of which a co-signature was asked, or which was entered in error';
 comment on table charting.signature_step is 'What became of a signed note: a co-signature asked for, returned, given; entered in error. The latest step holds. No narrative: billing reads it, to wait';
