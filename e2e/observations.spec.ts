@@ -59,3 +59,40 @@ test('allergies stand in the banner; a round of vital signs goes in by keyboard,
   await expect(rounds).toContainText('25.3');
   await look(page, 'vital signs');
 });
+
+/** One page with a line of text, as a scanner would send it. */
+const page1 = [
+  '%PDF-1.4',
+  '1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj',
+  '2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj',
+  '3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 420 300] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >> endobj',
+  '4 0 obj << /Length 62 >> stream',
+  'BT /F1 18 Tf 40 220 Td (Discharged on Monday, well again) Tj ET',
+  'endstream endobj',
+  '5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj',
+  'trailer << /Root 1 0 R /Size 6 >>',
+  '%%EOF',
+].join('\n');
+
+test('a letter is filed with its basis of receipt, and its pages are drawn in the page', async ({ page }) => {
+  await stepIn(page, prescriber);
+  await page.goto(`/patients/${await somebodyNew(page)}/documents`);
+  await page.getByRole('button', { name: 'File a document' }).click();
+  const form = page.getByRole('dialog', { name: 'File a document' });
+  await form.getByLabel('The file').setInputFiles({ name: 'discharge_letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from(page1) });
+  await expect(form.getByRole('textbox', { name: 'Title' })).toHaveValue('discharge letter');
+  await choose(form, 'What it is', /^Hospital/);
+  await form.getByRole('button', { name: 'File it' }).click();
+  await expect(form.getByText('Choose on what basis it was received.')).toBeVisible();
+  await choose(form, 'On what basis we have it', /^A provider outside/);
+  await look(page, 'filing a document');
+  await form.getByRole('button', { name: 'File it' }).click();
+  await page.getByRole('table', { name: 'Documents' }).getByRole('button', { name: 'discharge letter' }).click();
+  const letter = page.getByRole('dialog', { name: 'discharge letter' });
+  await expect(letter.getByRole('img', { name: 'Page 1 of 1' })).toBeVisible();
+  await expect(letter.getByText('Discharged on Monday, well again')).toBeAttached();
+  await look(page, 'a document');
+  await page.goto('/incoming-documents');
+  await expect(page.getByText('No folder of incoming faxes is watched.')).toBeVisible();
+  await look(page, 'incoming documents');
+});

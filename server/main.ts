@@ -7,6 +7,7 @@ import { billing } from '#server/billing/index.ts';
 import { careplans } from '#server/careplans/index.ts';
 import { groups } from '#server/groups/index.ts';
 import { charting } from '#server/charting/index.ts';
+import { documents } from '#server/documents/index.ts';
 import { disclosures } from '#server/disclosures/index.ts';
 import { identity, resolveCaller } from '#server/identity/index.ts';
 import { observations } from '#server/observations/index.ts';
@@ -46,6 +47,7 @@ export const contexts: readonly Module[] = [
   residence,
   charting,
   observations,
+  documents,
   assessments,
   medications,
   careplans,

@@ -14,6 +14,7 @@ export const modules = [
   'residence',
   'charting',
   'observations',
+  'documents',
   'assessments',
   'medications',
   'careplans',

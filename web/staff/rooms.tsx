@@ -23,6 +23,7 @@ export const rooms: readonly Room[] = [
   { path: '/team-documents/$documentId', load: () => import('./together/document-screen.tsx'), name: 'DocumentScreen' },
   { path: '/attendance', load: () => import('./attendance/weeks-screen.tsx'), name: 'WeeksScreen' },
   { path: '/assessments/$administrationId', load: () => import('./assessments/administration-screen.tsx'), name: 'AdministrationScreen' },
+  { path: '/incoming-documents', load: () => import('./documents/inbox-screen.tsx'), name: 'InboxScreen' },
   { path: '/billing', load: () => import('./billing/billing-screen.tsx'), name: 'BillingScreen' },
   { path: '/billing/claims/$claimId', load: () => import('./billing/claim-screen.tsx'), name: 'ClaimScreen' },
   { path: '/administration', load: () => import('./administration/administration-screen.tsx'), name: 'AdministrationScreen' },

@@ -34,6 +34,10 @@ export const settings = {
   SMTP_URL: url('smtp', 'smtps').optional().describe('Where mail is handed over; default: the sandbox in demo mode, else mail waits'),
   MAIL_FROM: z.string().default('no-reply@localhost').describe('Sender of all mail; reveals no kind of clinic'),
   MOORING_FAX_DOMAIN: z.string().default('fax.localhost').describe('A fax goes as mail to its number at this domain, as mail-to-fax services take it; over SMTP_URL'),
+  MOORING_FAX_INBOX: z
+    .string()
+    .optional()
+    .describe('Folder into which a fax service or scanner puts files; each is taken in once, then removed from there. Without it none is watched'),
   MOORING_STORAGE: z
     .union([z.literal('folder'), url('s3')])
     .default('folder')

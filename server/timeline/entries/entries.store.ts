@@ -38,7 +38,10 @@ const observed = sql`
   from observations.allergy_statement_made t where t.patient_id = any ((select ids from records)::uuid[])
   union all
   select v.id, 'vital-signs', v.taken_at, null, 'Vital signs', v.says, v.written_by, v.program_id, null
-  from observations.vital_set_now v where v.state = 'recorded' and v.patient_id = any ((select ids from records)::uuid[])`;
+  from observations.vital_set_now v where v.state = 'recorded' and v.patient_id = any ((select ids from records)::uuid[])
+  union all
+  select d.id, 'document', d.received_at, null, d.title, d.from_whom, d.written_by, d.program_id, null
+  from documents.document_now d where d.state = 'filed' and d.patient_id = any ((select ids from records)::uuid[])`;
 
 const aroundCare = sql`
   select a.id, 'appointment', a.starts_at, null, a.type_name, a.status, a.clinician_id, a.program_id, null

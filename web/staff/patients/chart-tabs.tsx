@@ -63,6 +63,12 @@ export const chartTabs: readonly ChartTab[] = [
     lazyRouteComponent(() => import('../observations/vitals-tab.tsx'), 'VitalsTab'),
   ),
   tab(
+    'documents',
+    'Documents',
+    'document.read',
+    lazyRouteComponent(() => import('../documents/documents-tab.tsx'), 'DocumentsTab'),
+  ),
+  tab(
     'assessments',
     'Assessments',
     'assessment.read',

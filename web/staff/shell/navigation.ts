@@ -5,6 +5,7 @@ import {
   IconClockCheck,
   IconEye,
   IconHome,
+  IconInbox,
   IconReceipt2,
   IconSend,
   IconShieldLock,
@@ -33,6 +34,8 @@ const places: readonly Place[] = [
   { to: '/house', label: 'House', icon: IconBed, permissions: ['residence.read', 'program.write'], key: 'h' },
   { to: '/signatures', label: 'Signatures', icon: IconSignature, permissions: ['note.sign'], key: 'n' },
   { to: '/attendance', label: 'Attendance', icon: IconClockCheck, permissions: ['chart.read'], key: 'w' },
+  { to: '/attendance', label: 'Attendance', icon: IconClockCheck, permissions: ['chart.read'], key: 'n' },
+  { to: '/incoming-documents', label: 'Incoming', icon: IconInbox, permissions: ['document.write'], key: 'i' },
   { to: '/billing', label: 'Billing', icon: IconReceipt2, permissions: ['claim.read'], key: 'b' },
   {
     to: '/administration',

@@ -11,6 +11,7 @@ export const kindWords: Readonly<Record<EntryKind, string>> = {
   diagnosis: 'Diagnoses',
   allergy: 'Allergies',
   'vital-signs': 'Vital signs',
+  document: 'Documents',
   alert: 'Alerts',
   'level-of-care': 'Levels of care',
 };
@@ -38,6 +39,7 @@ const tabs: Partial<Record<EntryKind, string>> = {
   diagnosis: 'diagnoses',
   allergy: 'allergies',
   'vital-signs': 'vitals',
+  document: 'documents',
 };
 
 /** Where an entry stands in full. */
