@@ -1,7 +1,7 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
-import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
-GlobalWorkerOptions.workerSrc = workerAddress;
+// The worker is a file of our own origin: the content policy lets no other run.
+GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).toString();
 
 /** Opens a PDF to be drawn, page by page, on canvases: nothing in it can run, and no address in it is called. */
 export function openPdf(data: ArrayBuffer): Promise<PDFDocumentProxy> {
