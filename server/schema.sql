@@ -807,6 +807,56 @@ create table disclosures.patient_request (
 );
 alter table disclosures.patient_request enable row level security;
 alter table disclosures.patient_request force row level security;
+create table documents.document (
+  id uuid not null,
+  version integer not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  file_id uuid not null,
+  sha256 text not null,
+  content_type text not null,
+  size integer not null,
+  title text not null,
+  category text not null,
+  access text not null,
+  dated date,
+  received_how text not null,
+  receipt_basis text not null,
+  from_whom text default ''::text not null,
+  received_at timestamp with time zone not null,
+  state text not null,
+  reason text default ''::text not null,
+  moved_from uuid,
+  written_at timestamp with time zone not null,
+  written_by uuid not null
+);
+alter table documents.document enable row level security;
+alter table documents.document force row level security;
+create table documents.inbound (
+  id uuid not null,
+  name text not null,
+  sha256 text not null,
+  size integer not null,
+  content_type text not null,
+  file_id uuid not null,
+  state text not null,
+  reason text default ''::text not null,
+  received_at timestamp with time zone not null,
+  document_id uuid,
+  worked_at timestamp with time zone,
+  worked_by uuid
+);
+alter table documents.inbound enable row level security;
+alter table documents.inbound force row level security;
+create table documents.seen_file (
+  name text not null,
+  size bigint not null,
+  modified_at bigint not null,
+  inbound_id uuid not null
+);
+alter table documents.seen_file enable row level security;
+alter table documents.seen_file force row level security;
 create table groups.member (
   id uuid default uuidv7() not null,
   group_id uuid not null,
@@ -2506,6 +2556,21 @@ alter table disclosures.patient_request add constraint patient_request_extension
 alter table disclosures.patient_request add constraint patient_request_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'amendment'::text, 'accounting'::text, 'intermediary-list'::text])));
 alter table disclosures.patient_request add constraint patient_request_pkey PRIMARY KEY (id);
 alter table disclosures.patient_request add constraint patient_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'fulfilled'::text, 'denied'::text, 'withdrawn'::text])));
+alter table documents.document add constraint an_end_has_a_reason CHECK (((state = 'filed'::text) OR (reason <> ''::text)));
+alter table documents.document add constraint document_access_check CHECK ((access = ANY (ARRAY['clinical'::text, 'administrative'::text])));
+alter table documents.document add constraint document_pkey PRIMARY KEY (id, version);
+alter table documents.document add constraint document_receipt_basis_check CHECK ((receipt_basis <> ''::text));
+alter table documents.document add constraint document_received_how_check CHECK ((received_how = ANY (ARRAY['scan'::text, 'upload'::text, 'fax'::text, 'mail'::text])));
+alter table documents.document add constraint document_size_check CHECK ((size > 0));
+alter table documents.document add constraint document_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'moved'::text, 'entered-in-error'::text])));
+alter table documents.document add constraint document_title_check CHECK ((title <> ''::text));
+alter table documents.document add constraint document_version_check CHECK ((version > 0));
+alter table documents.inbound add constraint filed_somewhere CHECK (((state = 'filed'::text) = (document_id IS NOT NULL)));
+alter table documents.inbound add constraint inbound_pkey PRIMARY KEY (id);
+alter table documents.inbound add constraint inbound_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'quarantined'::text, 'duplicate'::text, 'filed'::text, 'put-aside'::text])));
+alter table documents.inbound add constraint says_why CHECK (((state = ANY (ARRAY['waiting'::text, 'filed'::text])) OR (reason <> ''::text)));
+alter table documents.seen_file add constraint seen_file_inbound_id_fkey FOREIGN KEY (inbound_id) REFERENCES documents.inbound(id);
+alter table documents.seen_file add constraint seen_file_pkey PRIMARY KEY (name, size, modified_at);
 alter table groups.member add constraint leaves_after_joining CHECK (((left_on IS NULL) OR (left_on >= joined_on)));
 alter table groups.member add constraint member_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups.therapy_group(id);
 alter table groups.member add constraint member_pkey PRIMARY KEY (id);
@@ -3085,6 +3150,7 @@ CREATE INDEX decision_by_patient ON privacy.decision USING btree (patient_id, de
 CREATE INDEX diagnosis_by_patient ON charting.diagnosis USING btree (patient_id, rank);
 CREATE INDEX disclosure_by_decision ON privacy.disclosure USING btree (decision_id);
 CREATE INDEX disclosure_of_patient ON privacy.disclosure USING btree (patient_id, at);
+CREATE INDEX document_by_patient ON documents.document USING btree (patient_id);
 CREATE INDEX document_by_patient ON together.document USING btree (patient_id, opened_at);
 CREATE INDEX draft_by_appointment ON charting.draft USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX draft_by_author ON charting.draft USING btree (author_id) WHERE (state = 'open'::text);
@@ -3117,7 +3183,9 @@ CREATE INDEX hand_off_of_unit ON residence.hand_off USING btree (unit_id, signed
 CREATE INDEX hours_by_clinician ON scheduling.hours USING btree (clinician_id) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX hours_by_site ON scheduling.hours USING btree (site_id) WHERE (clinician_id IS NULL);
 CREATE INDEX icd10cm_words ON charting.icd10cm USING gin (words);
+CREATE INDEX inbound_by_digest ON documents.inbound USING btree (sha256);
 CREATE INDEX inbound_file_quarantine ON billing.inbound_file USING btree (received_at) WHERE (state = 'quarantined'::text);
+CREATE INDEX inbound_waiting ON documents.inbound USING btree (received_at) WHERE (state = ANY (ARRAY['waiting'::text, 'quarantined'::text]));
 CREATE INDEX incident_of_patient ON privacy.incident_patient USING btree (patient_id);
 CREATE INDEX incident_of_patient ON residence.incident_report USING btree (patient_id);
 CREATE INDEX incident_open ON privacy.incident USING btree (discovered_on) WHERE (state <> 'closed'::text);
@@ -3399,6 +3467,33 @@ create view charting.written_note with (security_invoker=true) as
    FROM charting.note n
      LEFT JOIN charting.encounter e ON e.note_id = n.id
   WHERE n.kind = 'note'::text;
+create view documents.document_now with (security_invoker=true) as
+ SELECT id,
+    version,
+    patient_id,
+    program_id,
+    labels,
+    file_id,
+    sha256,
+    content_type,
+    size,
+    title,
+    category,
+    access,
+    dated,
+    received_how,
+    receipt_basis,
+    from_whom,
+    received_at,
+    state,
+    reason,
+    moved_from,
+    written_at,
+    written_by
+   FROM documents.document d
+  WHERE NOT (EXISTS ( SELECT
+           FROM documents.document newer
+          WHERE newer.id = d.id AND newer.version = (d.version + 1)));
 create view groups.fellow_member with (security_invoker=true) as
  SELECT mine.patient_id,
     other.patient_id AS fellow_id
@@ -5079,6 +5174,7 @@ CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.signature_step FOR EACH 
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.vault_note FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON disclosures.packet FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON disclosures.patient_request FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON documents.document FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON groups.member FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER kept BEFORE DELETE ON groups.seat FOR EACH ROW EXECUTE FUNCTION groups.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON groups.seat FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -5294,6 +5390,19 @@ create policy reach on disclosures.patient_request for select using ((( SELECT p
 create policy reach_to_delete on disclosures.patient_request for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on disclosures.patient_request for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on disclosures.patient_request for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy clinical_for_who_reads_charts on documents.document for select using (((access = 'administrative'::text) OR ( SELECT privacy.has_permission('chart.read'::text) AS has_permission)));
+create policy reach on documents.document for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on documents.document for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on documents.document for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on documents.document for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on documents.inbound for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND true)));
+create policy reach_to_delete on documents.inbound for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND true)));
+create policy reach_to_insert on documents.inbound for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND true)));
+create policy reach_to_update on documents.inbound for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND true))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND true)));
+create policy reach on documents.seen_file for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND true)));
+create policy reach_to_delete on documents.seen_file for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND true)));
+create policy reach_to_insert on documents.seen_file for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND true)));
+create policy reach_to_update on documents.seen_file for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND true))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('document.write'::text) AS has_permission) AND true)));
 create policy reach on groups.member for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on groups.member for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on groups.member for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -5715,6 +5824,10 @@ grant insert, select on charting.vault_note to mooring_app;
 grant select on charting.written_note to mooring_app;
 grant insert, select on disclosures.packet to mooring_app;
 grant insert, select on disclosures.patient_request to mooring_app;
+grant insert, select on documents.document to mooring_app;
+grant select on documents.document_now to mooring_app;
+grant insert, select on documents.inbound to mooring_app;
+grant insert, select on documents.seen_file to mooring_app;
 grant select on groups.fellow_member to mooring_app;
 grant insert, select, update on groups.member to mooring_app;
 grant insert, select, update on groups.seat to mooring_app;
@@ -5966,6 +6079,15 @@ comment on column disclosures.packet.number is 'Stands on each page before the p
 comment on column disclosures.packet.record_ids is 'The records that were considered: a later one is never taken in unseen';
 comment on table disclosures.patient_request is 'What patients ask for about their records, with its clock: access (45 CFR 164.524), amendment (164.526), accounting (164.528; 42 CFR 2.25), list of intermediaries (42 CFR 2.24)';
 comment on column disclosures.patient_request.disagreement is 'The patient''s statement after a denied amendment; it goes along with later disclosures (45 CFR 164.526(d)(5))';
+comment on table documents.document is 'Documents in charts, a version a row: the newest version of an id holds, all of them are its history';
+comment on column documents.document.sha256 is 'Digest of the bytes, hexadecimal, to tell doubles';
+comment on column documents.document.access is 'Clinical documents are for who reads charts, administrative ones also for the front desk';
+comment on column documents.document.receipt_basis is 'On what basis it was received, of content/documents/categories.json: who holds records of a Part 2 program is bound by it (42 CFR 2.11)';
+comment on column documents.document.moved_from is 'In the right chart: the document of the wrong one. The wrong chart does not name the right one';
+comment on view documents.document_now is 'Each document as it holds';
+comment on table documents.inbound is 'Files that came for nobody yet. They may hold anything, so only who files documents sees them';
+comment on table documents.seen_file is 'Which file of the inbox folder became which row: a process that dies between keeping a file and removing it takes nothing in twice';
+comment on column documents.seen_file.modified_at is 'In milliseconds since 1970';
 comment on view groups.fellow_member is 'Who is, or was, in a group together with whom';
 comment on table groups.member is 'The roster with its history: who leaves gets a last day, who comes back a new line';
 comment on table groups.seat is 'One member in one session: attendance, times and their own part. Once note_id is there the sealed note of charting is the record and the row stands still';
