@@ -23,6 +23,8 @@ export default defineConfig({
     timezoneId: 'America/Los_Angeles',
     actionTimeout: 20_000,
     trace: 'on-first-retry',
+    // Nothing is proved by waiting for a dialog to slide in.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: await chromiumToTestWith(),
   },
