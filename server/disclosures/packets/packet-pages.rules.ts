@@ -64,7 +64,7 @@ function recordBlock(record: PacketRecord, index: number): object {
       ...label,
       ...record.about.map((line) => text(line, { fontSize: 9 })),
       ...record.sections.flatMap((section) => [text(section.label, { bold: true }), text(section.text)]),
-      ...(record.mentions.length > 0 ? [text(`Diagnoses in this note: ${record.mentions.map((one) => one.text).join('; ')}`, { fontSize: 10 })] : []),
+      ...(record.mentions.length > 0 ? [text(`Diagnoses in it: ${record.mentions.map((one) => one.text).join('; ')}`, { fontSize: 10 })] : []),
     ],
     margin: [0, 0, 0, 10],
   };

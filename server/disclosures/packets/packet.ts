@@ -3,11 +3,17 @@ import type { RecordFacts } from '#server/privacy/index.ts';
 import type { LaneFacts } from '../lanes/lane.ts';
 
 /** Classes that a packet can hold today. */
-export const packetClasses = ['progress-note', 'diagnosis', 'schedule'] as const;
+export const packetClasses = ['progress-note', 'diagnosis', 'assessment', 'care-plan', 'schedule'] as const;
 export type PacketClass = Extract<RecordClass, (typeof packetClasses)[number]>;
 
 /** Classes in words, as the accounting says them. */
-export const classNames: Readonly<Record<string, string>> = { 'progress-note': 'notes', diagnosis: 'diagnoses', schedule: 'appointments' };
+export const classNames: Readonly<Record<string, string>> = {
+  'progress-note': 'notes',
+  diagnosis: 'diagnoses',
+  assessment: 'assessments',
+  'care-plan': 'care plans',
+  schedule: 'appointments',
+};
 
 /** Ways by which a packet goes. */
 export const packetChannels = ['print', 'download', 'mail', 'fax', 'in-person'] as const satisfies readonly Channel[];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect } from 'vitest';
+import { newId } from '#server/platform/index.ts';
 import { clinicTest as test, type Client, type Clinic } from '#testing/clinic.ts';
 import { openMailbox } from '#testing/mailbox.ts';
 import { done, narrative, recordsOfIop, tpoConsentOf } from '#testing/released-records.ts';
@@ -75,6 +76,37 @@ test('a primary-care doctor gets what the consent covers, with notice, scope, pa
   expect(await rehearse(officerLater, patientId, partyId)).toMatchObject({ packetId: null, outcome: 'deny', reason: 'REVOKED' });
   expect((await done(officerLater.get(`/patients/${patientId}/disclosures`))).items).toHaveLength(1);
   expect(await clinic.sql('owner', `select reason from privacy.decision where outcome = 'deny'`)).toEqual([{ reason: 'REVOKED' }]);
+});
+
+test('a packet holds results of assessments and signed care plans, and a plan is silent about a diagnosis that stays', async ({ clinic }) => {
+  const { patientId, programId } = await recordsOfIop(clinic);
+  const therapist = await clinic.as('therapist');
+  const asked = await done(therapist.post(`/patients/${patientId}/assessments`, { programId, instrumentCode: 'gad-7', mode: 'staff', answeredBy: 'patient' }));
+  await done(therapist.patch(`/assessments/${asked.id}/answers`, { answers: Object.fromEntries(['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7'].map((key) => [key, 2])) }));
+  await done(therapist.post(`/assessments/${asked.id}/completion`));
+  const plan = await done(therapist.post('/care-plans', { patientId, programId }));
+  const typed = (text: string) => ({ base: '', text });
+  const [goal, objective, step] = [newId(), newId(), newId()];
+  const entries = [
+    { id: goal, kind: 'goal', parentId: plan.entries[0].id, fields: { words: typed('Sleep through the night.') } },
+    { id: objective, kind: 'objective', parentId: goal, fields: { statement: typed('GAD-7 below 5'), target: typed('5'), byWhen: typed('2027-02-01') } },
+    { id: step, kind: 'intervention', parentId: objective, fields: { what: typed('Weekly therapy'), frequency: typed('weekly'), who: typed('Therapist') } },
+  ];
+  const { version } = await done(therapist.patch(`/care-plans/${plan.id}`, { entries }));
+  await done(therapist.post(`/care-plans/${plan.id}/versions`, { version }));
+
+  const officer = await clinic.as('privacy-officer');
+  const partyId = await verified(clinic, officer, patientId);
+  const words = async (classes: readonly string[]) => {
+    const { packetId, released } = await rehearse(officer, patientId, partyId, { classes });
+    return { released, text: (await wordsOf((await officer.get(`/packets/${packetId}/preview`)).bytes)).join(' ').replaceAll(/\s+/g, ' ') };
+  };
+  const whole = await words(['diagnosis', 'assessment', 'care-plan']);
+  expect(whole.released.map(({ class: kind }) => kind)).toEqual(['diagnosis', 'assessment', 'care-plan']);
+  for (const part of ['Score 14', 'Sleep through the night.', 'GAD-7 below 5', 'F10.20']) expect(whole.text).toContain(part);
+  const withoutDiagnosis = (await words(['assessment', 'care-plan'])).text;
+  expect(withoutDiagnosis).toContain('Sleep through the night.');
+  expect(withoutDiagnosis).not.toContain('F10.20');
 });
 
 test('mail and fax carry the pages once; without an agreement they wait, and nothing is accounted for', async ({ clinic }) => {

@@ -1,47 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/index.ts';
 import type { SealedContent } from '#server/charting/index.ts';
+import { assessments, carePlans } from './further-records.store.ts';
 import type { CoverFacts, PacketClass, PacketRecord } from './packet.ts';
+import { factsOf, within, type Provenance, type Wanted } from './provenance.store.ts';
 import { writtenDay, writtenMoment } from './written-words.rules.ts';
-
-/** Which records a packet is about. `ids` narrows to those already considered. */
-export interface Wanted {
-  readonly patientId: string;
-  readonly classes: readonly PacketClass[];
-  readonly from: Temporal.PlainDate | null;
-  readonly to: Temporal.PlainDate | null;
-  readonly ids?: readonly string[];
-}
-
-interface Provenance {
-  readonly id: string;
-  readonly programId: string;
-  readonly programName: string;
-  readonly labels: string[];
-  readonly timeZone: string;
-  readonly day: Temporal.PlainDate | null;
-}
-
-const within = ({ from, to, ids }: Wanted, day: ReturnType<typeof sql>, id: ReturnType<typeof sql>) => sql`
-  (${from?.toString() ?? null}::date is null or ${day} >= ${from?.toString() ?? null}::date) and (${to?.toString() ?? null}::date is null or ${day} <= ${to?.toString() ?? null}::date)
-  and (${ids ? [...ids] : null}::uuid[] is null or ${id} = any (${ids ? [...ids] : null}::uuid[]))`;
-
-function factsOf(row: Provenance, recordClass: PacketClass, originatorId: string | null, references: PacketRecord['facts']['references']): PacketRecord['facts'] {
-  return {
-    id: row.id,
-    class: recordClass,
-    programId: row.programId,
-    part2: row.labels.includes('part2') ? 'yes' : 'no',
-    labels: row.labels,
-    originatorId,
-    date: row.day,
-    origin: { kind: 'made-here' },
-    encounterId: recordClass === 'progress-note' ? row.id : null,
-    deidentified: false,
-    minorConsentedAlone: false,
-    references,
-  };
-}
 
 async function diagnoses(tx: Tx, wanted: Wanted): Promise<(PacketRecord & { code: string })[]> {
   const { rows } = await sql<
@@ -126,6 +89,8 @@ export async function recordsFor(tx: Tx, wanted: Wanted): Promise<PacketRecord[]
   return [
     ...(has('diagnosis') ? await diagnoses(tx, wanted) : []),
     ...(has('progress-note') ? await notes(tx, wanted) : []),
+    ...(has('assessment') ? await assessments(tx, wanted) : []),
+    ...(has('care-plan') ? await carePlans(tx, wanted, await diagnoses(tx, { patientId: wanted.patientId, classes: ['diagnosis'], from: null, to: null })) : []),
     ...(has('schedule') ? await appointments(tx, wanted) : []),
   ];
 }

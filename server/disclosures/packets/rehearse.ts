@@ -6,7 +6,8 @@ import { lanes, type Lane } from '../lanes/lane.ts';
 import { scopeOf } from './consent-scope.rules.ts';
 import { batesOf, contentOf, goingOf } from './packet-pages.rules.ts';
 import { classNames, type CoverFacts, type PacketChannel, type PacketRecord, type PacketRow } from './packet.ts';
-import { coverOf, disagreementsOf, recordsFor, type Wanted } from './records.store.ts';
+import type { Wanted } from './provenance.store.ts';
+import { coverOf, disagreementsOf, recordsFor } from './records.store.ts';
 import { writtenDay } from './written-words.rules.ts';
 
 /** What of a packet decides what goes. */

@@ -16,6 +16,8 @@ export const recordKinds = {
   appointment: { table: 'scheduling.appointment', says: 'Appointment', permissions: ['schedule.read'], reach: 'program' },
   note: { table: 'charting.note', says: 'Clinical note', permissions: ['chart.read'], reach: 'program' },
   diagnosis: { table: 'charting.diagnosis', says: 'Diagnosis', permissions: ['chart.read'], reach: 'program' },
+  assessment: { table: 'assessments.administration', says: 'Assessment', permissions: ['assessment.read', 'assessment.answer'], reach: 'program' },
+  'care-plan': { table: 'careplans.sealed_plan', says: 'Signed care plan', permissions: ['chart.read'], reach: 'program' },
   claim: { table: 'billing.claim', says: 'Claim', permissions: ['claim.read'], reach: 'program' },
 } as const satisfies Record<string, RecordKind>;
 

@@ -10,7 +10,7 @@ export interface KnownRecord {
 
 interface Row {
   readonly id: string;
-  readonly class: 'progress-note' | 'diagnosis' | 'schedule';
+  readonly class: 'progress-note' | 'diagnosis' | 'assessment' | 'care-plan' | 'schedule';
   readonly programId: string;
   readonly programName: string;
   readonly labels: string[];
@@ -18,13 +18,15 @@ interface Row {
   readonly day: Temporal.PlainDate | null;
 }
 
-/** Records of a patient in the views that charting and scheduling offer, the newest first. The vaults are not among them: not even a simulation reads those. */
+/** Records of a patient in the views that the contexts above offer, the newest first. The vaults are not among them: not even a simulation reads those. */
 export async function recordsOf(tx: Tx, patientId: string): Promise<KnownRecord[]> {
   const { rows } = await sql<Row>`
     select told.id, told.class, told.program_id, p.name as program_name, told.labels, told.originator_id, (told.at at time zone o.time_zone)::date as day
     from (
       select id, 'progress-note' as class, program_id, labels, signed_by as originator_id, signed_at as at from charting.note_to_release where patient_id = ${patientId}
       union all select id, 'diagnosis', program_id, labels, noted_by, noted_at from charting.diagnosis_to_release where patient_id = ${patientId}
+      union all select id, 'assessment', program_id, labels, completed_by, completed_at from assessments.result_to_release where patient_id = ${patientId}
+      union all select id, 'care-plan', program_id, labels, signed_by, signed_at from careplans.plan_to_release where patient_id = ${patientId}
       union all select id, 'schedule', program_id, labels, clinician_id, starts_at from scheduling.appointment_fact where patient_id = ${patientId}) told
     join programs.program_name p on p.id = told.program_id cross join identity.billing_provider o order by told.at desc, told.id limit 200`.execute(tx.db);
   return rows.map(({ id, class: recordClass, programId, programName, labels, originatorId, day }) => ({

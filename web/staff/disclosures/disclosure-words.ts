@@ -15,7 +15,13 @@ export const channelChoices = [
   { value: 'fax', label: 'Fax' },
 ] as const;
 
-export const classWords: Readonly<Record<string, string>> = { 'progress-note': 'Notes', diagnosis: 'Diagnoses', schedule: 'Appointments' };
+export const classWords: Readonly<Record<string, string>> = {
+  'progress-note': 'Notes',
+  diagnosis: 'Diagnoses',
+  assessment: 'Assessments',
+  'care-plan': 'Care plans',
+  schedule: 'Appointments',
+};
 
 export const requestKinds = [
   { value: 'access', label: 'A copy of the record' },

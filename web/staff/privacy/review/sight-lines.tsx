@@ -9,7 +9,7 @@ import { Lines } from '../../../ui/table/lines.tsx';
 /** What is asked about: the person, or one record of a program. */
 export interface Sighted {
   readonly patientId: string;
-  readonly kind: 'person' | 'note' | 'diagnosis' | 'appointment';
+  readonly kind: 'person' | 'note' | 'diagnosis' | 'assessment' | 'care-plan' | 'appointment';
   readonly recordId?: string;
 }
 

@@ -14,9 +14,11 @@ export const purposeChoices = [
 ] as const;
 
 /** Kinds of record in words, and under which name "who can see this" knows them. */
-export const recordWords: Readonly<Record<string, { readonly label: string; readonly kind: 'note' | 'diagnosis' | 'appointment' }>> = {
+export const recordWords: Readonly<Record<string, { readonly label: string; readonly kind: 'note' | 'diagnosis' | 'assessment' | 'care-plan' | 'appointment' }>> = {
   'progress-note': { label: 'Note', kind: 'note' },
   diagnosis: { label: 'Diagnosis', kind: 'diagnosis' },
+  assessment: { label: 'Assessment', kind: 'assessment' },
+  'care-plan': { label: 'Care plan', kind: 'care-plan' },
   schedule: { label: 'Appointment', kind: 'appointment' },
 };
 
