@@ -3330,6 +3330,20 @@ create view assessments.open_risk with (security_invoker=true) as
     opened_at
    FROM assessments.risk_case
   WHERE closed_at IS NULL;
+create view assessments.result_to_release with (security_invoker=true) as
+ SELECT a.id,
+    a.patient_id,
+    a.program_id,
+    a.labels,
+    v.definition ->> 'title'::text AS title,
+    a.answered_by,
+    a.score,
+    a.says,
+    a.completed_at,
+    a.completed_by
+   FROM assessments.administration a
+     JOIN assessments.instrument_version v ON v.id = a.version_id
+  WHERE a.state = 'completed'::text;
 create view assessments.score with (security_invoker=true) as
  SELECT id,
     patient_id,
@@ -3363,6 +3377,17 @@ create view billing.balance with (security_invoker=true) as
    FROM billing.entry
   WHERE account = ANY (ARRAY['receivable-patient'::text, 'receivable-insurance'::text])
   GROUP BY patient_id;
+create view careplans.plan_to_release with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    number,
+    content,
+    digest,
+    signed_by,
+    signed_at
+   FROM careplans.sealed_plan;
 create view careplans.signed_version with (security_invoker=true) as
  SELECT id,
     patient_id,
@@ -5757,6 +5782,7 @@ grant insert, select on assessments.instrument_version to mooring_app;
 grant insert, select on assessments.link to mooring_app;
 grant insert, select on assessments.on_call_shift to mooring_app;
 grant select on assessments.open_risk to mooring_app;
+grant select on assessments.result_to_release to mooring_app;
 grant insert, select on assessments.risk_case to mooring_app;
 grant insert, select, update on assessments.risk_duty to mooring_app;
 grant insert, select on assessments.risk_event to mooring_app;
@@ -5796,6 +5822,7 @@ grant insert, select, update on billing.unmatched_claim to mooring_app;
 grant delete, insert, select, update on careplans.plan to mooring_app;
 grant delete, insert, select, update on careplans.plan_entry to mooring_app;
 grant insert, select on careplans.plan_signature to mooring_app;
+grant select on careplans.plan_to_release to mooring_app;
 grant insert, select on careplans.sealed_plan to mooring_app;
 grant select on careplans.signed_version to mooring_app;
 grant delete, insert, select on careplans.worked_on to mooring_app;
@@ -5974,6 +6001,7 @@ comment on column assessments.instrument_version.licence_holder is 'Who holds th
 comment on table assessments.link is 'Leave to answer one administration without an account. Only the SHA-256 of the token is kept; it ends by use, by time, or when staff withdraw it';
 comment on table assessments.on_call_shift is 'Who answers for a program outside its hours';
 comment on view assessments.open_risk is 'People on the suicide-risk pathway';
+comment on view assessments.result_to_release is 'Results of completed assessments for whoever releases records, without single answers';
 comment on table assessments.risk_case is 'A person on the suicide-risk pathway. Its state is what its events come to';
 comment on column assessments.risk_case.time_zone is 'Where its days and hours are counted: that of the site';
 comment on table assessments.risk_duty is 'Duties of the pathway with their clocks, worked out anew from the events at each change; for work lists';
@@ -6031,6 +6059,7 @@ comment on table careplans.plan_entry is 'Problems, their goals, their objective
 comment on column careplans.plan_entry.fields is 'Texts by name of the field; each is merged with what others wrote meanwhile';
 comment on table careplans.plan_signature is 'Signatures of the patient and of colleagues under a sealed plan, or why the patient declined';
 comment on column careplans.plan_signature.digest is 'The digest of the version that was signed';
+comment on view careplans.plan_to_release is 'Signed versions of care plans for whoever releases records';
 comment on table careplans.sealed_plan is 'Versions of plans as signed. A row never changes';
 comment on column careplans.sealed_plan.digest is 'SHA-256 in hexadecimal over the canonical text of plan, number, content, signer and time';
 comment on view careplans.signed_version is 'Signed versions of care plans without their text, for the story of a chart';
