@@ -4,6 +4,8 @@ import { besideLimit, row, type Row } from './measure.ts';
 const clinicians = 40;
 const appointments = 200_000;
 const weeks = 12;
+/** Eighteen half hours a day, a quarter of them free. */
+const days = Math.ceil(appointments / clinicians / 13.5);
 
 /**
  * Forty clinicians of one site with 200,000 appointments between them, a good part of them in the coming weeks: their days are filled with visits of half an
@@ -27,10 +29,9 @@ async function fullDiaries(raw: BenchServer['raw'], staffId: string): Promise<{ 
     `insert into scheduling.appointment (patient_id, program_id, site_id, clinician_id, type_code, starts_at, ends_at, modality)
      select $1, $2, $3, clinician, 'therapy-30', starts_at, starts_at + interval '30 minutes', 'in-person'
      from unnest($4::uuid[]) as clinician cross join lateral (
-       select date_trunc('day', now()) + make_interval(days => $6 - day, hours => 15, mins => slot * 30) as starts_at
-       from generate_series(0, $5 / $7 / 14) as day, generate_series(0, 17) as slot where (slot + day) % 4 <> 0) as visit
-     limit $5`,
-    [place.patientId, place.programId, place.siteId, ids, appointments, weeks * 7, clinicians],
+       select date_trunc('day', now()) + make_interval(days => $6::integer - day, hours => 15, mins => slot * 30) as starts_at
+       from generate_series(1, $5::integer) as day, generate_series(0, 17) as slot where (slot + day) % 4 <> 0) as visit`,
+    [place.patientId, place.programId, place.siteId, ids, days, weeks * 7],
   );
   await raw.query('vacuum analyze scheduling.appointment');
   await raw.query('vacuum analyze scheduling.busy_slot');

@@ -13,6 +13,7 @@ const firstDay = Temporal.PlainDate.from('2025-01-01');
 const outside = [
   ['Sandbox Clearinghouse', 'vendor', 'business-associate', 'clearinghouse', null, 'support@clearinghouse.example'],
   ['Sandbox Mail Relay', 'vendor', 'business-associate', 'mail', null, 'desk@mail.example'],
+  ['Sandbox Message Service', 'vendor', 'business-associate', 'text-messages', null, 'desk@messages.example'],
   ['Sandbox Fax Relay', 'vendor', 'business-associate', 'fax', null, 'desk@fax.example'],
   ['Sandbox Storage', 'vendor', 'business-associate', 'storage', null, 'desk@storage.example'],
   ['Cedar Family Medicine', 'provider', 'covered-entity', null, '2535550141', 'records@cedar-family.example'],

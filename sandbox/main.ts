@@ -33,7 +33,7 @@ const start: Route = {
   answer: () => ({
     html: page(
       'The outside world',
-      '<p>What Mooring talks to in demo mode and in tests. Never part of a production installation.</p><ul><li><a href="/clearinghouse/page">Clearinghouse</a>: claims come in, answers and payments go out</li><li><a href="/mail/page">Mail</a>: everything that Mooring would have sent</li></ul>',
+      '<p>What Mooring talks to in demo mode and in tests. Never part of a production installation.</p><ul><li><a href="/clearinghouse/page">Clearinghouse</a>: claims come in, answers and payments go out</li><li><a href="/mail/page">Mail</a>: everything that Mooring would have sent</li><li><a href="/messages/page">Texts and calls</a>: what would have reached a telephone</li></ul>',
     ),
   }),
 };

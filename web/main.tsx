@@ -20,6 +20,7 @@ const queries = new QueryClient({ defaultOptions: { queries: { retry, staleTime:
 // Whoever answers by link loads nothing of the staff app, and the staff app is not there to be gone back to.
 const App = lazy(async () => {
   if (window.location.pathname === '/questions') return { default: (await import('./answering/questions-page.tsx')).QuestionsPage };
+  if (window.location.pathname === '/answer') return { default: (await import('./answering/appointment-page.tsx')).AppointmentPage };
   const { router } = await import('./staff/app.tsx');
   return { default: () => <RouterProvider router={router} /> };
 });

@@ -10,6 +10,21 @@ function listPage(mails: readonly Mail[]): string {
   );
 }
 
+/** Services that take texts and calls as mail are known by their domain. */
+const carried = { text: /@text[.]/, voice: /@voice[.]/ } as const;
+
+function messagesPage(mails: readonly Mail[]): string {
+  const rows = mails.flatMap((mail) => {
+    const kind = mail.to.some((to) => carried.text.test(to)) ? 'Text' : mail.to.some((to) => carried.voice.test(to)) ? 'Call' : undefined;
+    const number = mail.to.map((to) => to.replace(/@.*/, '')).join(', ');
+    return kind ? [[mail.at.slice(0, 19).replace('T', ' '), kind, number, { href: `/mail/page/${mail.id}`, text: mail.text.slice(0, 200) }]] : [];
+  });
+  return page(
+    'Texts and calls',
+    `<p>What would ring or buzz in a pocket ends here. No telephone is reached.</p>${table('Received', ['At (UTC)', 'Kind', 'Number', 'Words'], rows)}`,
+  );
+}
+
 function mailPage({ from, to, subject, text, html, at, attachments }: Mail): string {
   // The frame may run and load nothing: a mail is a stranger's page.
   const framed = html === undefined ? '' : `<h2>As HTML</h2><iframe title="Mail as HTML" sandbox srcdoc="${escaped(html)}"></iframe>`;
@@ -47,6 +62,7 @@ export function mailRoutes(sink: MailSink): readonly Route[] {
       },
     },
     { method: 'GET', path: '/mail/page', answer: () => ({ html: listPage(sink.all()) }) },
+    { method: 'GET', path: '/messages/page', answer: () => ({ html: messagesPage(sink.all()) }) },
     { method: 'GET', path: '/mail/page/:id', answer: ({ parts }) => ({ html: mailPage(found(sink, parts['id'])) }) },
     { method: 'GET', path: '/mail/:id', answer: ({ parts }) => ({ json: found(sink, parts['id']) }) },
   ];

@@ -6,6 +6,8 @@ import { routes as availability } from './availability/availability.routes.ts';
 import { routes as calendars } from './calendars/calendars.routes.ts';
 import { schedulingEvents } from './events.ts';
 import { routes as finding } from './finding/finding.routes.ts';
+import { findDueReminders, remindOfOne } from './reminders/reminders.jobs.ts';
+import { routes as reminders } from './reminders/reminders.routes.ts';
 import { routes as rooms } from './rooms/rooms.routes.ts';
 import { routes as series } from './series/series.routes.ts';
 import { routes as schedule } from './schedule/schedule.routes.ts';
@@ -18,8 +20,8 @@ export type { SchedulingViews } from './scheduling-tables.ts';
 
 export const scheduling: Module = {
   name: 'scheduling',
-  routes: [...schedule, ...appointments, ...series, ...calendars, ...availability, ...finding, ...blockedTimes, ...rooms, ...appointmentTypes],
-  jobs: [],
+  routes: [...schedule, ...appointments, ...series, ...calendars, ...availability, ...finding, ...reminders, ...blockedTimes, ...rooms, ...appointmentTypes],
+  jobs: [findDueReminders, remindOfOne],
   permissions: [permission('schedule.read', 'See the schedule'), permission('schedule.write', 'Book, move and cancel appointments')],
   events: [...schedulingEvents],
 };

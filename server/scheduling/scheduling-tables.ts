@@ -105,6 +105,23 @@ interface BusySlotTable {
   endsAt: Instant;
 }
 
+interface ReminderTable {
+  id: string;
+  appointmentId: AppointmentId;
+  patientId: Id<'Patient'>;
+  programId: Id<'Program'>;
+  labels: Generated<string[]>;
+  startsAt: Temporal.Instant;
+  lead: string;
+  channel: 'text' | 'email' | 'voicemail' | null;
+  decidedAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+  confirmHash: string | null;
+  cancelHash: string | null;
+  answer: 'confirm' | 'cancel' | null;
+  answeredAt: Temporal.Instant | null;
+}
+
 interface HoursTable {
   id: string;
   siteId: string;
@@ -151,6 +168,7 @@ export interface SchedulingTables {
   'scheduling.blockedTime': BlockedTimeTable;
   'scheduling.busySlot': BusySlotTable;
   'scheduling.calendarLink': CalendarLinkTable;
+  'scheduling.reminder': ReminderTable;
   'scheduling.hours': HoursTable;
   'scheduling.away': AwayTable;
   'scheduling.loadedContent': LoadedContentTable;

@@ -38,6 +38,14 @@ export const settings = {
     .string()
     .optional()
     .describe('Folder into which a fax service or scanner puts files; each is taken in once, then removed from there. Without it none is watched'),
+  MOORING_TEXT_DOMAIN: z
+    .string()
+    .default('text.localhost')
+    .describe('A text message goes as mail to its number at this domain, as mail-to-text services take it; over SMTP_URL'),
+  MOORING_VOICE_DOMAIN: z
+    .string()
+    .default('voice.localhost')
+    .describe('A spoken message goes as mail to its number at this domain, as mail-to-voice services take it; over SMTP_URL'),
   MOORING_STORAGE: z
     .union([z.literal('folder'), url('s3')])
     .default('folder')

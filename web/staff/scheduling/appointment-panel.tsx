@@ -1,6 +1,7 @@
 import { Alert, Anchor, Badge, Button, Drawer, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
+import { RemindersLine } from './reminders-line.tsx';
 import { SeriesPart } from './series/series-part.tsx';
 import { cancelReasons, statusWords, type Step } from './status.ts';
 import { clockText, dayText, instantAt, wallTime } from './zoned-time.ts';
@@ -125,6 +126,7 @@ export function AppointmentPanel({ appointment, timeZone, pending, failure, mayW
               {appointment.note}
             </Text>
           )}
+          <RemindersLine appointmentId={appointment.id} />
         </div>
         {failure && (
           <Alert color="orange" title={failure.title} role="alert">
