@@ -4,7 +4,7 @@ import type { Lead, Message, Remindable, Way } from './reminder.ts';
 const [from, until] = [Temporal.PlainTime.from(content.sendFrom), Temporal.PlainTime.from(content.sendUntil)];
 
 /** Leads, the shortest last. */
-export const leads: readonly Lead[] = content.leads;
+const leads: readonly Lead[] = content.leads;
 
 /** The farthest ahead that anybody is reminded. */
 export const farthestHours = Math.max(...leads.map(({ hours }) => hours));
