@@ -51,34 +51,39 @@ async function requestOf(tx: Tx, { appointmentId, patientId, programId, startsAt
   return { patientId, partyId: patientId, purpose: 'PATRQT', records: [record], channel: 'patient-mail', what: 'Reminder of an appointment: day and time' };
 }
 
+type Secrets = ReturnType<typeof drawSecrets>;
+
+function keep(tx: Tx, due: Remindable, lead: string, sent: { way: Way; secrets: Secrets } | null): Promise<void> {
+  const { appointmentId, patientId, programId, startsAt } = due;
+  return insertReminder(tx, {
+    id: newId<'Reminder'>(),
+    appointmentId,
+    patientId,
+    programId,
+    startsAt,
+    lead,
+    channel: sent?.way ?? null,
+    decidedAt: tx.now,
+    expiresAt: startsAt,
+    confirmHash: sent?.secrets.confirmHash ?? null,
+    cancelHash: sent?.secrets.cancelHash ?? null,
+  });
+}
+
 /** Reminds of one appointment, once for each lead, by a way that the patient allows. Where there is none that is kept too, so that the desk can call. */
 export const sendReminder = action('reminder.send', async (tx, { appointmentId }: { appointmentId: string }): Promise<void> => {
   const due = await lockRemindable(tx, id('Appointment', appointmentId));
   const lead = due && leadDue(due, tx.now);
   if (!due || !lead || (await isDecided(tx, due, lead.code))) return;
-  const { email, language } = await person(tx, due.patientId);
-  const open = await openWay(tx, due.patientId, email);
-  const request = open && (await requestOf(tx, due));
-  const isOpen = request !== undefined && isReleased(await release(tx, request));
-  const { confirm, cancel, ...hashes } = drawSecrets();
   const { patientId, programId, startsAt, timeZone } = due;
-  await insertReminder(tx, {
-    id: newId<'Reminder'>(),
-    appointmentId: due.appointmentId,
-    patientId,
-    programId,
-    startsAt,
-    lead: lead.code,
-    channel: open && isOpen ? open.way : null,
-    decidedAt: tx.now,
-    expiresAt: startsAt,
-    confirmHash: isOpen ? hashes.confirmHash : null,
-    cancelHash: isOpen ? hashes.cancelHash : null,
-  });
   tx.touch({ kind: 'reminder', id: due.appointmentId, patientId, programId });
-  if (!open || !isOpen) return;
+  const { email, language } = await person(tx, patientId);
+  const open = await openWay(tx, patientId, email);
+  if (!open || !isReleased(await release(tx, await requestOf(tx, due)))) return keep(tx, due, lead.code, null);
+  const secrets = drawSecrets();
+  await keep(tx, due, lead.code, { way: open.way, secrets });
   // After #: what stands there is in no log and no history of a server.
   const link = (secret: string) => `${tx.config.publicUrl}/answer#${secret}`;
-  const message = messageOf(open.way, whenWords(startsAt, timeZone, language), language, { confirm: link(confirm), cancel: link(cancel) });
-  await mail.send(tx, { to: open.to, ...message });
+  const links = { confirm: link(secrets.confirm), cancel: link(secrets.cancel) };
+  await mail.send(tx, { to: open.to, ...messageOf(open.way, whenWords(startsAt, timeZone, language), language, links) });
 });
