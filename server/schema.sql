@@ -2182,6 +2182,24 @@ create table scheduling.loaded_content (
   version text not null,
   loaded_at timestamp with time zone default now() not null
 );
+create table scheduling.reminder (
+  id uuid not null,
+  appointment_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  starts_at timestamp with time zone not null,
+  lead text not null,
+  channel text,
+  decided_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirm_hash text,
+  cancel_hash text,
+  answer text,
+  answered_at timestamp with time zone
+);
+alter table scheduling.reminder enable row level security;
+alter table scheduling.reminder force row level security;
 create table scheduling.room (
   id uuid default uuidv7() not null,
   site_id uuid not null,
@@ -3062,6 +3080,17 @@ alter table scheduling.hours add constraint ends_after_beginning CHECK (((valid_
 alter table scheduling.hours add constraint hours_pkey PRIMARY KEY (id);
 alter table scheduling.hours add constraint hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)));
 alter table scheduling.loaded_content add constraint loaded_content_pkey PRIMARY KEY (name);
+alter table scheduling.reminder add constraint answered_at_some_time CHECK (((answer IS NULL) = (answered_at IS NULL)));
+alter table scheduling.reminder add constraint reminder_answer_check CHECK ((answer = ANY (ARRAY['confirm'::text, 'cancel'::text])));
+alter table scheduling.reminder add constraint reminder_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES scheduling.appointment(id);
+alter table scheduling.reminder add constraint reminder_appointment_id_starts_at_lead_key UNIQUE (appointment_id, starts_at, lead);
+alter table scheduling.reminder add constraint reminder_cancel_hash_check CHECK ((cancel_hash ~ '^[0-9a-f]{64}$'::text));
+alter table scheduling.reminder add constraint reminder_cancel_hash_key UNIQUE (cancel_hash);
+alter table scheduling.reminder add constraint reminder_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'voicemail'::text])));
+alter table scheduling.reminder add constraint reminder_confirm_hash_check CHECK ((confirm_hash ~ '^[0-9a-f]{64}$'::text));
+alter table scheduling.reminder add constraint reminder_confirm_hash_key UNIQUE (confirm_hash);
+alter table scheduling.reminder add constraint reminder_pkey PRIMARY KEY (id);
+alter table scheduling.reminder add constraint sent_with_both_answers CHECK (((confirm_hash IS NULL) = (cancel_hash IS NULL)));
 alter table scheduling.room add constraint room_name_check CHECK ((name <> ''::text));
 alter table scheduling.room add constraint room_pkey PRIMARY KEY (id);
 alter table scheduling.room add constraint room_seats_check CHECK ((seats > 0));
@@ -3236,6 +3265,7 @@ CREATE INDEX program_membership_of_staff ON identity.program_membership USING bt
 CREATE INDEX program_of_site ON programs.program USING btree (site_id);
 CREATE INDEX remark_by_document ON together.remark USING btree (document_id, at);
 CREATE INDEX remark_by_patient ON together.remark USING btree (patient_id);
+CREATE INDEX reminder_by_patient ON scheduling.reminder USING btree (patient_id);
 CREATE INDEX remittance_by_time ON billing.remittance USING btree (received_at);
 CREATE INDEX remittance_claim_by_claim ON billing.remittance_claim USING btree (claim_id);
 CREATE INDEX remittance_claim_by_patient ON billing.remittance_claim USING btree (patient_id);
@@ -5254,6 +5284,7 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER busy_slot AFTER INSERT OR UPDATE OF clinician_id, room_id, session_id, starts_at, ends_at, status ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_appointment();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER busy_slot AFTER INSERT OR DELETE OR UPDATE ON scheduling.blocked_time FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_blocked_time();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.reminder FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.series FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.status_change FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER kept BEFORE DELETE ON together.document FOR EACH ROW EXECUTE FUNCTION together.refuse_change();
@@ -5738,6 +5769,11 @@ create policy reach on scheduling.appointment for select using ((( SELECT privac
 create policy reach_to_delete on scheduling.appointment for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.appointment for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on scheduling.appointment for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy holder_of_the_secret on scheduling.reminder for select using (((privacy.setting('reminder_hash'::text) IS NOT NULL) AND ((( SELECT privacy.setting('reminder_hash'::text) AS setting) = confirm_hash) OR (( SELECT privacy.setting('reminder_hash'::text) AS setting) = cancel_hash))));
+create policy reach on scheduling.reminder for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on scheduling.reminder for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on scheduling.reminder for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on scheduling.reminder for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on scheduling.series for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on scheduling.series for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.series for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -5976,6 +6012,7 @@ grant delete, insert, select, update on scheduling.blocked_time to mooring_app;
 grant insert, select, update on scheduling.calendar_link to mooring_app;
 grant delete, insert, select on scheduling.hours to mooring_app;
 grant insert, select, update on scheduling.loaded_content to mooring_app;
+grant insert, select on scheduling.reminder to mooring_app;
 grant insert, select, update on scheduling.room to mooring_app;
 grant insert, select, update on scheduling.series to mooring_app;
 grant insert, select on scheduling.status_change to mooring_app;
@@ -6315,6 +6352,9 @@ comment on table scheduling.calendar_link is 'Addresses under which a calendar p
 comment on table scheduling.hours is 'Weekly hours on the clock of the site. Without a clinician they are those of the site; a clinician without hours of their own is there when the site is open';
 comment on column scheduling.hours.weekday is 'ISO: Monday is 1';
 comment on table scheduling.loaded_content is 'Which version of each content file this database holds';
+comment on table scheduling.reminder is 'One line for each appointment, time and lead, so that none is reminded twice. Without a channel nothing went: no way was open that the patient allows';
+comment on column scheduling.reminder.starts_at is 'The time of which was reminded. An appointment that moved is reminded of anew';
+comment on column scheduling.reminder.confirm_hash is 'SHA-256 of the secret that may confirm and do nothing else; the secret stands only in the message';
 comment on table scheduling.room is 'Rooms in which people meet. A room that is no longer used is made inactive, never deleted';
 comment on table scheduling.series is 'The rule by which appointments of one person repeat. Days and clock time are those of the site; daylight saving never moves the clock time';
 comment on column scheduling.series.recurrence is 'frequency, interval and weekdays or place in the month, as server/scheduling/series/series.ts has them';
