@@ -127,6 +127,8 @@ export class SectionRoom implements LiveRoom {
   ): Promise<void> {
     const isOldNews = type === syncStepTwo && Y.snapshotContainsUpdate(Y.snapshot(document), payload);
     try {
+      // What is no update would be kept for ever and never be read.
+      if (type !== syncStepOne) Y.decodeUpdate(payload);
       if (type === syncStepOne || connection.readOnly || isOldNews) {
         const { output } = await this.#as(visit, lookAgain, { sectionId }, type !== syncStepOne);
         connection.readOnly = !output.mayWrite;
