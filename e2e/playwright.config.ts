@@ -39,7 +39,6 @@ export default defineConfig({
     { name: 'beds', testMatch: 'beds.spec.ts' },
     { name: 'groups', testMatch: 'groups.spec.ts' },
     { name: 'observations', testMatch: 'observations.spec.ts' },
-    { name: 'together', testMatch: 'together.spec.ts' },
     { name: 'oversight', testMatch: 'oversight.spec.ts' },
     { name: 'series', testMatch: ['series.spec.ts', 'find-slot.spec.ts'] },
     { name: 'signing', testMatch: 'signing.spec.ts' },
