@@ -74,6 +74,7 @@ export const NoteReply = z.object({
   signedById: z.uuid(),
   signedBy: z.string(),
   credential: z.string().nullable(),
+  supervisorId: z.uuid().nullable(),
   supervisorName: z.string().nullable(),
   digest: z.string(),
   intact: z.boolean(),

@@ -58,6 +58,7 @@ export async function shownNote(tx: Tx, note: StoredNote) {
     signedById: signer.id,
     signedBy: signer.name,
     credential: signer.credential,
+    supervisorId: supervisor?.id ?? null,
     supervisorName: supervisor?.name ?? null,
     intact: isIntact(note),
     ...correctionsOf(layers),

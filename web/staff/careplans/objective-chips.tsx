@@ -20,7 +20,7 @@ export function ObjectiveChips({ draftId }: { readonly draftId: string }) {
   const objectives = thread.data?.objectives ?? [];
   if (objectives.length === 0) return null;
   return (
-    <Card withBorder padding="sm">
+    <Card withBorder padding="sm" id="at-objectives">
       <Text size="sm" fw={600} mb="xs">
         Objectives this note works on
       </Text>

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { NoteReply as Note } from '#server/charting/notes/notes.contract.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
+import { useMe } from '../identity/session.ts';
 import { Refusal, useNoteAct } from './note-standing.tsx';
 
 function AmendForm({ note, onDone }: { readonly note: Note; readonly onDone: () => void }) {
@@ -57,11 +58,12 @@ function ErrorForm({ note, onDone }: { readonly note: Note; readonly onDone: () 
   );
 }
 
-/** Correcting what is signed, in layers: an amendment, or the mark that it was entered in error. */
+/** Correcting what is signed, in layers: an amendment, or the mark that it was entered in error. For its author and the supervisor; others add. */
 export function NoteCorrections({ note }: { readonly note: Note }) {
   const [doing, setDoing] = useState<'amend' | 'error' | null>(null);
+  const me = useMe().staff.id;
   const close = () => setDoing(null);
-  if (note.error) return null;
+  if (note.error || (me !== note.signedById && me !== note.supervisorId)) return null;
   return (
     <Group gap="xs" className="no-print">
       <Button variant="default" onClick={() => setDoing('amend')}>

@@ -68,9 +68,7 @@ function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: D
           <div id="at-header">
             <NoteHeader draft={draft} header={journal.header} onChange={journal.setHeader} faults={faults} />
           </div>
-          <div id="at-objectives">
-            <ObjectiveChips draftId={draft.id} />
-          </div>
+          <ObjectiveChips draftId={draft.id} />
           <FindingsProvider value={findings.data?.items ?? []}>
             <NoteSections draft={draft} journal={journal} faults={faults} before={before} />
           </FindingsProvider>
