@@ -13,6 +13,8 @@ interface BedCardProps {
   readonly mayMove: boolean;
   readonly onChoose: (bed: BedOnBoard) => void;
   readonly onCarry: (carried: Carried) => void;
+  /** Held by the pointer, as long as it is dragged. */
+  readonly onHold: (carried: Carried | undefined) => void;
   readonly onDrop: (bed: BedOnBoard) => void;
 }
 
@@ -38,7 +40,7 @@ function Below({ bed }: { readonly bed: BedOnBoard }) {
 }
 
 /** One bed: opens on a click or Enter, M picks its person up, and somebody carried may be let down on it. */
-export const BedCard = memo(function BedCard({ bed, roomName, isFaint, isTarget, mayMove, onChoose, onCarry, onDrop }: BedCardProps) {
+export const BedCard = memo(function BedCard({ bed, roomName, isFaint, isTarget, mayMove, onChoose, onCarry, onHold, onDrop }: BedCardProps) {
   const [isOver, setOver] = useState(false);
   const { occupant } = bed;
   const carry = () => occupant && mayMove && onCarry({ kind: 'lodger', person: occupant });
@@ -59,8 +61,9 @@ export const BedCard = memo(function BedCard({ bed, roomName, isFaint, isTarget,
       onDragStart={(event) => {
         event.dataTransfer.setData('text/plain', bed.id);
         event.dataTransfer.effectAllowed = 'move';
-        carry();
+        if (occupant && mayMove) onHold({ kind: 'lodger', person: occupant });
       }}
+      onDragEnd={() => onHold(undefined)}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

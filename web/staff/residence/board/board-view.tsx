@@ -33,11 +33,12 @@ interface UnitProps {
   readonly mayWrite: boolean;
   readonly onChoose: (bed: BedOnBoard) => void;
   readonly onCarry: (carried: Carried) => void;
+  readonly onHold: (carried: Carried | undefined) => void;
   readonly onDrop: (bed: BedOnBoard) => void;
   readonly onPerson: (residencyId: string) => void;
 }
 
-function Unit({ unit, filter, carried, attributes, mayWrite, onChoose, onCarry, onDrop, onPerson }: UnitProps) {
+function Unit({ unit, filter, carried, attributes, mayWrite, onChoose, onCarry, onHold, onDrop, onPerson }: UnitProps) {
   const words = useMemo(() => new Map(attributes.map(({ code, says }) => [code, says])), [attributes]);
   return (
     <Panel title={unit.name} says={`${unit.siteName}, ${unit.programName}`}>
@@ -70,6 +71,7 @@ function Unit({ unit, filter, carried, attributes, mayWrite, onChoose, onCarry, 
                 mayMove={mayWrite}
                 onChoose={onChoose}
                 onCarry={onCarry}
+                onHold={onHold}
                 onDrop={onDrop}
               />
             ))}
@@ -80,7 +82,7 @@ function Unit({ unit, filter, carried, attributes, mayWrite, onChoose, onCarry, 
   );
 }
 
-function ExpectedPart({ expected, onCarry }: { readonly expected: readonly Expected[]; readonly onCarry: (carried: Carried) => void }) {
+function ExpectedPart({ expected, onCarry, onHold }: { readonly expected: readonly Expected[] } & Pick<UnitProps, 'onCarry' | 'onHold'>) {
   if (expected.length === 0) return null;
   return (
     <Panel title="Expected" says="Referred, screened or admitted, and not in the house yet. Choose one, then a bed.">
@@ -93,8 +95,9 @@ function ExpectedPart({ expected, onCarry }: { readonly expected: readonly Expec
             draggable
             onDragStart={(event) => {
               event.dataTransfer.setData('text/plain', person.episodeId);
-              onCarry({ kind: 'expected', person });
+              onHold({ kind: 'expected', person });
             }}
+            onDragEnd={() => onHold(undefined)}
             onClick={() => onCarry({ kind: 'expected', person })}
           >
             {person.name}, {person.state}
@@ -133,6 +136,10 @@ function useCarrying() {
     held.current = next;
     setCarried(next);
   }, []);
+  // Without drawing anything: a page that shifts under the pointer would let somebody down on the wrong bed.
+  const hold = useCallback((next: Carried | undefined) => {
+    held.current = next;
+  }, []);
   const letDown = useCallback(
     (bed: BedOnBoard): boolean => {
       if (!held.current) return false;
@@ -144,7 +151,7 @@ function useCarrying() {
     },
     [carry],
   );
-  return { carried, carry, letDown, proposal, setProposal };
+  return { carried, carry, hold, letDown, proposal, setProposal };
 }
 
 /** The bed board: every bed with who has it, and all that is done about beds. */
@@ -156,7 +163,7 @@ export function BoardView({ board }: { readonly board: Board }) {
   const [filter, setFilter] = useState({ state: '', attribute: '' });
   const [openBed, setOpenBed] = useState<string>();
   const [openPerson, setOpenPerson] = useState<string>();
-  const { carried, carry, letDown, proposal, setProposal } = useCarrying();
+  const { carried, carry, hold, letDown, proposal, setProposal } = useCarrying();
   const onChoose = useCallback((bed: BedOnBoard) => (letDown(bed) ? undefined : setOpenBed(bed.id)), [letDown]);
   const onDrop = useCallback((bed: BedOnBoard) => void letDown(bed), [letDown]);
   const units = board.units.filter(({ id }) => unitId === '' || id === unitId);
@@ -211,7 +218,7 @@ export function BoardView({ board }: { readonly board: Board }) {
           </Group>
         </Paper>
       )}
-      {mayWrite && <ExpectedPart expected={board.expected} onCarry={carry} />}
+      {mayWrite && <ExpectedPart expected={board.expected} onCarry={carry} onHold={hold} />}
       {units.map((unit) => (
         <Unit
           key={unit.id}
@@ -222,6 +229,7 @@ export function BoardView({ board }: { readonly board: Board }) {
           mayWrite={mayWrite}
           onChoose={onChoose}
           onCarry={carry}
+          onHold={hold}
           onDrop={onDrop}
           onPerson={setOpenPerson}
         />
