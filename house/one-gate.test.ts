@@ -27,6 +27,7 @@ const gate = /\b(release|releaseAll|releaseBatch|letGo)\(/;
 const carryNoRecord: Readonly<Record<string, string>> = {
   'server/identity/passwords/set-password.action.ts mail.send': 'a link to set a password, for staff; it tells of no patient',
   'server/assessments/risk/keep-pathway.action.ts mail.send': 'calls a colleague to sign in; it tells of no patient and no kind of clinic',
+  'server/residence/rounds/sign-round.action.ts mail.send': 'calls a colleague to sign in about a missed round; it tells of no patient and no kind of clinic',
   'server/platform/mail/mail.ts handOver': 'what mail.send queued: this test looks where that is called',
   'server/billing/clearinghouse/fetch-answers.action.ts overSftp': 'fetches and tidies away; it writes nothing there',
 };
@@ -36,6 +37,9 @@ const bytesWithReason: Readonly<Record<string, string>> = {
   'GET /patients/:patientId/photo': 'shown in the chart, inside the organisation, by row-level security',
   'GET /coverages/:coverageId/card/:side': 'shown in the chart, inside the organisation, by row-level security',
   'GET /notes/:noteId/print': 'for the chart, inside the organisation, by row-level security; what goes outside is a packet',
+  'GET /notes/:noteId/rendition': 'the page kept at the signature, shown as the note is; what goes outside is a packet',
+  'GET /documents/:documentId/content': 'shown in the chart, inside the organisation, by row-level security; what goes outside is a packet',
+  'GET /inbound-documents/:inboundId/content': 'a fax that came in, shown to who files it, inside the organisation',
   'GET /note-designs/:code/print': 'a form filled with invented answers; it tells of no patient',
   'GET /consents/:consentId/print': "the patient's own form: to sign, or the patient's copy",
   'GET /consents/:consentId/scan': 'shown in the chart, inside the organisation, by row-level security',
