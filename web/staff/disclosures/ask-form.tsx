@@ -52,6 +52,7 @@ export function AskForm({ patientId, lanes, onRehearsed, onChange }: AskFormProp
             label="Recipient"
             placeholder="Type a name"
             data={parties.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+            allowDeselect={false}
             searchable
             searchValue={search}
             onSearchChange={setSearch}

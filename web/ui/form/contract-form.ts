@@ -45,6 +45,8 @@ export function useContractForm<Contract extends z.ZodType, Values extends objec
   const mutation = useMutation({
     mutationFn: (body: z.input<Contract>) => send(body),
     onSuccess: (reply) => {
+      // What was sent is no longer a draft: a form that stays open must not keep it anew.
+      form.resetDirty();
       if (keepAs) forgetValues(keepAs);
       onSent?.(reply);
     },
