@@ -1,34 +1,46 @@
 import { Image, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { RenderingCancelledException, type PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../../ui/api/problem.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import classes from './documents.module.css';
-import { drawPage, openPdf } from './pdf-pages.ts';
+import { drawPage, pagesOf, wordsOf } from './pdf-pages.ts';
 
-interface Drawn {
-  readonly pdf: PDFDocumentProxy;
-  readonly number: number;
+interface PdfPageProps {
+  readonly page: PDFPageProxy;
+  readonly name: string;
   readonly width: number;
 }
 
-function PdfPage({ pdf, number, width }: Drawn) {
+function PdfPage({ page, name, width }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [isBroken, setIsBroken] = useState(false);
   const [words, setWords] = useState('');
   useEffect(() => {
     let isGone = false;
-    if (canvas.current && width > 0)
-      drawPage(pdf, number, canvas.current, width).then(
-        (said) => void (isGone || setWords(said)),
-        () => void (isGone || setWords('This page could not be drawn.')),
-      );
+    // A page without words, as a fax is, stays silent.
+    wordsOf(page).then(
+      (said) => void (isGone || setWords(said)),
+      () => undefined,
+    );
     return () => void (isGone = true);
-  }, [pdf, number, width]);
+  }, [page]);
+  useEffect(() => {
+    if (!canvas.current || width === 0) return;
+    const drawing = drawPage(page, canvas.current, width);
+    drawing.done.catch((error: unknown) => setIsBroken(!(error instanceof RenderingCancelledException)));
+    return () => drawing.cancel();
+  }, [page, width]);
   return (
     <figure className={classes.page}>
-      <canvas ref={canvas} role="img" aria-label={`Page ${number} of ${pdf.numPages}`} />
+      <canvas ref={canvas} role="img" aria-label={name} />
+      {isBroken && (
+        <Text size="sm" role="alert">
+          This page could not be drawn.
+        </Text>
+      )}
       <VisuallyHidden>{words}</VisuallyHidden>
     </figure>
   );
@@ -44,7 +56,7 @@ function PdfPages({ path }: { readonly path: string }) {
   const { ref, width } = useElementSize();
   const pdf = useQuery({
     queryKey: ['pages', path],
-    queryFn: async () => ({ pdf: await openPdf(await bytesAt(path)) }),
+    queryFn: async () => ({ pages: await pagesOf(await bytesAt(path)) }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
@@ -52,10 +64,10 @@ function PdfPages({ path }: { readonly path: string }) {
   return (
     <div ref={ref}>
       <Loaded query={pdf} isEmpty={() => false}>
-        {({ pdf: opened }) => (
+        {({ pages }) => (
           <Stack gap="sm">
-            {Array.from({ length: opened.numPages }, (_unused, place) => (
-              <PdfPage key={place} pdf={opened} number={place + 1} width={width} />
+            {pages.map((page) => (
+              <PdfPage key={page.pageNumber} page={page} name={`Page ${page.pageNumber} of ${pages.length}`} width={width} />
             ))}
           </Stack>
         )}

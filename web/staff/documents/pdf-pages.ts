@@ -1,20 +1,31 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import { GlobalWorkerOptions, getDocument, type PDFPageProxy } from 'pdfjs-dist';
 
 // The worker is a file of our own origin: the content policy lets no other run.
 GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).toString();
 
-/** Opens a PDF to be drawn, page by page, on canvases: nothing in it can run, and no address in it is called. */
-export function openPdf(data: ArrayBuffer): Promise<PDFDocumentProxy> {
-  return getDocument({ data, enableXfa: false, useSystemFonts: true, useWasm: false }).promise;
+/** The pages of a PDF, to be drawn on canvases: nothing in it can run, and no address in it is called. */
+export async function pagesOf(data: ArrayBuffer): Promise<readonly PDFPageProxy[]> {
+  const pdf = await getDocument({ data, enableXfa: false, useSystemFonts: true, useWasm: false }).promise;
+  return Promise.all(Array.from({ length: pdf.numPages }, (_unused, place) => pdf.getPage(place + 1)));
 }
 
-/** Draws one page to the width given and answers its words, for who does not see them. */
-export async function drawPage(pdf: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement, width: number): Promise<string> {
-  const page = await pdf.getPage(number);
+/** A page being drawn; `cancel` before another drawing begins on its canvas, which bears only one at a time. */
+export interface Drawing {
+  readonly done: Promise<void>;
+  cancel(): void;
+}
+
+/** Draws a page to the width given. */
+export function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, width: number): Drawing {
   const viewport = page.getViewport({ scale: (width * window.devicePixelRatio) / page.getViewport({ scale: 1 }).width });
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
-  await page.render({ canvas, viewport }).promise;
+  const task = page.render({ canvas, viewport });
+  return { done: task.promise, cancel: () => task.cancel() };
+}
+
+/** The words of a page, for who does not see them. */
+export async function wordsOf(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent();
   return items.flatMap((item) => ('str' in item ? [item.str] : [])).join(' ');
 }

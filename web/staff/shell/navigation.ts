@@ -26,7 +26,8 @@ export interface Place {
   readonly key: string;
 }
 
-const places: readonly Place[] = [
+/** The menu, from the top. */
+export const places: readonly Place[] = [
   { to: '/', label: 'Today', icon: IconHome, permissions: [], key: 't' },
   { to: '/schedule', label: 'Schedule', icon: IconCalendar, permissions: ['schedule.read'], key: 's' },
   { to: '/patients', label: 'Patients', icon: IconUsers, permissions: ['patient.read'], key: 'p' },
@@ -34,7 +35,6 @@ const places: readonly Place[] = [
   { to: '/house', label: 'House', icon: IconBed, permissions: ['residence.read', 'program.write'], key: 'h' },
   { to: '/signatures', label: 'Signatures', icon: IconSignature, permissions: ['note.sign'], key: 'n' },
   { to: '/attendance', label: 'Attendance', icon: IconClockCheck, permissions: ['chart.read'], key: 'w' },
-  { to: '/attendance', label: 'Attendance', icon: IconClockCheck, permissions: ['chart.read'], key: 'n' },
   { to: '/incoming-documents', label: 'Incoming', icon: IconInbox, permissions: ['document.write'], key: 'i' },
   { to: '/billing', label: 'Billing', icon: IconReceipt2, permissions: ['claim.read'], key: 'b' },
   {
