@@ -30,8 +30,16 @@ export interface LossRound {
   readonly missing: readonly string[];
 }
 
+/** Who types, about whom. */
+interface Cast {
+  readonly staffId: string;
+  readonly patientId: string;
+  readonly programId: string;
+}
+
 interface Scene {
   readonly product: ProductProcess;
+  readonly who: Cast;
   readonly chance: Chance;
   readonly profile: string;
   readonly typists: readonly Typist[];
@@ -48,9 +56,14 @@ async function posted<Reply>(context: BrowserContext, url: string, data: object)
   return (await reply.json()) as Reply;
 }
 
+async function stepIn(context: BrowserContext, url: string, { staffId }: Cast): Promise<void> {
+  const reply = await context.request.post(`${url}/api/demo/sign-in`, { data: { staffId } });
+  if (!reply.ok()) throw new Error(`Stepping in was answered ${reply.status()}`);
+}
+
 /** A draft and a shared document about the same patient, opened by the therapist. */
-async function texts(context: BrowserContext, url: string, who: { staffId: string; patientId: string; programId: string }): Promise<Typist[]> {
-  await context.request.post(`${url}/api/demo/sign-in`, { data: { staffId: who.staffId } });
+async function texts(context: BrowserContext, url: string, who: Cast): Promise<Typist[]> {
+  await stepIn(context, url, who);
   const { patientId, programId } = who;
   const draft = await posted<{ id: string }>(context, `${url}/api/drafts`, { patientId, programId, templateCode: 'dap' });
   const shared = await posted<{ id: string }>(context, `${url}/api/patients/${patientId}/team-documents`, { id: newId(), programId, templateCode: 'team-meeting' });
@@ -107,8 +120,11 @@ async function die(scene: Scene, death: Death): Promise<number> {
 async function comeBack(scene: Scene, death: Death): Promise<void> {
   if (death === 'server' || death === 'database') await scene.product.start();
   if (death === 'network') await scene.context.setOffline(false);
-  if (death === 'browser') scene.context = await openBrowser(scene.profile);
-  else for (const page of scene.context.pages().slice(1)) await page.close({ runBeforeUnload: false });
+  if (death === 'browser') {
+    scene.context = await openBrowser(scene.profile);
+    // A session ends with its browser; the same person comes back to what they wrote.
+    await stepIn(scene.context, scene.product.url, scene.who);
+  } else for (const page of scene.context.pages().slice(1)) await page.close({ runBeforeUnload: false });
   for (const typist of scene.typists) await typist.open(scene.context);
 }
 
@@ -126,7 +142,9 @@ async function oneRound(scene: Scene, number: number): Promise<LossRound> {
   const diedAt = await die(scene, death);
   await comeBack(scene, death);
   const missing = (await Promise.all(typists.map((typist) => typist.missing(diedAt)))).flat();
-  return { number, death, promised: typists.reduce((sum, typist) => sum + typist.promised(diedAt).length, 0), missing };
+  const promised = typists.reduce((sum, typist) => sum + typist.promised(diedAt).length, 0);
+  for (const typist of typists) await typist.forgetWhatIsGone();
+  return { number, death, promised, missing };
 }
 
 async function newTexts(scene: Scene): Promise<Scene> {
@@ -166,7 +184,8 @@ export async function runLossTest({ kills, seed, onRound }: LossPlan): Promise<r
     let context = await openBrowser(profile);
     const chance = new Chance(seed);
     for (let number = 1; number <= kills; number += 1) {
-      if (!scene || (number - 1) % deathsPerText === 0) scene = await newTexts({ product, chance, profile, typists: await texts(context, product.url, who), context });
+      if (!scene || (number - 1) % deathsPerText === 0)
+        scene = await newTexts({ product, who, chance, profile, typists: await texts(context, product.url, who), context });
       const round = await oneRound(scene, number);
       context = scene.context;
       rounds.push(round);

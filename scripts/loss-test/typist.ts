@@ -14,7 +14,8 @@ export class Typist {
   readonly kind: 'draft' | 'shared';
   readonly #address: string;
   readonly #field: (page: Page) => Locator;
-  readonly #typed: Typed[] = [];
+  #typed: Typed[] = [];
+  #count = 0;
   #page: Page | undefined;
 
   constructor(kind: 'draft' | 'shared', address: string, field: (page: Page) => Locator) {
@@ -44,7 +45,8 @@ export class Typist {
 
   /** Types one word more. */
   async type(): Promise<void> {
-    const word = `${this.kind[0]}${this.#typed.length}`;
+    const word = `${this.kind[0]}${this.#count}`;
+    this.#count += 1;
     await this.page.keyboard.type(`${word} `);
     this.#typed.push({ word, at: performance.now() });
   }
@@ -58,6 +60,12 @@ export class Typist {
     const field = this.#field(this.page);
     const text = this.kind === 'draft' ? await field.inputValue() : await field.innerText();
     return new Set(text.split(/\s+/));
+  }
+
+  /** Forgets what is not there: a word typed in the last moment before one death is not promised at the next. */
+  async forgetWhatIsGone(): Promise<void> {
+    const words = await this.#words();
+    this.#typed = this.#typed.filter(({ word }) => words.has(word));
   }
 
   /** Of the promised words those that are not there; waits for a text that is still coming. */

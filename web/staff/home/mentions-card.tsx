@@ -33,7 +33,13 @@ export function MentionsCard() {
                 </Anchor>
               </Text>
             </div>
-            <Button size="compact-xs" variant="default" loading={finishing.isPending && finishing.variables === remarkId} onClick={() => finishing.mutate(remarkId)}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              flex="none"
+              loading={finishing.isPending && finishing.variables === remarkId}
+              onClick={() => finishing.mutate(remarkId)}
+            >
               Done
             </Button>
           </Group>

@@ -34,7 +34,7 @@ function OpenSection({ document, section, socket }: { readonly document: Documen
       <SectionEditor
         section={section}
         text={text}
-        ownId={staff.id}
+        me={{ id: staff.id, name: staff.displayName }}
         isSigning={signing.isPending}
         onSign={(words) => signing.mutate({ path: `/sections/${section.id}/signature`, body: { text: words } })}
       />
@@ -55,23 +55,26 @@ function SignedSection({ signed }: { readonly signed: NonNullable<SectionReply['
   );
 }
 
-const disciplineWords = (roles: readonly string[]) => roles.map((role) => role.replace('-', ' ')).join(', ');
+const anyOf = new Intl.ListFormat('en-US', { type: 'disjunction' });
+const disciplineWords = (roles: readonly string[]) => anyOf.format(roles.map((role) => role.replace('-', ' ')));
 
 function SectionPart({ document, section, socket }: { readonly document: DocumentReply; readonly section: SectionReply; readonly socket: HocuspocusProviderWebsocket }) {
   return (
     <Panel
       title={section.label}
-      says={`Signed by: ${disciplineWords(section.disciplines)}${section.required ? '' : ', if there is something to say'}`}
+      says={`${section.signed ? 'Signed' : 'To be signed'} by ${disciplineWords(section.disciplines)}${section.required ? '' : ', if there is something to say'}`}
       actions={section.signed ? <Badge variant="light">signed</Badge> : undefined}
     >
       <Stack gap="sm">
-        {section.signed || document.closedAt ? (
-          section.signed && (
-            <>
-              <SignedSection signed={section.signed} />
-              <LeftOver sectionId={section.id} sealed={section.signed.text} socket={socket} />
-            </>
-          )
+        {section.signed ? (
+          <>
+            <SignedSection signed={section.signed} />
+            <LeftOver sectionId={section.id} sealed={section.signed.text} socket={socket} />
+          </>
+        ) : document.closedAt ? (
+          <Text size="sm" c="dimmed">
+            Nothing was written here.
+          </Text>
         ) : (
           <OpenSection document={document} section={section} socket={socket} />
         )}
@@ -152,7 +155,7 @@ export function DocumentScreen() {
             ))}
           </Stack>
         </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 4 }}>
+        <Grid.Col span={{ base: 12, lg: 4 }} className={classes.aside}>
           <Closing document={document} />
         </Grid.Col>
       </Grid>

@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { DocumentReply } from '#server/together/documents/documents.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { moment } from '../../ui/format/words.ts';
+import { useMe } from '../identity/session.ts';
 import { requestId } from '../patients/request-id.ts';
 import { Failed } from '../../ui/states/states.tsx';
 
 /** What colleagues say to each other beside one section; naming somebody gives them a task on their home page. */
 export function Remarks({ document, sectionId, label }: { readonly document: DocumentReply; readonly sectionId: string; readonly label: string }) {
+  const me = useMe();
   const queries = useQueryClient();
   const [says, setSays] = useState('');
   const [mentions, setMentions] = useState<string[]>([]);
@@ -34,14 +36,16 @@ export function Remarks({ document, sectionId, label }: { readonly document: Doc
           <Text size="sm">{remark.says}</Text>
         </div>
       ))}
-      <Textarea
-        aria-label={`Remark on ${label}`}
-        placeholder="Say something to a colleague; it is not part of the record"
-        autosize
-        minRows={1}
-        value={says}
-        onChange={(event) => setSays(event.currentTarget.value)}
-      />
+      {document.closedAt === null && (
+        <Textarea
+          aria-label={`Remark on ${label}`}
+          placeholder="Tell a colleague (not in the record)"
+          autosize
+          minRows={1}
+          value={says}
+          onChange={(event) => setSays(event.currentTarget.value)}
+        />
+      )}
       {says !== '' && (
         <Group align="end" gap="xs">
           <MultiSelect
@@ -49,7 +53,7 @@ export function Remarks({ document, sectionId, label }: { readonly document: Doc
             placeholder={mentions.length === 0 ? 'Nobody in particular' : ''}
             searchable
             flex={1}
-            data={document.colleagues.map((colleague) => ({ value: colleague.id, label: colleague.name }))}
+            data={document.colleagues.filter((colleague) => colleague.id !== me.staff.id).map((colleague) => ({ value: colleague.id, label: colleague.name }))}
             value={mentions}
             onChange={setMentions}
           />

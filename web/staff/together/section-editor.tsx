@@ -57,20 +57,26 @@ function WhoIsHere({ people, ownId }: { readonly people: readonly Present[]; rea
 export function SectionEditor({
   section,
   text,
-  ownId,
+  me,
   onSign,
   isSigning,
 }: {
   readonly section: SectionReply;
   readonly text: SharedText;
-  readonly ownId: string;
+  readonly me: { readonly id: string; readonly name: string };
   readonly onSign: (words: string) => void;
   readonly isSigning: boolean;
 }) {
   const mayWrite = text.mayWrite();
   const editor = useEditor(
     {
-      extensions: [Document, Paragraph, Words, Collaboration.configure({ document: text.doc }), CollaborationCaret.configure({ provider: text.provider, render: caret })],
+      extensions: [
+        Document,
+        Paragraph,
+        Words,
+        Collaboration.configure({ document: text.doc }),
+        CollaborationCaret.configure({ provider: text.provider, user: { id: me.id, name: me.name }, render: caret }),
+      ],
       editable: mayWrite,
       editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': section.label, class: classes.words ?? '' } },
       onFocus: () => text.provider.setAwarenessField('isWriting', true),
@@ -89,7 +95,7 @@ export function SectionEditor({
       <Group justify="space-between" gap="xs">
         <Group gap="sm">
           <JournalStatusLine status={words[status]} />
-          <WhoIsHere people={text.present()} ownId={ownId} />
+          <WhoIsHere people={text.present()} ownId={me.id} />
         </Group>
         {section.isMine && (
           <Button size="compact-sm" variant="light" loading={isSigning} disabled={status !== 'saved'} onClick={() => onSign(editor.getText({ blockSeparator: '\n' }))}>

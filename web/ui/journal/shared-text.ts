@@ -87,8 +87,15 @@ export async function openSharedText(socket: HocuspocusProviderWebsocket, place:
   }
   noteChanges(work);
   const listeners = new Set<() => void>();
+  let isTold = false;
+  // The editor tells of itself while it is being drawn; whoever listens draws only afterwards.
   const tell = () => {
-    for (const listener of listeners) listener();
+    if (isTold) return;
+    isTold = true;
+    queueMicrotask(() => {
+      isTold = false;
+      for (const listener of listeners) listener();
+    });
   };
   const provider = new HocuspocusProvider({ websocketProvider: socket, name: place, document: doc, token: 'session' });
   provider.on('unsyncedChanges', ({ number }: { number: number }) => {
