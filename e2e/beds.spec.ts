@@ -51,7 +51,7 @@ test('a nurse at the bed board and on rounds: a move by keyboard, one by drag wi
   const [ione = '', petra = ''] = names;
   await page.goto('/house');
   await page.getByRole('combobox', { name: 'Unit' }).selectOption(unit);
-  const bed = (name: string): Locator => page.getByRole('button', { name: new RegExp(`^Harbor room, bed ${name}:`) });
+  const bed = (name: string): Locator => page.getByRole('button', { name: new RegExp(`^Harbor room, bed ${name}\\b`) });
   await expect(bed('P1')).toHaveAccessibleName(new RegExp(ione));
 
   await bed('P1').focus();

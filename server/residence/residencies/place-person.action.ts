@@ -1,6 +1,6 @@
 import { ageOn } from '#server/patients/index.ts';
 import { action, refuseIf, type Tx } from '#server/platform/index.ts';
-import { bedFacts, lockBeds, outageAt } from '../places/places.store.ts';
+import { bedFacts, endOutages, lockBeds, outageAt } from '../places/places.store.ts';
 import { genderOf } from './gender.rules.ts';
 import { holderFrom, placementFacts, reservationOf, roommatesAt } from './placement.store.ts';
 import { obstaclesDespite, obstaclesToPlacing, type PlacementObstacle } from './placement.rules.ts';
@@ -34,10 +34,16 @@ export async function judgePlacement(
   return { obstacles: obstaclesToPlacing(moment, { patientId, gender: genderOf(person), age, episodeId, programId }), unitId: bed.unitId };
 }
 
+/** Whoever lies down, with a reason, in a bed not cleaned yet settles the cleaning: it is asked for anew when they leave. */
+export async function settleCleaning(tx: Tx, bedId: string, at: Temporal.Instant, setAside: readonly PlacementObstacle[]): Promise<void> {
+  if (setAside.some(({ code }) => code === 'bed.to-be-cleaned')) await endOutages(tx, bedId, at);
+}
+
 /** Holds a bed for the transaction and judges it. Throws `Refused` with every rule that neither fits nor yields. */
 export const claimBed = action('bed.claim', async (tx, { override, ...wish }: Wish & { override: string | undefined }): Promise<{ unitId: string }> => {
   await lockBeds(tx, [wish.bedId]);
   const { obstacles, unitId } = await judgePlacement(tx, wish);
   refuseIf(obstaclesDespite(obstacles, override), 409);
+  await settleCleaning(tx, wish.bedId, wish.at, obstacles);
   return { unitId };
 });

@@ -87,6 +87,13 @@ test('people arrive, move, swap and depart: one person a bed, each refusal with 
   clinic.advance({ minutes: 5 });
   expect((await nurse.put(`${path(first.residencyId)}/bed`, { bedId: beds['2A'], override: 'Only free bed tonight' })).status).toBe(204);
   expect(await bed('2A')).toMatchObject({ occupant: { residencyId: first.residencyId, transfer: null } });
+
+  // Who lies down in an uncleaned bed with a reason settles the cleaning; a swap is judged for both of them beforehand.
+  clinic.advance({ minutes: 5 });
+  expect((await nurse.put(`${path(second.residencyId)}/bed`, { bedId: beds['1B'], override: 'Fresh linen is on it' })).status).toBe(204);
+  expect(await bed('1B')).toMatchObject({ state: 'occupied', outage: null });
+  const inReturn = `/residence/fit?residencyId=${first.residencyId}&bedId=${beds['1B']}&withResidencyId=${second.residencyId}`;
+  expect((await nurse.get(inReturn)).body).toMatchObject({ obstacles: [{ code: 'bed.for-women' }] });
   clinic.advance({ minutes: 5 });
   expect((await nurse.post(`${path(first.residencyId)}/departure`, { reason: 'completed' })).status).toBe(204);
   await clinic.settleJobs();

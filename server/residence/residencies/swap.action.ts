@@ -1,7 +1,7 @@
 import { action, Refused, refuseIf, type Tx } from '#server/platform/index.ts';
 import { lockBeds } from '../places/places.store.ts';
 import { obstaclesToMoment } from './moment.rules.ts';
-import { judgePlacement } from './place-person.action.ts';
+import { judgePlacement, settleCleaning } from './place-person.action.ts';
 import { obstaclesDespite } from './placement.rules.ts';
 import type { SwapWith } from './residencies.contract.ts';
 import { endOccupancy, heldBed, insertOccupancy, latestMoment, lockLodger } from './residencies.store.ts';
@@ -38,14 +38,15 @@ export const swapBeds = action(
     for (const { who, bedId } of ways) {
       const latest = await latestMoment(tx, who.lodger.residencyId);
       const { obstacles, unitId } = await judgePlacement(tx, { ...who.lodger, bedId, at, leaving: [low, high] });
-      judged.push({ ...who, bedId, unitId, obstacles: [...obstaclesToMoment(at, tx.now, latest), ...obstaclesDespite(obstacles, override)] });
+      judged.push({ ...who, bedId, unitId, obstacles, standing: [...obstaclesToMoment(at, tx.now, latest), ...obstaclesDespite(obstacles, override)] });
     }
     refuseIf(
-      judged.flatMap(({ obstacles }) => obstacles),
+      judged.flatMap(({ standing }) => standing),
       409,
     );
     for (const { held } of judged) await endOccupancy(tx, held.occupancyId, at, 'swapped');
-    for (const { lodger, bedId, unitId } of judged) {
+    for (const { lodger, bedId, unitId, obstacles } of judged) {
+      await settleCleaning(tx, bedId, at, obstacles);
       await insertOccupancy(tx, lodger, { bedId, unitId, at, override });
       tx.touch({ kind: 'residency', id: lodger.residencyId, patientId: lodger.patientId, programId: lodger.programId, fields: ['bed'] });
     }

@@ -20,10 +20,10 @@ function Receive({ path }: { readonly path: string }) {
   );
   return (
     <>
-      <Group grow align="start" gap="xs">
-        <TextInput label="Thing" value={item.what} onChange={(event) => setItem({ ...item, what: event.currentTarget.value })} />
-        <NumberInput label="Number" min={1} max={1000} maw={90} value={item.number} onChange={(number) => setItem({ ...item, number: Number(number) })} />
-        <TextInput label="Kept where" value={item.storage} onChange={(event) => setItem({ ...item, storage: event.currentTarget.value })} />
+      <Group align="start" gap="xs">
+        <TextInput label="Thing" flex="1 1 9rem" value={item.what} onChange={(event) => setItem({ ...item, what: event.currentTarget.value })} />
+        <NumberInput label="Number" min={1} max={1000} w={90} value={item.number} onChange={(number) => setItem({ ...item, number: Number(number) })} />
+        <TextInput label="Kept where" flex="1 1 9rem" value={item.storage} onChange={(event) => setItem({ ...item, storage: event.currentTarget.value })} />
       </Group>
       <TextInput
         label="Signed by the person as"

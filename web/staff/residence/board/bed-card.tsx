@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import type { BedOnBoard } from '#server/residence/board/board.contract.ts';
 import { day, moment } from '../../../ui/format/words.ts';
-import { bedLabel, stateWords, type Carried } from './board-words.ts';
+import { stateWords, type Carried } from './board-words.ts';
 import classes from './board.module.css';
 
 interface BedCardProps {
@@ -52,7 +52,6 @@ export const BedCard = memo(function BedCard({ bed, roomName, isFaint, isTarget,
       data-state={bed.state}
       data-faint={isFaint}
       data-target={isOver || isTarget}
-      aria-label={bedLabel(bed, roomName)}
       draggable={mayMove && occupant !== null}
       onClick={() => onChoose(bed)}
       onKeyDown={(event) => {
@@ -75,7 +74,9 @@ export const BedCard = memo(function BedCard({ bed, roomName, isFaint, isTarget,
         onDrop(bed);
       }}
     >
+      <span className={classes.heard}>{roomName}, bed</span>
       <span className={classes.bedName}>{bed.name}</span>
+      {(occupant ?? bed.reservation) && <span className={classes.heard}>{stateWords[bed.state]},</span>}
       <span className={classes.who}>
         {occupant?.name ?? (bed.reservation ? `Kept for ${bed.reservation.name}` : stateWords[bed.state])}
         <Below bed={bed} />

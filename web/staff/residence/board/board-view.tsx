@@ -125,20 +125,21 @@ function Figures({ units }: { readonly units: readonly UnitOnBoard[] }) {
 function useCarrying() {
   const [carried, setCarried] = useState<Carried>();
   const [proposal, setProposal] = useState<Proposal>();
-  useEffect(() => {
-    if (!carried) return undefined;
-    const hear = (event: KeyboardEvent) => event.key === 'Escape' && setCarried(undefined);
-    window.addEventListener('keydown', hear);
-    return () => window.removeEventListener('keydown', hear);
-  }, [carried]);
   const held = useRef(carried);
   const carry = useCallback((next: Carried | undefined) => {
     held.current = next;
     setCarried(next);
   }, []);
+  useEffect(() => {
+    if (!carried) return undefined;
+    const hear = (event: KeyboardEvent) => event.key === 'Escape' && carry(undefined);
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, [carried, carry]);
   // Without drawing anything: a page that shifts under the pointer would let somebody down on the wrong bed.
   const hold = useCallback((next: Carried | undefined) => {
     held.current = next;
+    if (!next) setCarried(undefined);
   }, []);
   const letDown = useCallback(
     (bed: BedOnBoard): boolean => {

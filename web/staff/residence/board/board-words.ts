@@ -29,15 +29,6 @@ export const stateWords: Readonly<Record<BedOnBoard['state'], string>> = {
 
 export const genderWords: Readonly<Record<string, string>> = { any: 'Anybody', women: 'Women', men: 'Men', 'one-gender': 'One gender a room' };
 
-/** A bed as it is heard: its name, its state, who has it and what is planned. */
-export function bedLabel(bed: BedOnBoard, roomName: string): string {
-  const { occupant } = bed;
-  const who = occupant ? `, ${occupant.name}` : bed.reservation ? `, kept for ${bed.reservation.name}` : '';
-  const planned = occupant?.transfer ? `, to move to ${occupant.transfer.toBedName}` : '';
-  const away = occupant?.leave ? `, ${occupant.leave.says}${occupant.leave.isOverdue ? ', overdue' : ''}` : '';
-  return `${roomName}, bed ${bed.name}: ${stateWords[bed.state]}${who}${away}${planned}`;
-}
-
 /** Every bed of some units with its room. */
 export function bedsOf(units: readonly UnitOnBoard[]) {
   return units.flatMap((unit) => unit.rooms.flatMap((room) => room.beds.map((bed) => ({ unit, room, bed }))));

@@ -86,8 +86,8 @@ function Body({ proposal, onDone }: { readonly proposal: Proposal; readonly onDo
           <List.Item key={effect}>{effect}</List.Item>
         ))}
       </List>
-      {obstacles.map(({ code, says }) => (
-        <Alert key={code} color="orange">
+      {obstacles.map(({ says }) => (
+        <Alert key={says} color="orange">
           <Text size="sm">{says}</Text>
         </Alert>
       ))}

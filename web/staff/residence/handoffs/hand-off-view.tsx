@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Board } from '#server/residence/board/board.contract.ts';
@@ -44,7 +44,7 @@ function Writing({ unitId, handOffs }: { readonly unitId: string; readonly handO
             <Text size="xs" c="dimmed">
               {facts.length === 0 ? 'Nothing on record since the shift began.' : facts.join('; ')}
             </Text>
-            <Group grow align="start" gap="xs">
+            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
               <Textarea
                 label={`What happened: ${name}`}
                 autosize
@@ -57,7 +57,7 @@ function Writing({ unitId, handOffs }: { readonly unitId: string; readonly handO
                 value={lines[index]?.openMatters ?? ''}
                 onChange={(event) => write(residencyId, { openMatters: event.currentTarget.value })}
               />
-            </Group>
+            </SimpleGrid>
           </section>
         ))}
         {signing.isError && <Failed error={signing.error} />}

@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { Board } from '#server/residence/board/board.contract.ts';
 import type { IncidentReports } from '#server/residence/incidents/incidents.contract.ts';
 import { api } from '../../../ui/api/api.ts';
@@ -45,16 +45,16 @@ export function ReportForm({ board, kinds, onDone }: { readonly board: Board; re
   return (
     <Panel title="Report an incident" says="Each person gets a report of their own, which names nobody else who lives here">
       <Stack gap="sm">
-        <Group grow align="start" gap="xs">
+        <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="xs">
           <NativeSelect
             label="Kind of incident"
             data={kinds.map(({ code, says }) => ({ value: code, label: says }))}
             value={draft.kind || kinds[0]?.code}
             onChange={(event) => set({ kind: event.currentTarget.value })}
           />
-          <TextInput label="When" description="Empty: now" type="datetime-local" value={draft.at} onChange={(event) => set({ at: event.currentTarget.value })} />
+          <TextInput label="When, empty for now" type="datetime-local" value={draft.at} onChange={(event) => set({ at: event.currentTarget.value })} />
           <TextInput label="Place" value={draft.place} onChange={(event) => set({ place: event.currentTarget.value })} />
-        </Group>
+        </SimpleGrid>
         <MultiSelect
           label="People involved"
           searchable

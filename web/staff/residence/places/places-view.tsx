@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PlacesReply } from '#server/residence/places/places.contract.ts';
@@ -26,7 +26,7 @@ function NewUnit() {
     <Panel title="New unit" says="A wing, a house or a floor in which one program lodges people">
       <Stack gap="xs" maw={640}>
         <TextInput label="Name of the unit" value={facts.name} onChange={(event) => set({ name: event.currentTarget.value })} />
-        <Group grow align="start">
+        <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="xs">
           <NativeSelect
             label="Program"
             data={programs}
@@ -35,7 +35,7 @@ function NewUnit() {
           />
           <NativeSelect label="Who may share a room" data={genders} value={facts.genderRule} onChange={(event) => set({ genderRule: event.currentTarget.value })} />
           <NumberInput label="From age" min={0} max={120} value={facts.minimumAge} onChange={(age) => set({ minimumAge: Number(age) })} />
-        </Group>
+        </SimpleGrid>
         {adding.isError && <Failed error={adding.error} />}
         <Group>
           <Button loading={adding.isPending} onClick={() => adding.mutate()}>

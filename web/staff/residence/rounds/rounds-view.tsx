@@ -92,7 +92,7 @@ function Walk({ unitId, watches, statuses }: { readonly unitId: string; readonly
           <Text size="sm">
             {seen} of {people.filter(({ isAway }) => !isAway).length} seen. I saw each of them myself.
           </Text>
-          <Button disabled={seen === 0} onClick={() => void sign(roundOf(walk, requestId(), unitId, new Date().toISOString()))}>
+          <Button flex="none" disabled={seen === 0} onClick={() => void sign(roundOf(walk, requestId(), unitId, new Date().toISOString()))}>
             Sign the round
           </Button>
         </Group>
