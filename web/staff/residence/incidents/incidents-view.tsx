@@ -32,17 +32,12 @@ function FollowUpPart({ report }: { readonly report: Report }) {
 function ReportPanel({ report, kind }: { readonly report: Report; readonly kind: string }) {
   const mayWrite = useMay()('residence.write');
   return (
-    <Panel
-      title={`${kind}: ${report.name}`}
-      says={`${moment(report.happenedAt)}${report.place ? `, ${report.place}` : ''}, reported by ${report.reportedByName}`}
-      actions={
-        report.followUp === null ? (
-          <Badge variant="light" tt="none" color={report.isOverdue ? 'orange.8' : 'tide'}>
-            {report.isOverdue ? 'Follow-up overdue' : `Follow up by ${moment(report.followUpDueAt)}`}
-          </Badge>
-        ) : null
-      }
-    >
+    <Panel title={`${kind}: ${report.name}`} says={`${moment(report.happenedAt)}${report.place ? `, ${report.place}` : ''}, reported by ${report.reportedByName}`}>
+      {report.followUp === null && (
+        <Badge mb="xs" variant="light" tt="none" color={report.isOverdue ? 'orange.8' : 'tide'}>
+          {report.isOverdue ? 'Follow-up overdue' : `Follow up by ${moment(report.followUpDueAt)}`}
+        </Badge>
+      )}
       <Text size="sm">{report.whatHappened}</Text>
       <Text size="sm" mt={4}>
         Done: {report.whatWasDone}
