@@ -43,5 +43,6 @@ export default defineConfig({
     { name: 'series', testMatch: ['series.spec.ts', 'find-slot.spec.ts'] },
     { name: 'signing', testMatch: 'signing.spec.ts' },
     { name: 'screens', testMatch: 'screens.spec.ts' },
+    { name: 'together', testMatch: 'together.spec.ts' },
   ],
 });
