@@ -55,7 +55,7 @@ const columnsOfRecords = `
     from pg_policy p where p.polrelid = t.oid and p.polname = 'reach' and p.polcmd in ('r', '*')) read on true
   where a.attnum > 0 and not a.attisdropped and format_type(a.atttypid, null) in ('text', 'text[]', 'jsonb')
     and not exists (select from pg_constraint k where k.conrelid = t.oid and k.contype in ('f', 'p', 'u') and a.attnum = any (k.conkey))
-    and a.attname not in ('labels', 'lane', 'form_version', 'form_digest', 'digest', 'sha256', 'hash', 'service', 'code', 'type_code', 'time_zone')
+    and a.attname not in ('labels', 'lane', 'form_version', 'form_digest', 'digest', 'sha256', 'hash', 'service', 'code', 'type_code', 'template_code', 'time_zone')
   order by 1, 4`;
 
 // One round trip: tries the changes of each column in turn until one finds a row.
@@ -132,7 +132,9 @@ export function idsFor(parameter: string, ids: ReadonlyMap<string, readonly stri
     .replace(/^:/, '')
     .replace(/Id$/, '')
     .replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const called = [...ids].filter(([table]) => table.endsWith(`.${name}`) || table.endsWith(`_${name}`));
-  const akin = [...ids].filter(([table]) => `_${table.split('.')[1]}_`.includes(`_${name}_`));
+  // A name that is a word of SQL is quoted in the catalogue.
+  const byName = [...ids].map(([table, values]) => [table.replaceAll('"', ''), values] as const);
+  const called = byName.filter(([table]) => table.endsWith(`.${name}`) || table.endsWith(`_${name}`));
+  const akin = byName.filter(([table]) => `_${table.split('.')[1]}_`.includes(`_${name}_`));
   return (called.length > 0 ? called : akin).flatMap(([, values]) => values);
 }

@@ -1,34 +1,21 @@
 import { newId, runJob } from '#server/platform/index.ts';
 import { countMidnights } from '#server/residence/census/census.jobs.ts';
-import type { Client, Clinic } from './clinic.ts';
+import type { Clinic } from './clinic.ts';
+import { calendarOf, documented, measured, moved, reminded, supervised, treated, wroteTogether } from './life-of-care.ts';
+import { freeWord, typed, type Hands } from './life-hands.ts';
 import { openMailbox } from './mailbox.ts';
 import { done } from './released-records.ts';
-
-/** The word that a life is written in: wherever somebody types freely it stands, so that it can be told apart from what the program writes itself. */
-export const freeWord = 'heronfeather';
 
 /** A person and where the record was made. */
 export interface Life {
   readonly patientId: string;
   readonly programId: string;
-  readonly incidentId: string;
-  /** Of the house where the person lives. */
-  readonly unitId: string;
+  /** Records about the person in tables that name no patient, by table: their ids, and secrets that open something. */
+  readonly others: ReadonlyMap<string, readonly string[]>;
   /** Letters that it sent, as they stood on the wire. */
   readonly letters: string;
 }
 
-interface Hands {
-  readonly clinic: Clinic;
-  readonly desk: Client;
-  readonly therapist: Client;
-  readonly therapistId: string;
-  readonly officer: Client;
-  readonly patientId: string;
-  readonly programId: string;
-}
-
-const typed = { base: '', text: freeWord };
 const address = { line1: freeWord, city: freeWord, state: 'WA', zip: '98402' };
 
 /** What is told of the person in no program's name. */
@@ -55,7 +42,9 @@ async function person({ desk, patientId, clinic }: Hands): Promise<void> {
 
 async function noted({ therapist }: Hands, appointmentId: string, isSigned: boolean): Promise<void> {
   const draft = await done(therapist.post('/drafts', { appointmentId }));
-  const parts = ['goal', 'data', 'assessment', 'plan'].map((key) => [key, { text: freeWord, baseVersion: 1, sequence: 1 }]);
+  // A page is printed once and kept: its word is there before words are planted.
+  const text = isSigned ? `${freeWord} canarynotepages` : freeWord;
+  const parts = ['goal', 'data', 'assessment', 'plan'].map((key) => [key, { text, baseVersion: 1, sequence: 1 }]);
   await done(therapist.patch(`/drafts/${draft.id}`, { deviceId: 'laptop', sections: Object.fromEntries(parts), header: { risk: 'denied' } }));
   if (!isSigned) return;
   const note = await done(therapist.post(`/drafts/${draft.id}/signature`));
@@ -78,17 +67,19 @@ async function visits(hands: Hands): Promise<void> {
     await done(desk.post(`/appointments/${id}/arrival`));
     await noted(hands, id, isSigned);
   }
-  const weekly = { recurrence: { frequency: 'weekly', interval: 1, weekdays: [2] }, firstDay: '2026-11-24', time: '10:00', times: 3 };
+  const weekly = { recurrence: { frequency: 'weekly', interval: 1, weekdays: [2] }, firstDay: '2026-11-24', time: '14:00', times: 3 };
   await done(therapist.post('/appointment-series', { patientId, programId, clinicianId: therapistId, typeCode: 'therapy-50', ...weekly }));
   await done(therapist.post(`/patients/${patientId}/vault-notes`, { programId, text: freeWord }));
   await clinic.settleJobs();
 }
 
-/** A consent on which a claim is built; the patient takes it back afterwards. */
-async function claimed({ officer, clinic, patientId, programId }: Hands): Promise<void> {
+/** A consent on which a claim is built and another program takes the person in; the patient takes it back afterwards. */
+async function consented(hands: Hands): Promise<void> {
+  const { officer, clinic, patientId, programId } = hands;
   const consent = await done(officer.post(`/patients/${patientId}/consents`, { kind: 'tpo', programId }));
   await done(officer.post(`/consents/${consent.id}/signature`, { signatures: [{ signer: 'patient', name: freeWord, drawing: null }] }));
   await done((await clinic.as('biller')).post('/claims/builds'));
+  await moved(hands);
   await done(officer.post(`/consents/${consent.id}/revocation`, { how: 'letter', words: freeWord }));
 }
 
@@ -108,8 +99,8 @@ async function rare({ clinic, patientId, programId, therapistId }: Hands): Promi
 }
 
 /** The patient lives in a house of the program: arrived a night ago into a room whose rule was set aside, is watched, away, to move, and had a day of incidents. */
-async function housed({ clinic, patientId, programId }: Hands): Promise<string> {
-  const [administrator, nurse] = [await clinic.as('administrator'), await clinic.as('nurse')];
+async function housed({ clinic, nurse, patientId, programId }: Hands): Promise<string> {
+  const administrator = await clinic.as('administrator');
   const [unitId, bedId, otherId] = [newId(), newId(), newId()];
   await done(administrator.post('/residence/units', { id: unitId, programId, name: 'Bridge house', genderRule: 'any', minimumAge: 119 }));
   const beds = [bedId, otherId].map((id, place) => ({ id, name: `Bed ${place + 1}` }));
@@ -219,6 +210,7 @@ export async function lifeInTheOtp(clinic: Clinic): Promise<Life> {
     desk: await clinic.as('front-desk'),
     therapist: await clinic.asStaff(therapistId),
     therapistId,
+    nurse: await clinic.as('nurse'),
     officer: await clinic.as('privacy-officer'),
     patientId: clinic.ids.patients.outpatient,
     programId: clinic.ids.programs.otp,
@@ -227,7 +219,11 @@ export async function lifeInTheOtp(clinic: Clinic): Promise<Life> {
   try {
     await person(hands);
     await visits(hands);
-    await claimed(hands);
+    await measured(hands);
+    await treated(hands);
+    const inboundIds = await documented(hands);
+    await wroteTogether(hands);
+    await consented(hands);
     const unitId = await housed(hands);
     await planned(hands);
     await assessed(hands);
@@ -235,8 +231,16 @@ export async function lifeInTheOtp(clinic: Clinic): Promise<Life> {
     const incidentId = await paperwork(hands);
     await emergency(hands);
     await rare(hands);
+    await supervised(hands);
+    await reminded(hands);
     await clinic.settleJobs();
-    return { patientId: hands.patientId, programId: hands.programId, incidentId, unitId, letters: JSON.stringify(mailbox.letters()) };
+    const others = new Map([
+      ['privacy.incident', [incidentId]],
+      ['residence.unit', [unitId]],
+      ['documents.inbound', inboundIds],
+      ['scheduling.secret', [await calendarOf(hands)]],
+    ]);
+    return { patientId: hands.patientId, programId: hands.programId, others, letters: JSON.stringify(mailbox.letters()) };
   } finally {
     await mailbox.close();
   }

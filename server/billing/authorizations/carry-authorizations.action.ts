@@ -8,6 +8,7 @@ const daysAskedFor = 7;
 /** Authorizations are for one level of care: those of the stay that ends end too, and the next one is asked for at once, with an owner. */
 export const carryAuthorizations: Carrier = {
   part: 'authorizations',
+  may: 'authorization.read',
   async preview(tx, { patientId, from, to, on, endsStay }) {
     const running = await runningIn(tx, patientId, from.id, on);
     if (!endsStay || running.length === 0) return { effects: [] };

@@ -14,6 +14,7 @@ async function toCarry(tx: Tx, move: Move): Promise<readonly PlanEntry[]> {
 /** The care plan: problems, goals, objectives and interventions that stand are copied into the plan of the program that takes the person in. */
 export const carryPlan: Carrier = {
   part: 'plan',
+  may: 'chart.read',
   async preview(tx, move) {
     const entries = await toCarry(tx, move);
     if (entries.length === 0) return { effects: [{ part: 'plan', does: 'kept', says: `There is no care plan in ${move.from.name}.` }] };

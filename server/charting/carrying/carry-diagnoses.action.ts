@@ -10,6 +10,7 @@ async function toCarry(tx: Tx, { patientId, from, to }: Move) {
 /** The problem list: open diagnoses of the program that is left stand also in the one that takes the person in. */
 export const carryDiagnoses: Carrier = {
   part: 'diagnoses',
+  may: 'chart.read',
   async preview(tx, move) {
     const found = await toCarry(tx, move);
     return { effects: found.map(({ code, description }) => ({ part: 'diagnoses', does: 'carried', says: `${code} ${description}` })) };

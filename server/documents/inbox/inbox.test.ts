@@ -53,6 +53,8 @@ test('faxes are taken in once, also when a process dies in between; what cannot 
   expect((await desk.get(`${good}/content`)).bytes.toString()).toBe(fax);
   expect((await desk.post(`${good}/filing`, facts)).status).toBe(200);
   expect((await desk.post(`${good}/filing`, facts)).status).toBe(409);
+  const came = await clinic.sql('owner', `select id from documents.inbound where name like 'fax%'`);
+  for (const { id } of came) expect((await desk.get(`/inbound-documents/${id}/content`)).status).toBe(404);
   await desk.post(`${broken}/put-aside`, { reason: 'The sender was asked to send it again' });
   expect((await desk.get('/inbound-documents')).body.items).toEqual([]);
   const therapist = await clinic.as('therapist');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { action, files, Refused, type Tx } from '#server/platform/index.ts';
+import { action, files, NotFound, Refused, type Tx } from '#server/platform/index.ts';
 import type { FileInbound } from '../documents/documents.contract.ts';
 import { factsOf, fileIn } from '../documents/file-document.action.ts';
 import type { Inbound } from './inbound.ts';
@@ -17,9 +17,10 @@ export const listInbox = action(
   { audit: 'touched' },
 );
 
-/** The pages of what came. */
+/** The pages of what waits. Once filed they are pages of a chart, and for its readers alone, the double that came beside them too. */
 export const showInbound = action('inbound-document.show-content', async (tx, { inboundId }: { inboundId: string }) => {
   const inbound = await lockInbound(tx, inboundId);
+  if (inbound.state !== 'waiting' && inbound.state !== 'quarantined') throw new NotFound('Document');
   const { bytes } = await files.get(tx, inbound.fileId);
   tx.touch({ kind: 'inbound-document', id: inboundId, fields: ['content'] });
   // What is of no known kind is never shown in the page.

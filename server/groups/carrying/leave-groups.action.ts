@@ -4,6 +4,7 @@ import { endMemberships, openMemberships, reopenMemberships } from './carrying.s
 /** Group rosters: places in groups of the program that is left are given free; the line of the roster stays. */
 export const leaveGroups: Carrier = {
   part: 'groups',
+  may: 'chart.read',
   async preview(tx, { patientId, from, endsStay }) {
     const memberships = await openMemberships(tx, patientId, from.id);
     const does = endsStay ? ('closed' as const) : ('kept' as const);

@@ -34,6 +34,7 @@ function obstacleOf({ statement: { id, name }, decision }: Reconciled): Obstacle
 /** Medicines: each is continued, changed or stopped by decision; none is left undecided (Joint Commission NPSG.03.06.01). */
 export const carryMedications: Carrier = {
   part: 'medications',
+  may: 'medication.read',
   async preview(tx, move) {
     const found = await toReconcile(tx, move);
     return { effects: found.map(effectOf), obstacles: found.flatMap(obstacleOf) };

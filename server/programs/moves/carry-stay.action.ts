@@ -35,6 +35,7 @@ function facts(move: Move, episodeId: string, programId: string) {
 /** The stay itself: the one that is left ends as transferred, the other begins. */
 export const carryStay: Carrier = {
   part: 'stay',
+  may: 'program.read',
   preview(_tx, { from, to, on, endsStay, kind }) {
     const left: Effect = endsStay
       ? { part: 'stay', does: 'closed', says: `The stay in ${from.name} ends on ${on} as transferred.` }

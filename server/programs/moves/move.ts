@@ -42,6 +42,8 @@ export type Receipt = Readonly<Record<string, readonly string[]>>;
 /** A part of the record that takes part in moves. Each context offers its own. */
 export interface Carrier {
   readonly part: string;
+  /** Whoever has this permission is told what happens to the part. */
+  readonly may: string;
   /** What would happen, and what is in the way; changes nothing. */
   preview(tx: Tx, move: Move): Promise<{ readonly effects: readonly Effect[]; readonly obstacles?: readonly Obstacle[] }>;
   /** Does it, in the transaction of the whole move. */

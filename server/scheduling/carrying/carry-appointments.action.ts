@@ -56,6 +56,7 @@ async function putBack(tx: Tx, appointmentId: string, isConfirmed: boolean): Pro
 /** Appointments to come of the program that is left: with a clinician who works in the other program too they go along, series and all; the rest is called off. */
 export const carryAppointments: Carrier = {
   part: 'appointments',
+  may: 'schedule.read',
   async preview(tx, { patientId, from, to, at, endsStay }) {
     if (!endsStay) return { effects: [] };
     const found = await appointmentsToCome(tx, patientId, from.id, to.id, at);

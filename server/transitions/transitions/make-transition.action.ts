@@ -21,9 +21,10 @@ async function foresee(tx: Tx, wish: WishedTransition): Promise<Foreseen> {
   return { move, effects: parts.flatMap(({ effects }) => effects), obstacles: [...obstacles, ...known, ...parts.flatMap((part) => part.obstacles ?? [])] };
 }
 
-/** A move as it is shown. */
-export function shown(tx: Tx, { fromName, ...of }: Transition) {
-  return { ...of, fromName, mayTakeBack: mayTakeBack(of, tx.now) };
+/** A move as it is shown: of each part to those who may read that part. */
+export function shown(tx: Tx, move: Transition) {
+  const told = new Set(carriers.filter(({ may }) => tx.actor.permissions.has(may)).map(({ part }) => part));
+  return { ...move, effects: move.effects.filter(({ part }) => told.has(part)), mayTakeBack: mayTakeBack(move, tx.now) };
 }
 
 /** What a move would carry, close and open, and what stands against it; changes nothing. */

@@ -6,7 +6,7 @@ import { listTransitions, undoTransition } from './undo-transition.action.ts';
 const may = 'transition.write';
 
 export const transitionRoutes = [
-  get('/patients/:patientId/transitions', { may: 'patient.read', params: PatientPath, reply: Transitions, summary: 'Moves between programs' }, listTransitions),
+  get('/patients/:patientId/transitions', { may: 'chart.read', params: PatientPath, reply: Transitions, summary: 'Moves between programs' }, listTransitions),
   post('/transitions/preview', { may, body: WishedTransition, reply: TransitionPreview, summary: 'What a move would do, and what is in its way' }, previewTransition),
   post('/transitions', { may, body: MakeTransition, reply: Transition, summary: 'Move a patient to another program' }, makeTransition),
   post('/transitions/:transitionId/undoing', { may, params: TransitionPath, reply: Transition, summary: 'Take a move back within a day' }, undoTransition),

@@ -142,5 +142,8 @@ test('what was written in the new program since is not undone; a Part 2 program 
   expect((await stranger.post('/transitions/preview', back)).status).toBe(404);
   expect((await stranger.post(`/transitions/${id}/undoing`)).status).toBe(404);
   expect((await stranger.get(`/patients/${patientId}/transitions`)).status).toBe(404);
-  expect((await (await clinic.as('front-desk')).post('/transitions/preview', back)).status).toBe(403);
+  const desk = await clinic.as('front-desk');
+  expect((await desk.post('/transitions/preview', back)).status).toBe(403);
+  // What went along names diagnoses and medicines.
+  expect((await desk.get(`/patients/${patientId}/transitions`)).status).toBe(403);
 });
