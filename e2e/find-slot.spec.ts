@@ -11,6 +11,8 @@ test('finds the first time that suits by keyboard, and books it with one press',
     .add({ days: randomInt(200, 1500) });
   await page.goto(`/schedule?span=day&day=${day.toString()}`);
   await expect(page.getByRole('button', { name: 'Find a time' })).toBeVisible();
+  // The team that is shown is the one that is booked for.
+  await expect(page.getByRole('combobox', { name: 'Whose schedule' })).not.toHaveValue('');
   await page.keyboard.press('f');
   const form = page.getByRole('dialog', { name: 'Book an appointment' });
   await choose(form, 'Patient', /Hernandez/, 'hernandez');

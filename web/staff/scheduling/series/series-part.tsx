@@ -75,7 +75,7 @@ export function SeriesPart({ appointment, seriesId, timeZone, mayWrite, onDone }
     <Stack gap={6} component="section" aria-label="Series">
       <Text size="sm" c="dimmed">
         {series.data.says}. This is number {(appointment.occurrence ?? 0) + 1}.{' '}
-        <Anchor href={`/api/appointment-series/${seriesId}/calendar`} size="sm" download>
+        <Anchor href={`/api/appointment-series/${seriesId}/calendar`} size="sm" underline="always" download>
           Dates for the patient's calendar
         </Anchor>
       </Text>
