@@ -105,7 +105,9 @@ function BookingForm({
   onClose,
   onBook,
 }: BookingPanelProps & { readonly initial: Booking }) {
-  const [booking, setBooking] = useState(initial);
+  const [chosen, setBooking] = useState(initial);
+  // The first program stands there until another is chosen, also when programs were not loaded yet as the form opened.
+  const booking = { ...chosen, programId: chosen.programId ?? programs[0]?.value ?? null };
   const [tried, setTried] = useState(false);
   const [finding, setFinding] = useState(isFinding);
   const missing = tried ? missingOf(booking) : {};
@@ -163,7 +165,14 @@ function BookingForm({
           error={missing.clinicianId}
           searchable
         />
-        <Select label="Program" data={[...programs]} value={booking.programId} onChange={(programId) => change({ programId })} error={missing.programId} />
+        <Select
+          label="Program"
+          data={[...programs]}
+          value={booking.programId}
+          onChange={(programId) => change({ programId })}
+          error={missing.programId}
+          allowDeselect={false}
+        />
         <Group grow align="start">
           <Select
             label="How"
