@@ -140,7 +140,7 @@ export function DocumentScreen() {
       title={document.name}
       actions={
         <Text size="sm" c="dimmed">
-          <Anchor component={Link} to={`/patients/${document.patientId}/team-documents`} size="sm">
+          <Anchor component={Link} to={`/patients/${document.patientId}/team-documents`} size="sm" underline="always">
             {document.patientName}
           </Anchor>
           , {document.programName}
