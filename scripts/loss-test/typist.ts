@@ -59,7 +59,8 @@ export class Typist {
   async #words(): Promise<ReadonlySet<string>> {
     const field = this.#field(this.page);
     const text = this.kind === 'draft' ? await field.inputValue() : await field.innerText();
-    return new Set(text.split(/\s+/));
+    // Words that met at one place stand side by side in ⟦marks⟧: both are there.
+    return new Set(text.split(/[\s⟦⟧]+/));
   }
 
   /** Forgets what is not there: a word typed in the last moment before one death is not promised at the next. */

@@ -7,6 +7,6 @@ export const observations: Module = {
   name: 'observations',
   routes: [...allergies, ...vitals],
   jobs: [],
-  permissions: [permission('observation.write', 'Write allergies, vital signs and results')],
+  permissions: [permission('observation.write', 'Write allergies and vital signs')],
   events: [],
 };
