@@ -12,8 +12,8 @@ export default defineConfig({
   globalSetup: join(import.meta.dirname, 'global-setup.ts'),
   workers: 1,
   forbidOnly: true,
-  // What passes only when it is played again is listed as flaky.
-  retries: 2,
+  // What passes only the second time is listed as flaky.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
