@@ -28,6 +28,20 @@ function placesIn(from: readonly string[], to: readonly string[]): Int32Array {
   thread(from.slice(start, fromEnd), to.slice(start, toEnd), (a, b) => {
     places[start + a] = start + b;
   });
+  return moveAdditionsBack(places, to);
+}
+
+/**
+ * Where the same addition can be read at two places ("a|\n|" or "a\n|" gained a line), the later is taken, in every text:
+ * two sides that added the same words would otherwise seem to have added them at different places, and both would stay.
+ */
+function moveAdditionsBack(places: Int32Array, to: readonly string[]): Int32Array {
+  let added = 0;
+  for (const [at, place] of places.entries()) {
+    if (place < 0) continue;
+    if (added < place && to[added] === to[place]) places[at] = added;
+    added = (places[at] ?? place) + 1;
+  }
   return places;
 }
 

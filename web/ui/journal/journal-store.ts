@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { takenUp } from './journal.ts';
 
 /** One line of the journal: a section of a draft as it read at a moment. Lines are added, never changed. */
 export interface Entry {
@@ -46,10 +47,31 @@ export async function append(entries: readonly Entry[]): Promise<void> {
   await transaction.done;
 }
 
+/** A line and its number in the store. */
+export interface Line extends Entry {
+  readonly number: number;
+}
+
 /** The last line of each section and device, oldest first. */
-export async function recall(document: string, owner: string): Promise<Entry[]> {
-  const entries = await (await database()).getAllFromIndex('entry', 'document', document);
-  return entries.filter((entry) => entry.owner === owner);
+export async function recall(document: string, owner: string): Promise<Line[]> {
+  const found: Line[] = [];
+  let cursor = await (await database()).transaction('entry').store.index('document').openCursor(document);
+  while (cursor) {
+    if (cursor.value.owner === owner) found.push({ ...cursor.value, number: cursor.primaryKey });
+    cursor = await cursor.continue();
+  }
+  return found;
+}
+
+/** The server holds the words of these lines; what their device wrote since is another line and stays. */
+export async function putAside(numbers: readonly number[]): Promise<void> {
+  if (numbers.length === 0) return;
+  const transaction = (await database()).transaction('entry', 'readwrite');
+  for (const number of numbers) {
+    const line = await transaction.store.get(number);
+    if (line) await transaction.store.put(takenUp(line), number);
+  }
+  await transaction.done;
 }
 
 /** The words are safe elsewhere for good, or were put aside on purpose. */

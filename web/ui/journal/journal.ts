@@ -41,25 +41,43 @@ export interface Kept {
   readonly isOwn: boolean;
 }
 
+/** A kept line whose words the server holds by now: nothing of it is brought back, only its number still counts. */
+export function takenUp<Line extends Pick<Kept, 'text' | 'base'>>(line: Line): Line {
+  return { ...line, base: line.text };
+}
+
 interface ServerSection {
   readonly key: string;
   readonly text: string;
   readonly version: number;
 }
 
-function withKept(section: Section, kept: Kept): Section {
-  const sequence = kept.isOwn ? Math.max(section.sequence, kept.sequence) : section.sequence;
-  if (kept.text === kept.base) return { ...section, sequence };
-  // The first words found go back exactly as they were, with their own ground; the server merges. Further ones are merged in here.
-  if (section.text === section.base) return { ...section, text: kept.text, base: kept.base, baseVersion: kept.baseVersion, sequence };
-  return { ...section, text: mergeTexts(kept.base, section.text, kept.text).text, sequence };
+/** Words of this device go back exactly as they were, with their own ground: the server knows what it took of them, and merges. */
+function withOwn(section: Section, { text, base, baseVersion, sequence }: Kept): Section {
+  return text === base ? { ...section, sequence } : { ...section, text, base, baseVersion, sequence };
+}
+
+/** Words that another tab left are merged in here, as if typed anew: the server would measure them by what this device sent last, which they never knew. */
+function withFound(section: Section, { text, base }: Kept): Section {
+  return text === base ? section : { ...section, text: mergeTexts(base, section.text, text).text };
+}
+
+function withKept(fresh: Section, kept: readonly Kept[]): Section {
+  const [own, found] = [kept.filter(({ isOwn }) => isOwn), kept.filter(({ isOwn }) => !isOwn)];
+  return found.reduce(withFound, own.reduce(withOwn, fresh));
 }
 
 /** A draft as it opens: what the server holds, and over it what this device kept and the server may not know. */
 export function openJournal(server: readonly ServerSection[], header: DraftHeaderWire, kept: readonly Kept[] = [], headerChange: HeaderChange = {}): Journal {
   const sections = server.map(({ key, text, version }) => {
     const fresh: Section = { text, base: text, baseVersion: version, sequence: 0, sent: null };
-    return [key, kept.filter((entry) => entry.key === key).reduce(withKept, fresh)] as const;
+    return [
+      key,
+      withKept(
+        fresh,
+        kept.filter((entry) => entry.key === key),
+      ),
+    ] as const;
   });
   return {
     sections: Object.fromEntries(sections),

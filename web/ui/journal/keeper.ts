@@ -1,7 +1,7 @@
 import type { DraftHeaderWire, SaveDraft, SavedDraft } from '#server/charting/drafts/drafts.contract.ts';
 import { Problem } from '../api/problem.ts';
 import { claimDevice } from './device.ts';
-import { append, forget, recall, type Entry } from './journal-store.ts';
+import { append, forget, putAside, recall, type Entry } from './journal-store.ts';
 import { answered, changedHeader, nextSave, openJournal, stored, typed, unanswered, hasUnsaved, type Hindrance, type Journal } from './journal.ts';
 
 /** A draft as the server opens it, as far as the journal needs it. */
@@ -55,6 +55,8 @@ interface Work {
   sendTimer: ReturnType<typeof setTimeout> | undefined;
   failures: number;
   isOpen: boolean;
+  /** Lines of other tabs whose words were brought back here and are not on the server yet. */
+  found: readonly number[];
   onItsWay: Promise<void>;
 }
 
@@ -77,6 +79,14 @@ async function store(work: Work): Promise<void> {
   become(work, stored(work.journal, now.edits));
 }
 
+/** What other tabs left is on the server now, or was there before. Left lying, it would be brought back each time over newer words. */
+async function putAsideFound(work: Work): Promise<void> {
+  const { found } = work;
+  work.found = [];
+  // Kept once more is only merged once more.
+  await putAside(found).catch(() => undefined);
+}
+
 async function sendOnce(work: Work): Promise<void> {
   const next = nextSave(work.journal, work.who.device);
   if (!next) return;
@@ -88,6 +98,7 @@ async function sendOnce(work: Work): Promise<void> {
     // Not before the answer: the journal has gone on with what was typed meanwhile.
     become(work, answered(work.journal, reply));
     work.failures = 0;
+    await putAsideFound(work);
   } catch (error) {
     become(work, unanswered(work.journal, hindranceOf(error)));
     work.failures += 1;
@@ -154,6 +165,7 @@ async function begin(draft: OpenedDraft, owner: string, device: string, save: Wo
     sendTimer: undefined,
     failures: 0,
     isOpen: true,
+    found: kept.filter(({ isOwn }) => !isOwn).map(({ number }) => number),
     onItsWay: Promise.resolve(),
   };
 }
@@ -164,6 +176,7 @@ export async function openKeeper(draft: OpenedDraft, owner: string, save: (body:
   const work = await begin(draft, owner, deviceId, save);
   const unwatch = watchPage(work);
   if (hasUnsaved(work.journal)) planSend(work, 0);
+  else await putAsideFound(work);
   return {
     current: () => work.journal,
     subscribe: (listener) => {
@@ -176,10 +189,9 @@ export async function openKeeper(draft: OpenedDraft, owner: string, save: (body:
     forget: () => forget(draft.id),
     close: () => {
       work.isOpen = false;
-      void store(work);
-      void send(work);
       unwatch();
-      release();
+      // Whoever opens the draft next counts under this name only when its last number is on the device.
+      void Promise.all([store(work), send(work)]).finally(release);
     },
   };
 }

@@ -1,23 +1,52 @@
 import { Textarea, TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { FieldProps } from './field-props.ts';
+import { carriedCaret } from './carried-caret.ts';
 import { unfolded } from './snippets.ts';
+
+/** Holds the caret at the words where it stood when a colleague's words, or those of another device, come into the text. */
+function useSteadyCaret(value: string): RefObject<HTMLTextAreaElement | null> {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const shown = useRef({ text: value, caret: 0 });
+  useLayoutEffect(() => {
+    const { current: field } = area;
+    if (!field) return undefined;
+    const { text, caret } = shown.current;
+    if (field === document.activeElement && text !== value) {
+      const steady = carriedCaret(text, value, caret);
+      field.setSelectionRange(steady, steady);
+    }
+    shown.current = { text: value, caret: field.selectionStart };
+    const note = () => {
+      shown.current = { text: field.value, caret: field.selectionStart };
+    };
+    field.addEventListener('input', note);
+    document.addEventListener('selectionchange', note);
+    return () => {
+      field.removeEventListener('input', note);
+      document.removeEventListener('selectionchange', note);
+    };
+  }, [value]);
+  return area;
+}
 
 /** Running text: grows with what is written, spell-checked; `;word` and a space unfold a snippet. */
 export function NarrativeField({ field, value, error, onChange, context }: FieldProps<'narrative'>) {
   const snippets = [...(field.snippets ?? []), ...context.snippets];
+  const area = useSteadyCaret(value);
   const unfold = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== ' ' && event.key !== 'Tab') return;
-    const area = event.currentTarget;
-    const found = unfolded(area.value, area.selectionStart, snippets);
+    const written = event.currentTarget;
+    const found = unfolded(written.value, written.selectionStart, snippets);
     if (!found) return;
     event.preventDefault();
     onChange(found.text);
-    requestAnimationFrame(() => area.setSelectionRange(found.caret, found.caret));
+    requestAnimationFrame(() => written.setSelectionRange(found.caret, found.caret));
   };
   const known = snippets.map(({ trigger }) => `;${trigger}`).join(' ');
   return (
     <Textarea
+      ref={area}
       label={field.label}
       description={field.hint}
       withAsterisk={field.required ?? false}
