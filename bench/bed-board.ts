@@ -3,18 +3,13 @@ import { ensureWebBuilt } from '#launch/web-build.ts';
 import { assemble } from '#server/main.ts';
 import { openLog } from '#server/platform/index.ts';
 import { chromiumToTestWith } from '#testing/chromium.ts';
-import type { BenchServer } from './bench-server.ts';
+import { inOneTransaction, type BenchServer } from './bench-server.ts';
 import { besideLimit, percentile, row, type Row } from './measure.ts';
 
 const beds = 500;
 
-/** A house of five hundred beds, nine in ten taken, in the program of the nurse; built once. */
-async function prepareHouse({ raw }: BenchServer): Promise<string> {
-  const { rows: programs } = await raw.query<{ id: string; siteId: string }>(`select id, site_id as "siteId" from programs.program where kind = 'residential' limit 1`);
-  const { id: programId = '', siteId = '' } = programs[0] ?? {};
-  const { rows: there } = await raw.query(`select from residence.unit where program_id = $1 and name = 'Bench wing'`, [programId]);
-  if (there.length > 0) return programId;
-  await raw.query('begin');
+/** The wing, its rooms and beds, and who lives in them. */
+async function fillHouse(raw: BenchServer['raw'], programId: string, siteId: string): Promise<void> {
   // Only the five hundred are on the board.
   await raw.query('update residence.unit set active = false where program_id = $1', [programId]);
   const { rows: units } = await raw.query<{ id: string }>(`insert into residence.unit (site_id, program_id, name) values ($1, $2, 'Bench wing') returning id`, [
@@ -39,7 +34,7 @@ async function prepareHouse({ raw }: BenchServer): Promise<string> {
             (select distinct known.patient_id from privacy.patient_program known
               where not exists (select from residence.residency r where r.patient_id = known.patient_id)
                 and not exists (select from programs.episode e where e.patient_id = known.patient_id and e.program_id = $2 and e.state in ('referral', 'screening', 'admitted'))
-              limit $3) some) p on p.place = b.place`,
+              limit $3) newcomer) p on p.place = b.place`,
     [units[0]?.id, programId, (beds * 9) / 10],
   );
   await raw.query(`insert into privacy.patient_program (patient_id, program_id) select patient_id, $1 from lodger on conflict do nothing`, [programId]);
@@ -58,7 +53,15 @@ async function prepareHouse({ raw }: BenchServer): Promise<string> {
      select patient_id, $1, residency_id, bed_id, now() - interval '7 days', now() from lodger`,
     [programId],
   );
-  await raw.query('commit');
+}
+
+/** A house of five hundred beds, nine in ten taken, in the program of the nurse; built once. */
+async function prepareHouse({ raw }: BenchServer): Promise<string> {
+  const { rows: programs } = await raw.query<{ id: string; siteId: string }>(`select id, site_id as "siteId" from programs.program where kind = 'residential' limit 1`);
+  const { id: programId = '', siteId = '' } = programs[0] ?? {};
+  const { rows: there } = await raw.query(`select from residence.unit where program_id = $1 and name = 'Bench wing'`, [programId]);
+  if (there.length > 0) return programId;
+  await inOneTransaction(raw, () => fillHouse(raw, programId, siteId));
   await raw.query('analyze residence.residency, residence.occupancy, residence.bed, residence.room');
   return programId;
 }

@@ -74,6 +74,18 @@ async function stepIn(call: ReturnType<typeof caller>, role: string): Promise<Ca
   };
 }
 
+/** All of it or nothing, on a connection that can be used afterwards. */
+export async function inOneTransaction(raw: pg.Client, work: () => Promise<void>): Promise<void> {
+  await raw.query('begin');
+  try {
+    await work();
+    await raw.query('commit');
+  } catch (error) {
+    await raw.query('rollback');
+    throw error;
+  }
+}
+
 /** Of which size, and how often each thing is measured. `folder` is kept for a later run; without one the organisation is made anew and thrown away. */
 export interface BenchPlan {
   readonly people: number;
