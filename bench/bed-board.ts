@@ -80,7 +80,7 @@ async function drawn({ product, rounds }: BenchServer): Promise<number> {
     const times: number[] = [];
     for (let round = 0; round < Math.min(30, rounds); round += 1) {
       await page.goto('/house');
-      const found = await page.waitForFunction("performance.getEntriesByName('bed board drawn')[0]?.duration");
+      const found = await page.waitForFunction(() => performance.getEntriesByName('bed board drawn')[0]?.duration);
       times.push(Number(await found.jsonValue()));
     }
     if ((await page.locator('[data-bed]').count()) !== beds) throw new Error('Not every bed was drawn');
