@@ -38,6 +38,7 @@ export default defineConfig({
     { name: 'assessments', testMatch: 'assessments.spec.ts' },
     { name: 'beds', testMatch: 'beds.spec.ts' },
     { name: 'groups', testMatch: 'groups.spec.ts' },
+    { name: 'levels of care', testMatch: 'levels-of-care.spec.ts' },
     { name: 'observations', testMatch: 'observations.spec.ts' },
     { name: 'oversight', testMatch: 'oversight.spec.ts' },
     { name: 'series', testMatch: ['series.spec.ts', 'find-slot.spec.ts'] },

@@ -13,6 +13,8 @@ import { escalateMissedRounds } from './rounds/rounds.jobs.ts';
 import { routes as rounds } from './rounds/rounds.routes.ts';
 import { routes as residencies } from './residencies/residencies.routes.ts';
 
+export { carryBed } from './carrying/carry-bed.action.ts';
+
 /** The context `residence`: beds, who lives in the house, and the midnight census. */
 export const residence: Module = {
   name: 'residence',

@@ -19,7 +19,7 @@ export const carryPlan: Carrier = {
     const entries = await toCarry(tx, move);
     if (entries.length === 0) return { effects: [{ part: 'plan', does: 'kept', says: `There is no care plan in ${move.from.name}.` }] };
     const problems = entries.filter(({ kind }) => kind === 'problem').length;
-    const says = `The care plan goes along: ${problems} ${problems === 1 ? 'problem' : 'problems'} with all below, ${entries.length} lines. ${move.to.name} reviews and signs it.`;
+    const says = `The care plan goes along: ${problems} ${problems === 1 ? 'problem' : 'problems'} with all below, ${entries.length} ${entries.length === 1 ? 'line' : 'lines'}. ${move.to.name} reviews and signs it.`;
     return { effects: [{ part: 'plan', does: 'carried', says }] };
   },
   async carry(tx, move) {

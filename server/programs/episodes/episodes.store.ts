@@ -7,7 +7,7 @@ export type EpisodeRow = Selectable<EpisodeTables['programs.episode']>;
 
 const episodes = (tx: Tx) => within<EpisodeTables>(tx);
 
-/** Stays of all records of a person that this actor may see: open ones first, then the latest. */
+/** Stays of all records of a person that this actor may see: open ones first, then the latest, those of one day in the order of writing. */
 export function episodesOf(tx: Tx, recordIds: readonly string[]): Promise<EpisodeRow[]> {
   return episodes(tx)
     .selectFrom('programs.episode')
@@ -16,6 +16,8 @@ export function episodesOf(tx: Tx, recordIds: readonly string[]): Promise<Episod
     .where(sql<boolean>`end_reason is distinct from 'taken-back'`)
     .orderBy('endedOn', (order) => order.desc().nullsFirst())
     .orderBy('referredOn', 'desc')
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
     .execute();
 }
 

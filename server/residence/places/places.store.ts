@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { NotFound, type Tx } from '#server/platform/index.ts';
+import { newId, NotFound, type Tx } from '#server/platform/index.ts';
 import type { BedFacts, OutageKind } from './place.ts';
 import type { NewBed, NewRoom, NewUnit, PlacesReply, UnitChange } from './places.contract.ts';
 
@@ -80,10 +80,17 @@ export async function outageAt(tx: Tx, bedId: string, at: Temporal.Instant): Pro
   return rows[0];
 }
 
-/** Takes a bed out of use. */
-export async function insertOutage(tx: Tx, bed: { bedId: string; programId: string }, outage: { kind: OutageKind; reason: string }, at: Temporal.Instant): Promise<void> {
-  await sql`insert into residence.bed_outage (bed_id, program_id, kind, reason, starts_at, begun_by)
-    values (${bed.bedId}, ${bed.programId}, ${outage.kind}, ${outage.reason}, ${at}, ${tx.actor.id}::uuid)`.execute(tx.db);
+/** Takes a bed out of use, and names the stretch. */
+export async function insertOutage(
+  tx: Tx,
+  bed: { bedId: string; programId: string },
+  outage: { kind: OutageKind; reason: string },
+  at: Temporal.Instant,
+): Promise<string> {
+  const id = newId<'Outage'>();
+  await sql`insert into residence.bed_outage (id, bed_id, program_id, kind, reason, starts_at, begun_by)
+    values (${id}, ${bed.bedId}, ${bed.programId}, ${outage.kind}, ${outage.reason}, ${at}, ${tx.actor.id}::uuid)`.execute(tx.db);
+  return id;
 }
 
 /** Brings a bed back into use. */

@@ -1,22 +1,23 @@
 import { action, refuseIf, type Tx } from '#server/platform/index.ts';
-import { dischargeEpisode } from '#server/programs/index.ts';
+import { dischargeEpisode, type Receipt } from '#server/programs/index.ts';
 import { siteTimeZone } from '../board/site.store.ts';
 import { obstaclesToMoment } from './moment.rules.ts';
 import { leaveBed } from './move.action.ts';
 import type { Depart } from './residencies.contract.ts';
-import { endResidency, latestMoment, lockLodger, lodgerOfEpisode, settleOnDeparture, writeExpectedDeparture } from './residencies.store.ts';
+import { endResidency, isStillOpen, latestMoment, lockLodger, lodgerOfEpisode, settleOnDeparture, writeExpectedDeparture } from './residencies.store.ts';
 import type { Lodger } from './residency.ts';
 
-/** Lets somebody leave the house: bed, leave and planned moves end with it. */
-export async function letDepart(tx: Tx, lodger: Lodger, at: Temporal.Instant, reason: string): Promise<void> {
-  await settleOnDeparture(tx, lodger.residencyId, at);
-  await leaveBed(tx, lodger.residencyId, at, 'departed');
+/** Lets somebody leave the house: bed, leave and planned moves end with it. The receipt names every row that did. */
+export async function letDepart(tx: Tx, lodger: Lodger, at: Temporal.Instant, reason: string): Promise<Receipt> {
+  const settled = await settleOnDeparture(tx, lodger.residencyId, at);
+  const left = await leaveBed(tx, lodger.residencyId, at, 'departed');
   await endResidency(tx, lodger.residencyId, at, reason);
   tx.touch({ kind: 'residency', id: lodger.residencyId, patientId: lodger.patientId, programId: lodger.programId, fields: ['endsAt'] });
   await tx.record({
     name: 'residence.departed',
     payload: { residencyId: lodger.residencyId, patientId: lodger.patientId, programId: lodger.programId, episodeId: lodger.episodeId },
   });
+  return { residencies: [lodger.residencyId], ...settled, ...left };
 }
 
 /** Somebody departs; where asked for, they are discharged from the program on the same day. */
@@ -36,8 +37,8 @@ export const planDeparture = action('residence.plan-departure', async (tx, { res
   tx.touch({ kind: 'residency', id: residencyId, patientId: lodger.patientId, programId: lodger.programId, fields: ['expectedDepartureOn'] });
 });
 
-/** Who was discharged from the program elsewhere in the record does not go on living here. As the system. */
+/** Who was discharged from the program elsewhere in the record does not go on living here, unless that was taken back meanwhile. As the system. */
 export async function departOfEpisode(tx: Tx, episodeId: string): Promise<void> {
   const lodger = await lodgerOfEpisode(tx, episodeId);
-  if (lodger) await letDepart(tx, lodger, tx.now, 'discharged');
+  if (lodger && !(await isStillOpen(tx, episodeId))) await letDepart(tx, lodger, tx.now, 'discharged');
 }

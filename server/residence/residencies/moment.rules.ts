@@ -8,3 +8,9 @@ export function obstaclesToMoment(at: Temporal.Instant, now: Temporal.Instant, a
     return [{ code: 'residence.moment-before', says: 'Something later is on record for this person already. Choose a later moment.', at: 'at' }];
   return [];
 }
+
+/** A moment that people tell to the minute comes after what was written within that very minute. */
+export function withinItsMinute(at: Temporal.Instant, latest: Temporal.Instant): Temporal.Instant {
+  const isSameMinute = Temporal.Instant.compare(at, latest) <= 0 && at.until(latest).total('seconds') < 60;
+  return isSameMinute ? latest.add({ milliseconds: 1 }) : at;
+}

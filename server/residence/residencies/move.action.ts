@@ -7,12 +7,14 @@ import type { MoveTo } from './residencies.contract.ts';
 import { endOccupancy, heldBed, insertOccupancy, latestMoment, lockLodger } from './residencies.store.ts';
 import type { OccupancyEnd } from './residency.ts';
 
-/** A bed that somebody left is cleaned before the next has it. */
-export async function leaveBed(tx: Tx, residencyId: string, at: Temporal.Instant, reason: OccupancyEnd): Promise<void> {
+/** A bed that somebody left is cleaned before the next has it. Tells what ended and what is to be cleaned. */
+export async function leaveBed(tx: Tx, residencyId: string, at: Temporal.Instant, reason: OccupancyEnd): Promise<{ occupancies: string[]; outages: string[] }> {
   const held = await heldBed(tx, residencyId);
-  if (!held) return;
+  if (!held) return { occupancies: [], outages: [] };
   await endOccupancy(tx, held.occupancyId, at, reason);
-  if (reason !== 'swapped') await insertOutage(tx, await bedFacts(tx, held.bedId), { kind: 'cleaning', reason: '' }, at);
+  const isCleaned = reason !== 'swapped';
+  const outages = isCleaned ? [await insertOutage(tx, await bedFacts(tx, held.bedId), { kind: 'cleaning', reason: '' }, at)] : [];
+  return { occupancies: [held.occupancyId], outages };
 }
 
 /** Moves somebody to another bed, or gives one to somebody who has none. A planned move to that very bed is thereby done; any other stays planned. */

@@ -19,10 +19,10 @@ export async function lodgerOfEpisode(tx: Tx, episodeId: string): Promise<Lodger
   return rows[0];
 }
 
-/** Where a person lives now, in any program within reach. */
-export async function homeOf(tx: Tx, patientId: string, at: Temporal.Instant): Promise<{ unitName: string } | undefined> {
+/** Where a person lives at a moment or later, in any program within reach; some residencies left aside. */
+export async function homeOf(tx: Tx, patientId: string, at: Temporal.Instant, except: readonly string[] = []): Promise<{ unitName: string } | undefined> {
   const { rows } = await sql<{ unitName: string }>`select u.name as unit_name from residence.residency r join residence.unit u on u.id = r.unit_id
-    where r.patient_id = ${patientId} and (r.ends_at is null or r.ends_at > ${at})`.execute(tx.db);
+    where r.patient_id = ${patientId} and (r.ends_at is null or r.ends_at > ${at}) and r.id <> all (${except}::uuid[])`.execute(tx.db);
   return rows[0];
 }
 
@@ -41,6 +41,12 @@ export async function openEpisode(tx: Tx, episodeId: string): Promise<OpenEpisod
     from programs.open_episode e left join patients.patient_name p on p.id = e.patient_id where e.id = ${episodeId}`.execute(tx.db);
   if (!rows[0]) throw new NotFound('Episode');
   return rows[0];
+}
+
+/** Whether a stay goes on. */
+export async function isStillOpen(tx: Tx, episodeId: string): Promise<boolean> {
+  const { rows } = await sql`select from programs.open_episode where id = ${episodeId}`.execute(tx.db);
+  return rows.length > 0;
 }
 
 /** The bed that somebody has now; undefined without one. */
@@ -80,12 +86,13 @@ export async function writeExpectedDeparture(tx: Tx, residencyId: string, on: st
   await sql`update residence.residency set expected_departure_on = ${on}::date where id = ${residencyId}`.execute(tx.db);
 }
 
-/** Ends a leave that goes on, and calls off a move that is planned: the person departs. */
-export async function settleOnDeparture(tx: Tx, residencyId: string, at: Temporal.Instant): Promise<void> {
-  await sql`update residence.leave set ends_at = ${at}, end_recorded_at = ${tx.now}, ended_by = ${tx.actor.id}::uuid
-    where residency_id = ${residencyId} and ends_at is null and starts_at < ${at}`.execute(tx.db);
-  await sql`update residence.transfer set state = 'cancelled', settled_at = ${tx.now}, settled_by = ${tx.actor.id}::uuid
-    where residency_id = ${residencyId} and state = 'pending'`.execute(tx.db);
+/** Ends a leave that goes on, and calls off a move that is planned: the person departs. Tells which. */
+export async function settleOnDeparture(tx: Tx, residencyId: string, at: Temporal.Instant): Promise<{ leaves: string[]; transfers: string[] }> {
+  const leaves = await sql<{ id: string }>`update residence.leave set ends_at = ${at}, end_recorded_at = ${tx.now}, ended_by = ${tx.actor.id}::uuid
+    where residency_id = ${residencyId} and ends_at is null and starts_at < ${at} returning id`.execute(tx.db);
+  const transfers = await sql<{ id: string }>`update residence.transfer set state = 'cancelled', settled_at = ${tx.now}, settled_by = ${tx.actor.id}::uuid
+    where residency_id = ${residencyId} and state = 'pending' returning id`.execute(tx.db);
+  return { leaves: leaves.rows.map(({ id }) => id), transfers: transfers.rows.map(({ id }) => id) };
 }
 
 /** The latest moment on record for somebody who lives here: nothing may be written before it. */

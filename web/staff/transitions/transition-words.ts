@@ -11,6 +11,7 @@ export const kindWords: Readonly<Record<TransitionReply['kind'], string>> = {
 
 const parts: readonly (readonly [part: string, label: string])[] = [
   ['stay', 'Stay'],
+  ['bed', 'Bed'],
   ['diagnoses', 'Diagnoses'],
   ['plan', 'Care plan'],
   ['medications', 'Medications'],

@@ -1,0 +1,255 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { look } from './look.ts';
+import { choose, expect, stepIn, test, type Page } from './persona.ts';
+import { administrator, clinicNow } from './story.ts';
+
+const director = 'Ruth Weber';
+const bedName = 'K1';
+const [house, day, evening, practice] = ['Cedar House Residential', 'Partial Hospital Program', 'Recovery IOP', 'Outpatient Therapy'] as const;
+
+async function asked<Reply>(page: Page, method: 'get' | 'post' | 'put' | 'patch', path: string, data?: object): Promise<Reply> {
+  const reply = await page.request[method](`/api${path}`, data ? { data } : {});
+  expect(reply.ok(), `${path}: ${await reply.text()}`).toBe(true);
+  return (reply.status() === 204 ? undefined : await reply.json()) as Reply;
+}
+
+interface Items<Item> {
+  readonly items: readonly Item[];
+}
+
+async function become(page: Page, name: string): Promise<void> {
+  const { items } = await asked<Items<{ staffId: string; displayName: string }>>(page, 'get', '/demo/personas');
+  await asked(page, 'post', '/demo/sign-in', { staffId: items.find(({ displayName }) => displayName === name)?.staffId });
+}
+
+/** A unit of the house with a room of one bed, of which no other run knows. */
+async function openUnit(page: Page): Promise<{ unit: string; bedId: string }> {
+  await become(page, administrator);
+  const programs = await asked<Items<{ id: string; name: string }>>(page, 'get', '/programs');
+  const unit = { id: randomUUID(), name: `Keel ${randomUUID().replaceAll(/[^a-f]/g, '')}` };
+  await asked(page, 'post', '/residence/units', { ...unit, programId: programs.items.find(({ name }) => name === house)?.id });
+  const bedId = randomUUID();
+  await asked(page, 'post', `/residence/units/${unit.id}/rooms`, { id: randomUUID(), name: 'Keel room', beds: [{ id: bedId, name: bedName }] });
+  await become(page, director);
+  return { unit: unit.name, bedId };
+}
+
+/** A session of the stay, written and signed: what it is worth is a charge. */
+async function signSession(page: Page, patientId: string, programId: string | undefined): Promise<void> {
+  const draft = await asked<{ id: string }>(page, 'post', '/drafts', { patientId, programId, service: 'individual-psychotherapy', templateCode: 'dap' });
+  const words = { goal: 'Nights without drink.', data: 'Spoke of two evenings.', assessment: 'Steadier.', plan: 'Again in a week.' };
+  const moment = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000).toISOString();
+  await asked(page, 'patch', `/drafts/${draft.id}`, {
+    deviceId: 'browser-test',
+    sections: Object.fromEntries(Object.entries(words).map(([key, text]) => [key, { text, baseVersion: 1, sequence: 1 }])),
+    header: { startedAt: moment(49), endedAt: moment(48), risk: 'denied' },
+  });
+  await asked(page, 'post', `/drafts/${draft.id}/signature`);
+}
+
+/** Somebody who lives in the house for a fortnight: bed, diagnosis, plan, two medicines, an authorization, a session, weekly appointments, consents to care by others. */
+async function someoneInTheHouse(page: Page, bedId: string): Promise<{ patientId: string; name: string }> {
+  const programs = new Map((await asked<Items<{ id: string; name: string }>>(page, 'get', '/programs')).items.map(({ id, name }) => [name, id]));
+  const programId = programs.get(house);
+  const me = await asked<{ staff: { id: string } }>(page, 'get', '/me');
+  const name = { givenName: 'Lior', familyName: `Marsh${randomUUID().replaceAll(/[^a-f]/g, '')}` };
+  const birthDate = Temporal.PlainDate.from('1960-01-01')
+    .add({ days: randomInt(12_000) })
+    .toString();
+  const { id: patientId } = await asked<{ id: string }>(page, 'post', '/patients', { ...name, birthDate, programId });
+  const today = clinicNow().toPlainDate();
+  const on = (daysAgo: number) => today.subtract({ days: daysAgo }).toString();
+  const { id: episodeId } = await asked<{ id: string }>(page, 'post', '/episodes', {
+    patientId,
+    programId,
+    referredOn: on(20),
+    source: 'family',
+    reason: 'Called at night',
+  });
+  await asked(page, 'post', `/episodes/${episodeId}/screening`, { on: on(19), note: 'Waits for a bed' });
+  await asked(page, 'post', '/residence/residencies', { episodeId, bedId, at: clinicNow().subtract({ days: 14 }).toInstant().toString() });
+  for (const from of [house, evening]) {
+    const consent = await asked<{ id: string }>(page, 'post', `/patients/${patientId}/consents`, { kind: 'tpo', programId: programs.get(from) });
+    await asked(page, 'post', `/consents/${consent.id}/signature`, { signatures: [{ signer: 'patient', name: 'Lior Marsh', drawing: 'M 10 10 L 200 40' }] });
+  }
+  await asked(page, 'post', `/patients/${patientId}/diagnoses`, { programId, code: 'F10.20' });
+  await asked(page, 'post', '/care-plans', { patientId, programId });
+  for (const [medicine, dose] of [
+    ['Naltrexone', '50 mg each morning'],
+    ['Trazodone', '50 mg at night'],
+  ])
+    await asked(page, 'post', `/patients/${patientId}/medications`, { id: randomUUID(), programId, name: medicine, dose, source: 'ordered-here' });
+  const payers = await asked<Items<{ id: string }>>(page, 'get', '/payers');
+  const authorization = { state: 'approved', number: 'RES-1', counts: 'days', allowed: 28, validFrom: on(14), validThrough: today.add({ days: 13 }).toString() };
+  await asked(page, 'post', `/patients/${patientId}/authorizations`, { id: randomUUID(), programId, payerId: payers.items[0]?.id, ...authorization });
+  // Early hours, another one each time: a second run finds the first one's sessions in the way.
+  const time = `0${randomInt(1, 6)}:${randomInt(2) ? '30' : '00'}`;
+  const firstDay = today.add({ days: randomInt(3, 10) });
+  const recurrence = { frequency: 'weekly', interval: 1, weekdays: [firstDay.dayOfWeek] };
+  const series = {
+    patientId,
+    programId,
+    clinicianId: me.staff.id,
+    typeCode: 'medication',
+    firstDay: firstDay.toString(),
+    time,
+    times: 4,
+    recurrence,
+  };
+  await asked(page, 'post', '/appointment-series', { id: randomUUID(), ...series });
+  await signSession(page, patientId, programId);
+  return { patientId, name: `${name.givenName} ${name.familyName}` };
+}
+
+/** Who has a bed, and in which state it is. */
+async function bedState(page: Page, bedId: string): Promise<string> {
+  interface Bed {
+    readonly id: string;
+    readonly state: string;
+    readonly occupant: { readonly name: string } | null;
+  }
+  const { units } = await asked<{ units: { rooms: { beds: Bed[] }[] }[] }>(page, 'get', '/residence/board');
+  const bed = units.flatMap(({ rooms }) => rooms.flatMap(({ beds }) => beds)).find(({ id }) => id === bedId);
+  return [bed?.state, bed?.occupant?.name].filter(Boolean).join(': ');
+}
+
+/** Charges of a person in any state: each came from a signed note and stays with the program of the note. */
+async function chargesOf(page: Page, patientId: string): Promise<readonly string[]> {
+  const lists = [];
+  for (const state of ['held', 'ready', 'claimed', 'self-pay'])
+    lists.push((await asked<Items<{ patientId: string; codes: string[] }>>(page, 'get', `/charges?state=${state}&limit=500`)).items);
+  return lists.flat().flatMap((charge) => (charge.patientId === patientId ? charge.codes : []));
+}
+
+/** What the chart says now: the program, its plan, its medicines, its authorizations, its appointments, and what all services are worth so far. */
+async function standing(page: Page, patientId: string) {
+  const of = async <Item>(part: string) => (await asked<Items<Item>>(page, 'get', `/patients/${patientId}/${part}`)).items;
+  const stays = (await of<{ state: string; programName: string; programId: string }>('episodes')).filter(({ state }) => state === 'admitted');
+  const here = stays.map(({ programId }) => programId);
+  const plans = (await of<{ programId: string; entries: readonly object[] }>('care-plans')).filter(({ programId }) => here.includes(programId));
+  const medicines = (await of<{ name: string; dose: string; programName: string; stoppedOn: string | null }>('medications')).filter(
+    ({ stoppedOn }) => stoppedOn === null,
+  );
+  const authorizations = (await of<{ state: string; programName: string }>('authorizations')).filter(({ state }) => state !== 'ended');
+  const appointments = (await of<{ status: string; programId: string }>('appointments')).filter(({ status }) => status === 'booked');
+  return {
+    stays: stays.map(({ programName }) => programName),
+    plans: plans.map(({ entries }) => entries.length),
+    medicines: medicines.map(({ name, dose, programName }) => `${name} ${dose} (${programName})`).toSorted(),
+    authorizations: authorizations.map(({ state, programName }) => `${state} ${programName}`),
+    appointments: appointments.filter(({ programId }) => here.includes(programId)).length,
+    charges: await chargesOf(page, patientId),
+  };
+}
+
+interface Step {
+  readonly press?: 'Move' | 'Readmit';
+  readonly to: string;
+  readonly why: string;
+  readonly looksLike: string;
+  readonly decide: () => Promise<void>;
+}
+
+/** One change of level: one dialog, four fields, and what it will do before it is done. */
+async function move(page: Page, patientId: string, { press = 'Move', to, why, looksLike, decide }: Step): Promise<void> {
+  await page.goto(`/patients/${patientId}/summary`);
+  await page.getByRole('button', { name: press, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await choose(dialog, 'To which program', to);
+  await choose(dialog, 'Why', why);
+  await choose(dialog, 'Chiefly responsible there', director, 'Ruth');
+  await expect(dialog.locator('input:visible:not([type=search])')).toHaveCount(4);
+  await expect(dialog.getByRole('region', { name: `What happens: ${looksLike}` })).toBeVisible();
+  await decide();
+  await dialog.getByRole('button', { name: 'Move the patient' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(`The patient is in ${to} now.`)).toBeVisible();
+}
+
+// Six moves, each with its dialog and a look at the whole chart: many small steps, none of them slow.
+test.describe.configure({ timeout: 300_000 });
+
+test('from a call to a bed, a leave, a day program, evenings, practice and back: one dialog of four fields each time, one step taken back', async ({ page }) => {
+  await stepIn(page, director);
+  const { unit, bedId } = await openUnit(page);
+  const { patientId, name } = await someoneInTheHouse(page, bedId);
+  await expect.poll(() => chargesOf(page, patientId)).toHaveLength(1);
+  const inHouse = await standing(page, patientId);
+  expect(inHouse).toMatchObject({ stays: [house], plans: [1], authorizations: [`approved ${house}`], appointments: 4 });
+
+  await page.goto('/house');
+  await page.getByRole('combobox', { name: 'Unit' }).selectOption(unit);
+  const bed = page.getByRole('button', { name: new RegExp(`^Keel room, bed ${bedName}\\b`) });
+  await bed.click();
+  await page.getByRole('dialog', { name }).getByRole('button', { name: 'Goes on leave' }).click();
+  await expect(bed).toHaveAccessibleName(/Away, .*Pass/);
+  expect(await standing(page, patientId)).toEqual(inHouse);
+  await bed.click();
+  await page.getByRole('dialog', { name }).getByRole('button', { name: 'Is back' }).click();
+  await expect(bed).not.toHaveAccessibleName(/Away/);
+
+  const dialog = page.getByRole('dialog');
+  const decide = (of: string, does: string) => dialog.getByRole('region', { name: of }).getByRole('button', { name: does, exact: true }).click();
+  const continueAll = (names: readonly string[]) => async () => {
+    for (const one of names) {
+      await decide(one, 'Continue');
+      await expect(dialog.getByRole('region', { name: one }).getByRole('button', { name: 'Continue', pressed: true })).toBeVisible();
+    }
+  };
+
+  await move(page, patientId, {
+    to: day,
+    why: 'Goals of this level met',
+    looksLike: 'step down',
+    decide: async () => {
+      await expect(dialog.getByText(`Bed ${bedName} in Keel room is given up and goes to be cleaned.`)).toBeVisible();
+      await decide('Naltrexone', 'Continue');
+      await expect(dialog.getByText('Trazodone: continue, change or stop?')).toBeVisible();
+      await look(page, 'move to another program');
+      await dialog.getByRole('button', { name: 'Move the patient' }).click();
+      await expect(dialog.getByRole('alert')).toContainText('Trazodone');
+      await decide('Trazodone', 'Stop');
+      await dialog.getByRole('textbox', { name: 'Why it stops' }).fill('Sleeps without it');
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByText('Trazodone, 50 mg at night: stops (Sleeps without it).')).toBeVisible();
+    },
+  });
+  const { charges } = inHouse;
+  const medicines = [`Naltrexone 50 mg each morning (${day})`];
+  const inDay = { stays: [day], plans: [1], medicines, authorizations: [`requested ${day}`], appointments: 4, charges };
+  expect(await standing(page, patientId)).toEqual(inDay);
+  expect(await bedState(page, bedId)).toBe('cleaning');
+
+  await page.getByRole('region', { name: 'Moves between programs' }).getByRole('button', { name: 'Take back' }).click();
+  await expect(page.getByText('Everything is as it was before the move.')).toBeVisible();
+  expect(await standing(page, patientId)).toEqual(inHouse);
+  expect(await bedState(page, bedId)).toBe(`occupied: ${name}`);
+
+  await move(page, patientId, { to: day, why: 'Goals of this level met', looksLike: 'step down', decide: () => Promise.resolve() });
+  expect(await standing(page, patientId)).toEqual(inDay);
+  await move(page, patientId, { to: evening, why: 'Goals of this level met', looksLike: 'step down', decide: continueAll(['Naltrexone']) });
+  const inEvening = { ...inDay, stays: [evening], medicines: [`Naltrexone 50 mg each morning (${evening})`], authorizations: [`requested ${evening}`] };
+  expect(await standing(page, patientId)).toEqual(inEvening);
+  await move(page, patientId, { to: practice, why: 'Goals of this level met', looksLike: 'step down', decide: continueAll(['Naltrexone']) });
+  const inPractice = { ...inDay, stays: [practice], medicines: [`Naltrexone 50 mg each morning (${practice})`], authorizations: [`requested ${practice}`] };
+  expect(await standing(page, patientId)).toEqual(inPractice);
+
+  await page.goto(`/patients/${patientId}/summary`);
+  await page.getByRole('button', { name: 'Discharge', exact: true }).click();
+  await choose(dialog, 'Why', 'Completed');
+  await dialog.getByRole('button', { name: 'Discharge', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Readmit', exact: true }).first()).toBeVisible();
+  await move(page, patientId, {
+    press: 'Readmit',
+    to: house,
+    why: 'Came back after discharge',
+    looksLike: 'readmission',
+    decide: async () => {
+      await continueAll(['Naltrexone'])();
+      await expect(dialog.getByText(`The bed board shows the person as expected in ${house}: give a bed there on arrival.`)).toBeVisible();
+    },
+  });
+  const back = await standing(page, patientId);
+  expect(back).toMatchObject({ stays: [house], plans: [1], charges });
+  expect(back.medicines).toContain(`Naltrexone 50 mg each morning (${house})`);
+});
