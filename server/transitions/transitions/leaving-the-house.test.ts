@@ -32,11 +32,11 @@ test('who moves out of the house gives up bed, leave and planned move with it, a
     const stay = { patientId, programId: programs.residential, referredOn: '2026-11-20', source: 'hospital' };
     const { id: episodeId } = await done(nurse.post('/episodes', stay));
     const { residencyId } = await done(nurse.post('/residence/residencies', { episodeId, bedId }));
-    return { patientId, episodeId, residencyId };
+    return { episodeId, residencyId };
   };
   const bed = async (reader: Client): Promise<BedOnBoard | undefined> =>
     (await done(reader.get<Board>('/residence/board'))).units.flatMap((unit: Board['units'][number]) => unit.rooms[0]?.beds).find(({ id }: BedOnBoard) => id === first);
-  const { patientId, episodeId, residencyId } = await arrives('Ada', first);
+  const { episodeId, residencyId } = await arrives('Ada', first);
   clinic.advance({ minutes: 5 });
   await done(nurse.put(`/residence/residencies/${residencyId}/transfer`, { bedId: second, reason: 'Quieter' }));
   await done(nurse.post(`/residence/residencies/${residencyId}/leaves`, { kind: 'pass' }));
