@@ -8,6 +8,7 @@ import { writeAssessments } from './write-assessments.ts';
 import { writeGroups } from './write-groups.ts';
 import { writeHistory } from './write-history.ts';
 import { writeObservations } from './write-observations.ts';
+import { writeResults } from './write-results.ts';
 import { writeOrganisation } from './write-organisation.ts';
 import { writePayers } from './write-payers.ts';
 import { writeResidence } from './write-residence.ts';
@@ -58,6 +59,7 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     await writeHistory(client, { cast, ...story, chance, payerIds }, today);
     await writeAssessments(client, { cast, ...story }, today);
     await writeObservations(client, { cast, ...story }, today);
+    await writeResults(client, { cast, ...story }, today);
     await writeGroups(client, { cast, ...story }, today);
     await writeResidence(client, { cast, ...story }, Temporal.Now.instant().round('second'));
     await client.query(`select setval('patients.mrn_number', $1, false)`, [100_001 + patients]);

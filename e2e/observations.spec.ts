@@ -60,6 +60,57 @@ test('allergies stand in the banner; a round of vital signs goes in by keyboard,
   await look(page, 'vital signs');
 });
 
+test('a drug screen is entered, read with a word on what is unexpected, and found again; a level is seen over time', async ({ page }) => {
+  await stepIn(page, prescriber);
+  const patientId = await somebodyNew(page);
+  const programs = (await (await page.request.get('/api/programs')).json()) as { items: { id: string; name: string }[] };
+  const programId = programs.items.find(({ name }) => name === 'Outpatient Therapy')?.id;
+  const now = Temporal.Now.instant();
+  for (const [hours, value] of [
+    [2400, '0.71'],
+    [24, '1.34'],
+  ] as const) {
+    const lithium = { value, low: '0.60', high: '1.20' };
+    const level = { programId, panel: 'lithium', collectedAt: now.subtract({ hours }).toString(), laboratory: 'Sound Laboratories', values: { lithium } };
+    expect((await page.request.post(`/api/patients/${patientId}/results`, { data: level })).status()).toBe(200);
+  }
+  await page.request.post(`/api/patients/${patientId}/medications`, {
+    data: { id: randomUUID(), programId, name: 'Buprenorphine and naloxone', dose: '8 mg each morning', source: 'ordered-elsewhere' },
+  });
+  await page.goto(`/patients/${patientId}/results`);
+  await page.getByRole('button', { name: 'Enter a result' }).click();
+  const form = page.getByRole('dialog', { name: 'Enter a result' });
+  await choose(form, 'What was tested', 'Urine drug screen');
+  await form.getByLabel('Collected').fill('2026-11-02T09:30');
+  await form.getByRole('combobox', { name: 'Laboratory', exact: true }).fill('Tested here');
+  await form.getByLabel('Buprenorphine', { exact: true }).selectOption('positive');
+  await expect(form.getByLabel('Buprenorphine, expected')).toHaveValue('yes');
+  await form.getByLabel('Fentanyl', { exact: true }).selectOption('positive');
+  await expect(form.getByLabel('Fentanyl, expected')).toHaveValue('no');
+  await form.getByRole('button', { name: 'All others negative' }).click();
+  await expect(form.getByLabel('Cocaine (benzoylecgonine)', { exact: true })).toHaveValue('negative');
+  await form.getByLabel('Creatinine, urine, mg/dL').fill('12');
+  await look(page, 'entering a result');
+  await form.getByRole('button', { name: 'Write it down' }).click();
+  const list = page.getByRole('table', { name: 'Results' });
+  await expect(list).toContainText('Fentanyl positive (unexpected)');
+  await list.getByRole('button', { name: /^Urine drug screen/ }).click();
+  const screen = page.getByRole('dialog', { name: /^Urine drug screen of/ });
+  await expect(screen.getByText('the specimen is dilute')).toBeVisible();
+  await screen.getByRole('button', { name: 'Reviewed' }).click();
+  await expect(screen.getByText('Write what you do about it.')).toBeVisible();
+  await screen.getByRole('textbox', { name: 'What follows from it' }).fill('Talked with her; naloxone given; again in a week');
+  await screen.getByRole('button', { name: 'Reviewed' }).click();
+  await expect(list.getByRole('row', { name: /Urine drug screen/ })).toContainText(prescriber);
+  await expect(page.getByRole('img', { name: /Lithium: 2 times, from 0.71 mmol/ })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find in results' }).fill('fentanyl unexpected');
+  await expect(list.getByRole('row')).toHaveCount(2);
+  await page.getByRole('searchbox', { name: 'Find in results' }).fill('');
+  await look(page, 'results');
+  await page.goto('/');
+  await expect(page.getByRole('table', { name: 'Results to review' })).toBeVisible();
+});
+
 /** One page with a line of text, as a scanner would send it. */
 const page1 = [
   '%PDF-1.4',

@@ -1,12 +1,16 @@
 import { permission, type Module } from '#server/platform/index.ts';
 import { routes as allergies } from './allergies/allergies.routes.ts';
+import { routes as results } from './results/results.routes.ts';
 import { routes as vitals } from './vitals/vitals.routes.ts';
+
+export { analytesOf, panelOf, reviewWithinHours } from './results/panel.ts';
+export { interpreted, resultLine, worstOf, type SaidValue } from './results/result.rules.ts';
 
 /** The context `observations`: what is known and measured of a body. */
 export const observations: Module = {
   name: 'observations',
-  routes: [...allergies, ...vitals],
+  routes: [...allergies, ...vitals, ...results],
   jobs: [],
-  permissions: [permission('observation.write', 'Write allergies and vital signs')],
+  permissions: [permission('observation.write', 'Write allergies, vital signs and results'), permission('result.review', 'Review results')],
   events: [],
 };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { Refused, within, type Id, type Tx } from '#server/platform/index.ts';
+import { within, type Id, type Tx } from '#server/platform/index.ts';
 import type { ObservationTables } from '../observations-tables.ts';
+import { stale } from '../versions/version.ts';
 import type { Allergy, AllergyStatement } from './allergy.ts';
 
 /** An allergy as it is shown: people and program by name. */
@@ -43,8 +44,7 @@ export async function insertVersion(tx: Tx, allergy: Allergy): Promise<void> {
     .values(allergy)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 0n)
-    throw new Refused('allergy.stale', { code: 'allergy.stale', says: 'Someone changed this meanwhile. Look again, then make your change.', at: 'version' }, 409);
+  if (numInsertedOrUpdatedRows === 0n) throw stale();
 }
 
 /** The newest statement about these records. */

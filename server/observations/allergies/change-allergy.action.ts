@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { recordsOf, today } from '#server/patients/index.ts';
-import { action, NotFound, Refused, refuseIf, type Tx } from '#server/platform/index.ts';
+import { action, refuseIf, type Tx } from '#server/platform/index.ts';
+import { standing } from '../versions/version.ts';
 import type { ChangeAllergy, EndAllergy } from './allergies.contract.ts';
 import { allergiesOf, insertVersion, newestVersion, takeTurns } from './allergies.store.ts';
 import type { Allergy } from './allergy.ts';
@@ -13,11 +14,8 @@ interface Named {
 }
 
 async function lockVersion(tx: Tx, { allergyId, version }: Named): Promise<Allergy> {
-  const before = await newestVersion(tx, allergyId);
-  if (!before) throw new NotFound('Allergy');
+  const before = standing(await newestVersion(tx, allergyId), version, 'Allergy');
   await takeTurns(tx, before.patientId);
-  if (before.version !== version || before.state === 'entered-in-error')
-    throw new Refused('allergy.stale', { code: 'allergy.stale', says: 'Someone changed this meanwhile. Look again, then make your change.', at: 'version' }, 409);
   return before;
 }
 

@@ -1,23 +1,16 @@
 import type { z } from 'zod';
-import { action, NotFound, refuseIf, Refused, type Tx } from '#server/platform/index.ts';
+import { action, refuseIf } from '#server/platform/index.ts';
+import { standing } from '../versions/version.ts';
 import { shownSet } from './take-vitals.action.ts';
-import type { Measurements, VitalSet } from './vital-set.ts';
+import type { Measurements } from './vital-set.ts';
 import { signs } from './vital-sign.ts';
 import { obstaclesToSet } from './vital-sign.rules.ts';
 import type { ChangeVitalSet, WithdrawVitalSet } from './vitals.contract.ts';
 import { insertNext, newestVersion } from './vitals.store.ts';
 
-async function standing(tx: Tx, setId: string, version: number): Promise<VitalSet> {
-  const before = await newestVersion(tx, setId);
-  if (!before) throw new NotFound('Vital signs');
-  if (before.version !== version || before.state === 'entered-in-error')
-    throw new Refused('vitals.stale', { code: 'vitals.stale', says: 'Someone changed this meanwhile. Look again, then make your change.', at: 'version' }, 409);
-  return before;
-}
-
 /** Corrects a set: a further version with its reason, the first stays in the history. */
 export const changeVitals = action('vitals.change', async (tx, { setId, version, ...said }: z.output<typeof ChangeVitalSet> & { setId: string }) => {
-  const before = await standing(tx, setId, version);
+  const before = standing(await newestVersion(tx, setId), version, 'Vital signs');
   const measured = said.measured as Measurements;
   const takenAt = said.takenAt ? Temporal.Instant.from(said.takenAt) : before.takenAt;
   refuseIf(obstaclesToSet(signs, measured, takenAt, tx.now));
@@ -29,7 +22,7 @@ export const changeVitals = action('vitals.change', async (tx, { setId, version,
 
 /** Marks a set as entered in error: it leaves list and trend and stays in the record. */
 export const withdrawVitals = action('vitals.withdraw', async (tx, { setId, version, reason }: z.output<typeof WithdrawVitalSet> & { setId: string }) => {
-  const before = await standing(tx, setId, version);
+  const before = standing(await newestVersion(tx, setId), version, 'Vital signs');
   await insertNext(tx, { ...before, version: version + 1, state: 'entered-in-error', reason, writtenAt: tx.now, writtenBy: tx.actor.id ?? '' });
   return shownSet(tx, setId);
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { Refused, within, type Tx } from '#server/platform/index.ts';
+import { within, type Tx } from '#server/platform/index.ts';
 import type { ObservationTables } from '../observations-tables.ts';
+import { stale } from '../versions/version.ts';
 import type { VitalSet } from './vital-set.ts';
 
 /** A set as it is shown: people and program by name. */
@@ -42,6 +43,5 @@ export async function insertVersion(tx: Tx, set: VitalSet): Promise<boolean> {
 
 /** Adds the version that follows; refuses when somebody else has written it meanwhile. */
 export async function insertNext(tx: Tx, set: VitalSet): Promise<void> {
-  if (!(await insertVersion(tx, set)))
-    throw new Refused('vitals.stale', { code: 'vitals.stale', says: 'Someone changed this meanwhile. Look again, then make your change.', at: 'version' }, 409);
+  if (!(await insertVersion(tx, set))) throw stale();
 }

@@ -15,6 +15,7 @@ export const EntryKind = z.enum([
   'diagnosis',
   'allergy',
   'vital-signs',
+  'result',
   'document',
   'alert',
   'level-of-care',

@@ -40,6 +40,9 @@ const observed = sql`
   select v.id, 'vital-signs', v.taken_at, null, 'Vital signs', v.says, v.written_by, v.program_id, null
   from observations.vital_set_now v where v.state = 'recorded' and v.patient_id = any ((select ids from records)::uuid[])
   union all
+  select r.id, 'result', r.collected_at, null, r.panel_name, r.says, r.written_by, r.program_id, null
+  from observations.result_now r where r.state = 'recorded' and r.patient_id = any ((select ids from records)::uuid[])
+  union all
   select d.id, 'document', d.received_at, null, d.title, d.from_whom, d.written_by, d.program_id, null
   from documents.document_now d where d.state = 'filed' and d.patient_id = any ((select ids from records)::uuid[])`;
 

@@ -11,6 +11,7 @@ import { greeting } from './greeting.ts';
 import { MeasurementCard } from './measurement-card.tsx';
 import { MentionsCard } from './mentions-card.tsx';
 import { ReferralsCard } from './referrals-card.tsx';
+import { ResultsCard } from './results-card.tsx';
 import { RiskCard } from './risk-card.tsx';
 import { SignaturesCard } from './signatures-card.tsx';
 import { StaffCard } from './staff-card.tsx';
@@ -43,6 +44,7 @@ export function HomeScreen() {
         <Grid.Col span={{ base: 12, lg: may('schedule.read') ? 5 : 12 }}>
           <Stack gap="md">
             {may('assessment.read') && <RiskCard />}
+            {may('result.review') && <ResultsCard />}
             {may('chart.write') && <MentionsCard />}
             {may('note.sign') && <SignaturesCard />}
             {may('chart.write') && <DraftsCard />}

@@ -1,11 +1,11 @@
-import { Badge, Button, Group, Stack, Tabs, Text } from '@mantine/core';
+import { Badge, Button, Group, Tabs } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AllergyList, type AllergyListReply, type AllergyReply } from '#server/observations/allergies/allergies.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
 import { tellProblem } from '../../ui/form/tell.ts';
-import { day, moment } from '../../ui/format/words.ts';
+import { day } from '../../ui/format/words.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { Empty } from '../../ui/states/states.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
@@ -17,6 +17,7 @@ import { useProgramsFor } from '../programs/program-field.tsx';
 import { ChangeAllergyForm, EndAllergyForm, NewAllergyForm } from './allergy-forms.tsx';
 import { standingWords } from './allergy-words.ts';
 import { observationQueries } from './observation-queries.ts';
+import { VersionHistory } from './version-history.tsx';
 
 const columns: readonly Column<AllergyReply>[] = [
   { label: 'Substance', cell: ({ substance, kind }) => `${substance}${kind === 'intolerance' ? ' (intolerance)' : ''}` },
@@ -46,22 +47,10 @@ const columns: readonly Column<AllergyReply>[] = [
 function History({ allergyId }: { readonly allergyId: string }) {
   const history = useQuery(observationQueries.allergyHistory(allergyId));
   return (
-    <Loaded query={history}>
-      {({ items }) => (
-        <Stack gap="sm" component="ol" m={0} pl="md">
-          {items.map((each) => (
-            <li key={each.version}>
-              <Text size="sm">
-                {[each.substance, each.reaction, each.severity, each.state === 'active' ? '' : `${each.state}: ${each.reason}`].filter(Boolean).join(', ')}
-              </Text>
-              <Text size="xs" c="dimmed">
-                {moment(each.writtenAt)}, {each.writtenBy}, {each.programName}
-              </Text>
-            </li>
-          ))}
-        </Stack>
-      )}
-    </Loaded>
+    <VersionHistory
+      query={history}
+      says={(each) => [each.substance, each.reaction, each.severity, each.state === 'active' ? '' : each.state, each.programName].filter(Boolean).join(', ')}
+    />
   );
 }
 

@@ -1,17 +1,15 @@
-import { Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { VitalSetReply, WithdrawVitalSet, type SignReply, type VitalCode } from '#server/observations/vitals/vitals.contract.ts';
-import { ChangeVitalSet } from '#server/observations/vitals/vitals.contract.ts';
+import { ChangeVitalSet, VitalSetReply, type SignReply, type VitalCode } from '#server/observations/vitals/vitals.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { useContractForm } from '../../ui/form/contract-form.ts';
 import { FormEnd } from '../../ui/form/fields.tsx';
-import { moment } from '../../ui/format/words.ts';
-import { Loaded } from '../../ui/states/loaded.tsx';
 import { useRefreshPatient } from '../patients/patient-queries.ts';
 import { observationQueries } from './observation-queries.ts';
 import { bloodPressure, measuredIn, shownValue } from './vital-words.ts';
 import { SignFields } from './sign-fields.tsx';
+import { VersionHistory } from './version-history.tsx';
 
 interface FormProps {
   readonly set: VitalSetReply;
@@ -55,51 +53,14 @@ export function ChangeSetForm({ set, signs, patientId, onDone }: FormProps & { r
   );
 }
 
-/** Marks a set as entered in error. */
-export function WithdrawSetForm({ set, patientId, onDone }: FormProps) {
-  const refresh = useRefreshPatient(patientId);
-  const { form, submit, isPending, failure } = useContractForm({
-    contract: WithdrawVitalSet,
-    initial: { reason: '' },
-    prepare: (values) => ({ ...values, version: set.version }),
-    send: (body) => api.post(`/vitals/${set.id}/withdrawal`, VitalSetReply, body),
-    onSent: () => {
-      void refresh();
-      onDone();
-    },
-  });
-  return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        <Text size="sm">The row leaves the list and the trend, and stays in the record.</Text>
-        <Textarea label="Why" required autosize minRows={2} placeholder="Taken from another patient" {...form.getInputProps('reason')} />
-        <FormEnd failure={failure} isPending={isPending} label="Entered in error" onCancel={onDone} />
-      </Stack>
-    </form>
-  );
-}
-
 /** All that was ever written of a set. */
 export function SetHistory({ setId, signs }: { readonly setId: string; readonly signs: readonly SignReply[] }) {
   const history = useQuery(observationQueries.vitalsHistory(setId));
   const others = signs.filter(({ code }) => code !== 'systolic' && code !== 'diastolic');
   return (
-    <Loaded query={history}>
-      {({ items }) => (
-        <Stack gap="sm" component="ol" m={0} pl="md">
-          {items.map((each) => (
-            <li key={each.version}>
-              <Text size="sm">
-                {[bloodPressure(each), ...others.map(({ code, name }) => shownValue(each, code) && `${name} ${shownValue(each, code)}`)].filter(Boolean).join(', ')}
-              </Text>
-              <Text size="xs" c="dimmed">
-                {moment(each.writtenAt)}, {each.writtenBy}
-                {each.reason && `: ${each.reason}`}
-              </Text>
-            </li>
-          ))}
-        </Stack>
-      )}
-    </Loaded>
+    <VersionHistory
+      query={history}
+      says={(each) => [bloodPressure(each), ...others.map(({ code, name }) => shownValue(each, code) && `${name} ${shownValue(each, code)}`)].filter(Boolean).join(', ')}
+    />
   );
 }

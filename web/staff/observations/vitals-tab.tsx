@@ -11,9 +11,10 @@ import { useMay } from '../identity/session.ts';
 import { WhyNotMore } from '../privacy/break-glass/why-not.tsx';
 import { CoursePlot } from './course-plot.tsx';
 import { observationQueries } from './observation-queries.ts';
-import { ChangeSetForm, SetHistory, WithdrawSetForm } from './set-forms.tsx';
+import { ChangeSetForm, SetHistory } from './set-forms.tsx';
 import { bloodPressure, shownValue } from './vital-words.ts';
 import { VitalsRow } from './vitals-row.tsx';
+import { WithdrawForm } from './withdraw-form.tsx';
 
 const columns: readonly Column<VitalSetReply>[] = [
   { label: 'Taken', cell: ({ takenAt }) => moment(takenAt) },
@@ -99,7 +100,13 @@ function OneSet({
           <ChangeSetForm set={set} signs={signs} patientId={patientId} onDone={onDone} />
         </Tabs.Panel>
         <Tabs.Panel value="withdraw">
-          <WithdrawSetForm set={set} patientId={patientId} onDone={onDone} />
+          <WithdrawForm
+            patientId={patientId}
+            path={`/vitals/${set.id}`}
+            version={set.version}
+            says="The row leaves the list and the trend, and stays in the record."
+            onDone={onDone}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <SetHistory setId={set.id} signs={signs} />

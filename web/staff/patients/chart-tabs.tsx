@@ -63,6 +63,12 @@ export const chartTabs: readonly ChartTab[] = [
     lazyRouteComponent(() => import('../observations/vitals-tab.tsx'), 'VitalsTab'),
   ),
   tab(
+    'results',
+    'Results',
+    'chart.read',
+    lazyRouteComponent(() => import('../observations/results-tab.tsx'), 'ResultsTab'),
+  ),
+  tab(
     'documents',
     'Documents',
     'document.read',

@@ -17,8 +17,10 @@ const entry = (more: Partial<TimelineEntry>): TimelineEntry => ({
 
 test('no kind named means every kind; months keep the order', () => {
   const entries = [entry({}), entry({ kind: 'alert' }), entry({ at: '2026-10-15T18:00:00Z', programId: 'q' })];
-  expect(wantedAmong(entries, { kinds: [], programId: '' })).toHaveLength(3);
-  expect(wantedAmong(entries, { kinds: ['note'], programId: 'q' })).toEqual([entries[2]]);
+  expect(wantedAmong(entries, { kinds: [], programId: '', words: '' })).toHaveLength(3);
+  expect(wantedAmong(entries, { kinds: ['note'], programId: 'q', words: '' })).toEqual([entries[2]]);
+  const level = entry({ kind: 'result', title: 'Lithium level', detail: 'Lithium 1.6 mmol/L (critical)' });
+  expect(wantedAmong([...entries, level], { kinds: [], programId: '', words: 'critical lith' })).toEqual([level]);
   expect(byMonth(entries).map(({ month, entries: { length } }) => `${month} ${length}`)).toEqual(['November 2026 2', 'October 2026 1']);
 });
 

@@ -11,19 +11,25 @@ export const kindWords: Readonly<Record<EntryKind, string>> = {
   diagnosis: 'Diagnoses',
   allergy: 'Allergies',
   'vital-signs': 'Vital signs',
+  result: 'Results',
   document: 'Documents',
   alert: 'Alerts',
   'level-of-care': 'Levels of care',
 };
 
-/** Which entries are wanted: of these kinds (all when none is named) and of this program (all when empty). */
+/** Which entries are wanted: of these kinds (all when none is named), of this program (all when empty), with each of these words. */
 export interface Wanted {
+  readonly words: string;
   readonly kinds: readonly string[];
   readonly programId: string;
 }
 
-export function wantedAmong(entries: readonly TimelineEntry[], { kinds, programId }: Wanted): TimelineEntry[] {
-  return entries.filter((entry) => (kinds.length === 0 || kinds.includes(entry.kind)) && (programId === '' || entry.programId === programId));
+export function wantedAmong(entries: readonly TimelineEntry[], { kinds, programId, words }: Wanted): TimelineEntry[] {
+  const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter((entry) => {
+    const text = `${entry.title} ${entry.detail} ${entry.who}`.toLowerCase();
+    return (kinds.length === 0 || kinds.includes(entry.kind)) && (programId === '' || entry.programId === programId) && asked.every((word) => text.includes(word));
+  });
 }
 
 /** Entries by the month in which they happened in the reader's own time, in the order given. */
@@ -39,6 +45,7 @@ const tabs: Partial<Record<EntryKind, string>> = {
   diagnosis: 'diagnoses',
   allergy: 'allergies',
   'vital-signs': 'vitals',
+  result: 'results',
   document: 'documents',
 };
 

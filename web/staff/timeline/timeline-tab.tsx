@@ -1,4 +1,4 @@
-import { Button, Chip, Group, NativeSelect, Stack } from '@mantine/core';
+import { Button, Chip, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type KeyboardEvent } from 'react';
@@ -58,6 +58,14 @@ function Filters({ entries, wanted, onChange }: FilterProps) {
   const counts = Map.groupBy(entries, ({ kind }) => kind);
   return (
     <Group className={classes.controls} gap="xs" mb="xs">
+      <TextInput
+        size="xs"
+        type="search"
+        aria-label="Find in the timeline"
+        placeholder="Result, document, diagnosis …"
+        value={wanted.words}
+        onChange={({ currentTarget }) => onChange({ ...wanted, words: currentTarget.value })}
+      />
       <Chip.Group multiple value={[...wanted.kinds]} onChange={(kinds) => onChange({ ...wanted, kinds })}>
         {[...counts].map(([kind, ofKind]) => (
           <Chip key={kind} value={kind} size="xs">
@@ -80,7 +88,7 @@ function Filters({ entries, wanted, onChange }: FilterProps) {
 
 /** The story of one chart: everything over all episodes and disciplines, the latest first. */
 export function TimelineTab({ patientId }: { readonly patientId: string }) {
-  const [wanted, setWanted] = useState<Wanted>({ kinds: [], programId: '' });
+  const [wanted, setWanted] = useState<Wanted>({ kinds: [], programId: '', words: '' });
   const story = useInfiniteQuery({
     queryKey: ['patient', patientId, 'timeline'],
     queryFn: ({ pageParam }) => api.get(`/patients/${patientId}/timeline`, Timeline, { before: pageParam }),

@@ -1,0 +1,216 @@
+import { Autocomplete, Group, NativeSelect, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { ChangeResult, NewResult, ResultReply, type PanelReply } from '#server/observations/results/results.contract.ts';
+import { api } from '../../ui/api/api.ts';
+import { useContractForm, type ContractForm } from '../../ui/form/contract-form.ts';
+import { FormEnd } from '../../ui/form/fields.tsx';
+import { tell } from '../../ui/form/tell.ts';
+import { documentQueries } from '../documents/document-queries.ts';
+import { useMay } from '../identity/session.ts';
+import { medicationQueries } from '../medications/medication-queries.ts';
+import { useRefreshPatient } from '../patients/patient-queries.ts';
+import { ProgramField, useProgramsFor } from '../programs/program-field.tsx';
+import { observationQueries } from './observation-queries.ts';
+import { ResultValues } from './result-values.tsx';
+import { asLocal, asMoment, typedFrom, valuesSent, type TypedValues } from './result-words.ts';
+
+const empty = {
+  collectedAt: '',
+  receivedAt: '',
+  laboratory: '',
+  clia: '',
+  method: 'presumptive',
+  observed: '',
+  documentId: '',
+  note: '',
+  values: {} as TypedValues,
+};
+type Typed = typeof empty;
+
+/** The facts and values as they are sent. */
+function said({ collectedAt, receivedAt, laboratory, clia, method, observed, documentId, note, values }: Typed, panel: PanelReply | undefined) {
+  const ofScreen = panel?.kind === 'drug-screen' ? { method, isObserved: observed === '' ? null : observed === 'yes' } : {};
+  return {
+    collectedAt: asMoment(collectedAt),
+    ...(receivedAt ? { receivedAt: asMoment(receivedAt) } : {}),
+    laboratory,
+    clia,
+    ...ofScreen,
+    documentId: documentId || null,
+    note,
+    values: valuesSent(panel, values),
+  };
+}
+
+interface OfPatient {
+  readonly patientId: string;
+  readonly onDone: () => void;
+}
+
+function DocumentField({ patientId, ...props }: { readonly patientId: string; readonly value: string; readonly onChange: (id: string) => void }) {
+  const documents = useQuery(documentQueries.ofPatient(patientId));
+  const filed = (documents.data?.items ?? []).filter(({ state }) => state === 'filed');
+  if (filed.length === 0) return null;
+  return (
+    <Select
+      label="Report"
+      description="The document of this chart on which it came"
+      clearable
+      searchable
+      data={filed.map(({ id, title }) => ({ value: id, label: title }))}
+      value={props.value || null}
+      onChange={(id) => props.onChange(id ?? '')}
+    />
+  );
+}
+
+function ScreenFields({ form }: { readonly form: ContractForm<Typed>['form'] }) {
+  return (
+    <Group grow align="end">
+      <SegmentedControl
+        aria-label="How it was tested"
+        data={[
+          { value: 'presumptive', label: 'Presumptive' },
+          { value: 'definitive', label: 'Definitive' },
+        ]}
+        {...form.getInputProps('method')}
+      />
+      <NativeSelect
+        label="Collection observed"
+        data={[
+          { value: '', label: 'not said' },
+          { value: 'yes', label: 'observed' },
+          { value: 'no', label: 'not observed' },
+        ]}
+        {...form.getInputProps('observed')}
+      />
+    </Group>
+  );
+}
+
+function ResultFields({ form, panel, patientId }: { readonly form: ContractForm<Typed>['form']; readonly panel: PanelReply; readonly patientId: string }) {
+  const may = useMay();
+  const mayMedications = may('medication.read');
+  const results = useQuery(observationQueries.results(patientId));
+  const medications = useQuery({ ...medicationQueries.list(patientId), enabled: mayMedications });
+  const taken = medications.data?.items.filter(({ stoppedOn }) => stoppedOn === null).map(({ name }) => name);
+  const known = results.data?.items ?? [];
+  const choose = (laboratory: string) => {
+    form.setFieldValue('laboratory', laboratory);
+    const clia = known.find((each) => each.laboratory === laboratory)?.clia;
+    if (clia) form.setFieldValue('clia', clia);
+  };
+  return (
+    <>
+      <Group grow align="start">
+        <TextInput label="Collected" type="datetime-local" required {...form.getInputProps('collectedAt')} />
+        <TextInput label="Received, empty for now" type="datetime-local" {...form.getInputProps('receivedAt')} />
+      </Group>
+      <Group grow align="start">
+        <Autocomplete
+          label="Laboratory"
+          required
+          data={[...new Set(known.map(({ laboratory }) => laboratory))]}
+          {...form.getInputProps('laboratory')}
+          onChange={choose}
+        />
+        <TextInput label="CLIA number" placeholder="05D0642827" autoComplete="off" {...form.getInputProps('clia')} />
+      </Group>
+      {panel.kind === 'drug-screen' && <ScreenFields form={form} />}
+      <ResultValues
+        panel={panel}
+        values={form.values.values}
+        taken={taken}
+        errorOf={(path) => {
+          const error = form.errors[path];
+          return typeof error === 'string' ? error : undefined;
+        }}
+        onChange={(values) => form.setFieldValue('values', values)}
+      />
+      {form.errors['values'] && (
+        <Text size="sm" c="var(--danger-words)" role="alert">
+          {form.errors['values']}
+        </Text>
+      )}
+      {may('document.read') && (
+        <DocumentField patientId={patientId} value={form.values.documentId} onChange={(documentId) => form.setFieldValue('documentId', documentId)} />
+      )}
+      <Textarea label="Remark" autosize minRows={1} {...form.getInputProps('note')} />
+    </>
+  );
+}
+
+/** Writes down what a laboratory found. What is typed survives a reload. */
+export function NewResultForm({ patientId, onDone }: OfPatient) {
+  const programs = useProgramsFor(patientId);
+  const refresh = useRefreshPatient(patientId);
+  const panels = useQuery(observationQueries.panels);
+  const panelNamed = (code: string) => panels.data?.items.find((each) => each.code === code);
+  const { form, submit, isPending, failure } = useContractForm({
+    contract: NewResult,
+    initial: { ...empty, panel: '', programId: '' },
+    keepAs: `result ${patientId}`,
+    prepare: ({ panel, programId, ...typed }) => ({ panel, programId: programId || (programs[0]?.value ?? ''), ...said(typed, panelNamed(panel)) }),
+    send: (body) => api.post(`/patients/${patientId}/results`, ResultReply, body),
+    onSent: ({ panelName }) => {
+      tell(`${panelName} is kept and waits for review.`);
+      void refresh();
+      onDone();
+    },
+  });
+  const panel = panelNamed(form.values.panel);
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <Select
+          label="What was tested"
+          required
+          searchable
+          allowDeselect={false}
+          data={(panels.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+          {...form.getInputProps('panel')}
+          value={form.values.panel || null}
+        />
+        {panel && <ResultFields form={form as unknown as ContractForm<Typed>['form']} panel={panel} patientId={patientId} />}
+        {panel && <ProgramField programs={programs} {...form.getInputProps('programId')} />}
+        <FormEnd failure={failure} isPending={isPending} label="Write it down" onCancel={onDone} />
+      </Stack>
+    </form>
+  );
+}
+
+/** Corrects a result; what was written first stays in its history, and the correction is reviewed anew. */
+export function ChangeResultForm({ result, panel, patientId, onDone }: OfPatient & { readonly result: ResultReply; readonly panel: PanelReply }) {
+  const refresh = useRefreshPatient(patientId);
+  const { collectedAt, receivedAt, laboratory, clia, method, isObserved, documentId, note } = result;
+  const { form, submit, isPending, failure } = useContractForm({
+    contract: ChangeResult,
+    initial: {
+      collectedAt: asLocal(collectedAt),
+      receivedAt: asLocal(receivedAt),
+      laboratory,
+      clia,
+      method: method ?? 'presumptive',
+      observed: isObserved === null ? '' : isObserved ? 'yes' : 'no',
+      documentId: documentId ?? '',
+      note,
+      values: typedFrom(result),
+      reason: '',
+    },
+    prepare: ({ reason, ...typed }) => ({ version: result.version, reason, ...said(typed, panel) }),
+    send: (body) => api.patch(`/results/${result.id}`, ResultReply, body),
+    onSent: () => {
+      void refresh();
+      onDone();
+    },
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <ResultFields form={form as unknown as ContractForm<Typed>['form']} panel={panel} patientId={patientId} />
+        <Textarea label="Why it is corrected" required autosize minRows={2} {...form.getInputProps('reason')} />
+        <FormEnd failure={failure} isPending={isPending} label="Save the correction" onCancel={onDone} />
+      </Stack>
+    </form>
+  );
+}
