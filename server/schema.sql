@@ -1173,6 +1173,37 @@ create table observations.allergy_statement (
 );
 alter table observations.allergy_statement enable row level security;
 alter table observations.allergy_statement force row level security;
+create table observations.result (
+  id uuid not null,
+  version integer not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  panel text not null,
+  panel_name text not null,
+  collected_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  laboratory text not null,
+  clia text default ''::text not null,
+  specimen text default ''::text not null,
+  method text,
+  is_observed boolean,
+  document_id uuid,
+  note text default ''::text not null,
+  "values" jsonb not null,
+  worst text not null,
+  says text default ''::text not null,
+  state text not null,
+  reason text default ''::text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  review_due timestamp with time zone not null,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  review_says text default ''::text not null
+);
+alter table observations.result enable row level security;
+alter table observations.result force row level security;
 create table observations.vital_set (
   id uuid not null,
   version integer not null,
@@ -2703,6 +2734,17 @@ alter table observations.allergy add constraint an_end_has_a_reason CHECK (((sta
 alter table observations.allergy add constraint verified_by_somebody CHECK (((verified_at IS NULL) = (verified_by IS NULL)));
 alter table observations.allergy_statement add constraint allergy_statement_pkey PRIMARY KEY (id);
 alter table observations.allergy_statement add constraint allergy_statement_says_check CHECK ((says = ANY (ARRAY['none-known'::text, 'withdrawn'::text])));
+alter table observations.result add constraint a_correction_has_a_reason CHECK ((((version = 1) AND (state = 'recorded'::text)) OR (reason <> ''::text)));
+alter table observations.result add constraint received_after_collected CHECK ((received_at >= collected_at));
+alter table observations.result add constraint result_clia_check CHECK ((clia ~ '^(\d{2}D\d{7})?$'::text));
+alter table observations.result add constraint result_laboratory_check CHECK ((laboratory <> ''::text));
+alter table observations.result add constraint result_method_check CHECK ((method = ANY (ARRAY['presumptive'::text, 'definitive'::text])));
+alter table observations.result add constraint result_panel_check CHECK ((panel <> ''::text));
+alter table observations.result add constraint result_pkey PRIMARY KEY (id, version);
+alter table observations.result add constraint result_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'entered-in-error'::text])));
+alter table observations.result add constraint result_version_check CHECK ((version > 0));
+alter table observations.result add constraint result_worst_check CHECK ((worst = ANY (ARRAY['normal'::text, 'abnormal'::text, 'critical'::text])));
+alter table observations.result add constraint reviewed_by_somebody CHECK (((reviewed_at IS NULL) = (reviewed_by IS NULL)));
 alter table observations.vital_set add constraint a_correction_has_a_reason CHECK ((((version = 1) AND (state = 'recorded'::text)) OR (reason <> ''::text)));
 alter table observations.vital_set add constraint vital_set_pkey PRIMARY KEY (id, version);
 alter table observations.vital_set add constraint vital_set_position_check CHECK (("position" = ANY (ARRAY['sitting'::text, 'standing'::text, 'lying'::text])));
@@ -3275,6 +3317,8 @@ CREATE INDEX reservation_of_patient ON residence.reservation USING btree (patien
 CREATE INDEX residency_of_patient ON residence.residency USING btree (patient_id);
 CREATE INDEX residency_of_program ON residence.residency USING btree (program_id, starts_at);
 CREATE INDEX restriction_of_patient ON privacy.restriction USING btree (patient_id, asked_at);
+CREATE INDEX result_by_patient ON observations.result USING btree (patient_id, collected_at);
+CREATE INDEX result_not_reviewed ON observations.result USING btree (review_due) WHERE ((reviewed_at IS NULL) AND (state = 'recorded'::text));
 CREATE INDEX risk_case_by_patient ON assessments.risk_case USING btree (patient_id, opened_at);
 CREATE INDEX risk_duty_by_patient ON assessments.risk_duty USING btree (patient_id);
 CREATE INDEX risk_duty_late ON assessments.risk_duty USING btree (due_at) WHERE (escalated_at IS NULL);
@@ -3680,6 +3724,38 @@ create view observations.allergy_statement_made with (security_invoker=true) as
     stated_at,
     stated_by
    FROM observations.allergy_statement;
+create view observations.result_now with (security_invoker=true) as
+ SELECT id,
+    version,
+    patient_id,
+    program_id,
+    labels,
+    panel,
+    panel_name,
+    collected_at,
+    received_at,
+    laboratory,
+    clia,
+    specimen,
+    method,
+    is_observed,
+    document_id,
+    note,
+    "values",
+    worst,
+    says,
+    state,
+    reason,
+    written_at,
+    written_by,
+    review_due,
+    reviewed_at,
+    reviewed_by,
+    review_says
+   FROM observations.result r
+  WHERE NOT (EXISTS ( SELECT
+           FROM observations.result newer
+          WHERE newer.id = r.id AND newer.version = (r.version + 1)));
 create view observations.vital_set_now with (security_invoker=true) as
  SELECT id,
     version,
@@ -4490,6 +4566,15 @@ BEGIN ATOMIC
             FROM identity.organisation), 'UTC'::text)))::date AS timezone;
 END
 ;
+CREATE OR REPLACE FUNCTION observations.refuse_second_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.reviewed_at is not null then raise exception 'A result is reviewed once'; end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION patients.found_exactly(given text, family text, born date, record_number text)
  RETURNS TABLE(id uuid, mrn text, display_name text, birth_date date)
  LANGUAGE plpgsql
@@ -5242,6 +5327,8 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON medications.statement FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.allergy FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.allergy_statement FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.result FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER reviewed_once BEFORE UPDATE ON observations.result FOR EACH ROW EXECUTE FUNCTION observations.refuse_second_review();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.vital_set FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON patients.alert FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON platform.file FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -5490,6 +5577,10 @@ create policy reach on observations.allergy_statement for select using ((( SELEC
 create policy reach_to_delete on observations.allergy_statement for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on observations.allergy_statement for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on observations.allergy_statement for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on observations.result for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on observations.result for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on observations.result for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on observations.result for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on observations.vital_set for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on observations.vital_set for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on observations.vital_set for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('observation.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -5931,6 +6022,8 @@ grant insert, select on observations.allergy to mooring_app;
 grant select on observations.allergy_now to mooring_app;
 grant insert, select on observations.allergy_statement to mooring_app;
 grant select on observations.allergy_statement_made to mooring_app;
+grant insert, select on observations.result to mooring_app;
+grant select on observations.result_now to mooring_app;
 grant insert, select on observations.vital_set to mooring_app;
 grant select on observations.vital_set_now to mooring_app;
 grant insert, select, update on patients.alert to mooring_app;
@@ -6210,6 +6303,13 @@ comment on column observations.allergy.criticality is 'How dangerous the next ex
 comment on view observations.allergy_now is 'Each allergy as it holds';
 comment on table observations.allergy_statement is 'That somebody was asked and knows of no allergy: a fact of its own with its day. The newest statement holds, and an allergy written after it ends it';
 comment on view observations.allergy_statement_made is 'Statements on allergies with their moment, for the story of a chart';
+comment on table observations.result is 'Results of laboratories and drug screens, a version a row: the newest version of an id holds, all of them are its history. A review is of one version';
+comment on column observations.result.panel is 'Of content/observations/lab-panels.json; its name as it was on the day stands beside it';
+comment on column observations.result.clia is 'Certificate of the laboratory under the Clinical Laboratory Improvement Amendments (42 CFR 493); empty when not told';
+comment on column observations.result.method is 'Of a drug screen: presumptive (by class) or definitive (by substance)';
+comment on column observations.result."values" is 'By analyte: the value as the laboratory gave it, its range, its interpretation, and whether it was expected from what is prescribed';
+comment on column observations.result.says is 'What stands out, in words, for the story of the chart and the list of those to review';
+comment on view observations.result_now is 'Each result as it holds';
 comment on table observations.vital_set is 'Vital signs taken at one time, a version a row: the newest version of an id holds, all of them are its history';
 comment on column observations.vital_set.measured is 'By code of content/observations/vital-signs.json: the value as it was written down, decimal text, and its unit. Other units are computed, never kept';
 comment on view observations.vital_set_now is 'Each set of vital signs as it holds';
