@@ -91,7 +91,7 @@ export async function writeResults(client: pg.Client, { cast, people, stays }: P
     const nurse = inProgram.find(({ role }) => role === 'nurse')?.id ?? inProgram.find(({ role }) => role === 'prescriber')?.id ?? stay.clinician;
     const reviewer = inProgram.find(({ role }) => role === 'prescriber')?.id ?? nurse;
     const last = stay.endedOn ?? today.subtract({ days: 2 });
-    const collections = Array.from({ length: most }, (_unused, place) => last.subtract({ days: place * days + chance.between(0, 3) }));
+    const collections = Array.from({ length: most }, (_unused, place) => last.subtract({ days: place * days + chance.between(0, days - 1) }));
     for (const day of collections.filter((each) => Temporal.PlainDate.compare(each, stay.admittedOn) >= 0)) {
       const at = day.toZonedDateTime({ timeZone: 'America/Los_Angeles', plainTime: { hour: chance.between(7, 11), minute: chance.between(0, 11) * 5 } }).toInstant();
       const panels = stay.program === 'psychiatry' ? psychiatryPanels(chance) : ([['urine-drug-screen', screen(chance, stay.program)]] as const);
@@ -101,10 +101,8 @@ export async function writeResults(client: pg.Client, { cast, people, stays }: P
   await copyRows(
     client,
     'observations.result',
-    [
-      ...['id', 'version', 'patient_id', 'program_id', 'panel', 'panel_name', 'collected_at', 'received_at', 'laboratory', 'clia', 'specimen', 'method', 'is_observed'],
-      ...['values', 'worst', 'says', 'state', 'written_at', 'written_by', 'review_due', 'reviewed_at', 'reviewed_by', 'review_says'],
-    ],
+    `id version patient_id program_id panel panel_name collected_at received_at laboratory clia specimen method is_observed
+      values worst says state written_at written_by review_due reviewed_at reviewed_by review_says`.split(/\s+/),
     rows,
   );
 }
