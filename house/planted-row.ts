@@ -30,7 +30,13 @@ async function leastValues(client: pg.Client, table: string, { patientId, progra
      from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attidentity = '' and a.attgenerated = ''`,
     [table],
   );
-  const known: Readonly<Record<string, string>> = { patient_id: `'${patientId}'`, patient_ids: `'{${patientId}}'`, program_id: `'${programId}'`, ...also };
+  const known: Readonly<Record<string, string>> = {
+    patient_id: `'${patientId}'`,
+    patient_ids: `'{${patientId}}'`,
+    program_id: `'${programId}'`,
+    known_to: `'{${programId}}'`,
+    ...also,
+  };
   const byType: Readonly<Record<string, string>> = { uuid: 'uuidv7()', text: `'x'`, date: `'2026-11-23'`, 'timestamp with time zone': 'now()' };
   const values = new Map<string, string>();
   for (const { name, type, key } of rows) {

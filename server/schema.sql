@@ -1398,7 +1398,8 @@ create table patients.patient (
   deceased_on date,
   merged_into uuid,
   registered_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  known_to uuid[] default '{}'::uuid[] not null
 );
 alter table patients.patient enable row level security;
 alter table patients.patient force row level security;
@@ -3806,181 +3807,37 @@ create view patients.claim_subject with (security_invoker=true) as
     chosen.deceased_on
    FROM patients.patient record
      LEFT JOIN patients.patient survivor ON survivor.id = record.merged_into
-     CROSS JOIN LATERAL ( SELECT (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).id AS id,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).mrn AS mrn,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).given_name AS given_name,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).middle_name AS middle_name,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).family_name AS family_name,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).suffix AS suffix,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).name_to_use AS name_to_use,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).pronouns AS pronouns,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).birth_date AS birth_date,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).sex_at_birth AS sex_at_birth,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).administrative_sex AS administrative_sex,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).gender_identity AS gender_identity,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).sexual_orientation AS sexual_orientation,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).language AS language,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).needs_interpreter AS needs_interpreter,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).race AS race,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).ethnicity AS ethnicity,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).tribal_affiliation AS tribal_affiliation,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).occupation AS occupation,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).industry AS industry,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).phone AS phone,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).phone_kind AS phone_kind,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).other_phone AS other_phone,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).other_phone_kind AS other_phone_kind,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).email AS email,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).address_line1 AS address_line1,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).address_line2 AS address_line2,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).city AS city,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).state AS state,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).zip AS zip,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).photo_file_id AS photo_file_id,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).deceased_on AS deceased_on,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).merged_into AS merged_into,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).registered_at AS registered_at,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).updated_at AS updated_at) chosen;
+     CROSS JOIN LATERAL ( SELECT record.mrn,
+            record.given_name,
+            record.middle_name,
+            record.family_name,
+            record.suffix,
+            record.birth_date,
+            record.administrative_sex,
+            record.address_line1,
+            record.address_line2,
+            record.city,
+            record.state,
+            record.zip,
+            record.phone,
+            record.deceased_on
+          WHERE survivor.id IS NULL
+        UNION ALL
+         SELECT survivor.mrn,
+            survivor.given_name,
+            survivor.middle_name,
+            survivor.family_name,
+            survivor.suffix,
+            survivor.birth_date,
+            survivor.administrative_sex,
+            survivor.address_line1,
+            survivor.address_line2,
+            survivor.city,
+            survivor.state,
+            survivor.zip,
+            survivor.phone,
+            survivor.deceased_on
+          WHERE survivor.id IS NOT NULL) chosen;
 create view patients.coverage_for_claim with (security_invoker=true) as
  SELECT coverage.id,
     coverage.patient_id,
@@ -4036,181 +3893,15 @@ create view patients.placement_fact with (security_invoker=true) as
     chosen.gender_identity
    FROM patients.patient record
      LEFT JOIN patients.patient survivor ON survivor.id = record.merged_into
-     CROSS JOIN LATERAL ( SELECT (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).id AS id,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).mrn AS mrn,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).given_name AS given_name,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).middle_name AS middle_name,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).family_name AS family_name,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).suffix AS suffix,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).name_to_use AS name_to_use,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).pronouns AS pronouns,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).birth_date AS birth_date,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).sex_at_birth AS sex_at_birth,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).administrative_sex AS administrative_sex,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).gender_identity AS gender_identity,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).sexual_orientation AS sexual_orientation,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).language AS language,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).needs_interpreter AS needs_interpreter,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).race AS race,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).ethnicity AS ethnicity,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).tribal_affiliation AS tribal_affiliation,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).occupation AS occupation,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).industry AS industry,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).phone AS phone,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).phone_kind AS phone_kind,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).other_phone AS other_phone,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).other_phone_kind AS other_phone_kind,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).email AS email,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).address_line1 AS address_line1,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).address_line2 AS address_line2,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).city AS city,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).state AS state,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).zip AS zip,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).photo_file_id AS photo_file_id,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).deceased_on AS deceased_on,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).merged_into AS merged_into,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).registered_at AS registered_at,
-            (
-                CASE
-                    WHEN survivor.id IS NULL THEN record.*
-                    ELSE survivor.*
-                END).updated_at AS updated_at) chosen;
+     CROSS JOIN LATERAL ( SELECT record.birth_date,
+            record.administrative_sex,
+            record.gender_identity
+          WHERE survivor.id IS NULL
+        UNION ALL
+         SELECT survivor.birth_date,
+            survivor.administrative_sex,
+            survivor.gender_identity
+          WHERE survivor.id IS NOT NULL) chosen;
 create view programs.open_episode with (security_invoker=true) as
  SELECT id,
     patient_id,
@@ -4575,6 +4266,20 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION patients.begin_known()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  before constant text[] := privacy.see_all();
+begin
+  new.known_to := array(select program_id from privacy.patient_program where patient_id = new.id order by program_id);
+  perform privacy.see_again(before);
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION patients.found_exactly(given text, family text, born date, record_number text)
  RETURNS TABLE(id uuid, mrn text, display_name text, birth_date date)
  LANGUAGE plpgsql
@@ -4598,6 +4303,24 @@ begin
   perform privacy.see_again(before);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION patients.keep_known()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  before constant text[] := privacy.see_all();
+begin
+  if tg_op = 'INSERT' then
+    update patients.patient set known_to = known_to || new.program_id where id = new.patient_id and not new.program_id = any (known_to);
+  else
+    update patients.patient set known_to = array_remove(known_to, old.program_id) where id = old.patient_id;
+  end if;
+  perform privacy.see_again(before);
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION patients.name_parts_under(programs uuid[], variants bigint[], most integer)
  RETURNS SETOF bigint
  LANGUAGE plpgsql
@@ -4609,60 +4332,64 @@ begin
 end $function$
 ;
 CREATE OR REPLACE FUNCTION patients.people_named(programs uuid[], first_from bigint, first_to bigint, second_from bigint, second_to bigint, most integer)
- RETURNS SETOF patients.patient
+ RETURNS SETOF patients.found_person
  LANGUAGE plpgsql
  STABLE
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-begin
-  return query select person.* from (
-    select distinct listed.patient_id from (
-      select entry.patient_id from patients.search_name entry
-      where entry.program_id = any (programs) and entry.first between first_from and first_to and entry.second between second_from and second_to limit most) listed) found
-    join patients.patient person on person.id = found.patient_id;
-end $function$
+      begin
+        return query select person.id, person.mrn, person.given_name, person.middle_name, person.family_name, person.name_to_use, person.pronouns, person.birth_date,
+          person.phone, person.other_phone, person.email, person.photo_file_id, person.deceased_on, person.merged_into
+        from (
+          select distinct listed.patient_id from (
+            select entry.patient_id from patients.search_name entry where entry.program_id = any (programs) and entry.first between first_from and first_to and entry.second between second_from and second_to limit most) listed) found
+          join patients.patient person on person.id = found.patient_id;
+      end $function$
 ;
 CREATE OR REPLACE FUNCTION patients.people_numbered(programs uuid[], numbers bigint[], most integer)
- RETURNS SETOF patients.patient
+ RETURNS SETOF patients.found_person
  LANGUAGE plpgsql
  STABLE
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-begin
-  return query select person.* from (
-    select distinct listed.patient_id from (
-      select entry.patient_id from patients.search_number entry
-      where entry.program_id = any (programs) and entry.number = any (numbers) limit most) listed) found
-    join patients.patient person on person.id = found.patient_id;
-end $function$
+      begin
+        return query select person.id, person.mrn, person.given_name, person.middle_name, person.family_name, person.name_to_use, person.pronouns, person.birth_date,
+          person.phone, person.other_phone, person.email, person.photo_file_id, person.deceased_on, person.merged_into
+        from (
+          select distinct listed.patient_id from (
+            select entry.patient_id from patients.search_number entry where entry.program_id = any (programs) and entry.number = any (numbers) limit most) listed) found
+          join patients.patient person on person.id = found.patient_id;
+      end $function$
 ;
 CREATE OR REPLACE FUNCTION patients.people_spelled(programs uuid[], firsts bigint[], seconds bigint[], most integer)
- RETURNS SETOF patients.patient
+ RETURNS SETOF patients.found_person
  LANGUAGE plpgsql
  STABLE
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-begin
-  return query select person.* from (
-    select distinct listed.patient_id from (
-      select entry.patient_id from patients.search_name entry
-      where entry.program_id = any (programs) and entry.first = any (firsts) and entry.second = any (seconds) limit most) listed) found
-    join patients.patient person on person.id = found.patient_id;
-end $function$
+      begin
+        return query select person.id, person.mrn, person.given_name, person.middle_name, person.family_name, person.name_to_use, person.pronouns, person.birth_date,
+          person.phone, person.other_phone, person.email, person.photo_file_id, person.deceased_on, person.merged_into
+        from (
+          select distinct listed.patient_id from (
+            select entry.patient_id from patients.search_name entry where entry.program_id = any (programs) and entry.first = any (firsts) and entry.second = any (seconds) limit most) listed) found
+          join patients.patient person on person.id = found.patient_id;
+      end $function$
 ;
 CREATE OR REPLACE FUNCTION patients.people_spelled_and_begun(programs uuid[], firsts bigint[], second_from bigint, second_to bigint, most integer)
- RETURNS SETOF patients.patient
+ RETURNS SETOF patients.found_person
  LANGUAGE plpgsql
  STABLE
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-begin
-  return query select person.* from (
-    select distinct listed.patient_id from (
-      select entry.patient_id from patients.search_name entry
-      where entry.program_id = any (programs) and entry.first = any (firsts) and entry.second between second_from and second_to limit most) listed) found
-    join patients.patient person on person.id = found.patient_id;
-end $function$
+      begin
+        return query select person.id, person.mrn, person.given_name, person.middle_name, person.family_name, person.name_to_use, person.pronouns, person.birth_date,
+          person.phone, person.other_phone, person.email, person.photo_file_id, person.deceased_on, person.merged_into
+        from (
+          select distinct listed.patient_id from (
+            select entry.patient_id from patients.search_name entry where entry.program_id = any (programs) and entry.first = any (firsts) and entry.second between second_from and second_to limit most) listed) found
+          join patients.patient person on person.id = found.patient_id;
+      end $function$
 ;
 CREATE OR REPLACE FUNCTION patients.records_of_anyone(patient uuid)
  RETURNS uuid[]
@@ -5331,6 +5058,7 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER reviewed_once BEFORE UPDATE ON observations.result FOR EACH ROW EXECUTE FUNCTION observations.refuse_second_review();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.vital_set FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON patients.alert FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER begin_known BEFORE INSERT ON patients.patient FOR EACH ROW EXECUTE FUNCTION patients.begin_known();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON platform.file FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.accounting_suspension FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER close_with_consent AFTER UPDATE ON privacy.consent FOR EACH ROW WHEN (((old.state = 'active'::text) AND ((new.state <> 'active'::text) OR (new.event_happened_at IS DISTINCT FROM old.event_happened_at)))) EXECUTE FUNCTION privacy.close_with_consent();
@@ -5346,6 +5074,7 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.emergen
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.incident_assessment FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON privacy.incident_step FOR EACH STATEMENT EXECUTE FUNCTION privacy.only_added();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.party_treatment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER keep_known AFTER INSERT OR DELETE ON privacy.patient_program FOR EACH ROW EXECUTE FUNCTION patients.keep_known();
 CREATE TRIGGER close_with_restriction AFTER UPDATE ON privacy.restriction FOR EACH ROW WHEN (((new.kind = 'ordinary'::text) AND (old.state = 'asked'::text) AND (new.state = 'agreed'::text))) EXECUTE FUNCTION privacy.close_with_restriction();
 CREATE TRIGGER keep_restriction BEFORE UPDATE ON privacy.restriction FOR EACH ROW EXECUTE FUNCTION privacy.keep_restriction();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON privacy.restriction FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -5690,20 +5419,10 @@ create policy reach_to_update on patients.merge for update using ((( SELECT priv
 create policy forgotten on patients.merge_program for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.merge'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy noted on patients.merge_program for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.merge'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy own_programs on patients.merge_program for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
-create policy reach on patients.patient for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND ((EXISTS ( SELECT
-   FROM privacy.patient_program known
-  WHERE (known.patient_id = patient.id))) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
-create policy reach_to_delete on patients.patient for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,patient.merge'::text) AS has_permission) AND ((EXISTS ( SELECT
-   FROM privacy.patient_program known
-  WHERE (known.patient_id = patient.id))) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
-create policy reach_to_insert on patients.patient for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,patient.merge'::text) AS has_permission) AND ((EXISTS ( SELECT
-   FROM privacy.patient_program known
-  WHERE (known.patient_id = patient.id))) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
-create policy reach_to_update on patients.patient for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,patient.merge'::text) AS has_permission) AND ((EXISTS ( SELECT
-   FROM privacy.patient_program known
-  WHERE (known.patient_id = patient.id))) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,patient.merge'::text) AS has_permission) AND ((EXISTS ( SELECT
-   FROM privacy.patient_program known
-  WHERE (known.patient_id = patient.id))) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach on patients.patient for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND ((known_to && ( SELECT privacy.my_programs() AS my_programs)) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_delete on patients.patient for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,patient.merge'::text) AS has_permission) AND ((known_to && ( SELECT privacy.my_programs() AS my_programs)) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_insert on patients.patient for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,patient.merge'::text) AS has_permission) AND ((known_to && ( SELECT privacy.my_programs() AS my_programs)) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
+create policy reach_to_update on patients.patient for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,patient.merge'::text) AS has_permission) AND ((known_to && ( SELECT privacy.my_programs() AS my_programs)) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.register,patient.merge'::text) AS has_permission) AND ((known_to && ( SELECT privacy.my_programs() AS my_programs)) OR (id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[]))))));
 create policy indexed on patients.search_name for insert with check ((( SELECT privacy.has_permission('patient.register,episode.write,patient.merge'::text) AS has_permission) AND (( SELECT privacy.sees_all() AS sees_all) OR privacy.knows(patient_id))));
 create policy own_programs on patients.search_name for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reindexed on patients.search_name for delete using ((( SELECT privacy.has_permission('patient.register,episode.write,patient.merge'::text) AS has_permission) AND (( SELECT privacy.sees_all() AS sees_all) OR (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
@@ -6038,7 +5757,6 @@ grant insert, select on patients.former_name to mooring_app;
 grant insert, select, update on patients.guarantor to mooring_app;
 grant insert, select, update on patients.merge to mooring_app;
 grant delete, insert, select on patients.merge_program to mooring_app;
-grant insert, select, update on patients.patient to mooring_app;
 grant select on patients.patient_name to mooring_app;
 grant select on patients.person_record to mooring_app;
 grant select on patients.placement_fact to mooring_app;
@@ -6335,6 +6053,7 @@ comment on table patients.patient is 'A person in care. A record found to be a d
 comment on column patients.patient.mrn is 'Medical record number: a count and a Damm check digit';
 comment on column patients.patient.administrative_sex is 'What claims carry (X12 DMG03)';
 comment on column patients.patient.merged_into is 'The survivor itself, never another duplicate: chains are flattened by the merge and restored by its undoing';
+comment on column patients.patient.known_to is 'Programs that know the person, as privacy.patient_program has them: kept by triggers, asked by the policy, granted to nobody';
 comment on view patients.patient_name is 'Name, record number and birth date of each record''s person';
 comment on view patients.person_record is 'All records of one person: where a table keeps patient_id, take those whose person_id is the one asked for';
 comment on view patients.placement_fact is 'What decides in which room somebody may sleep: birth date, and gender as the person lives it before sex as claims carry it';

@@ -49,7 +49,7 @@ const tablesOfRecords = `
 // Words that a key or a check holds are no free words.
 const columnsOfRecords = `
   select t.table, t."hasProgram", t.person, a.attname as name, format_type(a.atttypid, null) as type, read.permissions,
-    case when read.policy is null then 'own' when read.policy like '%patient_program%' then 'person' else 'program' end as reach
+    case when read.policy is null then 'own' when read.policy like '%patient_program%' or read.policy like '%known_to%' then 'person' else 'program' end as reach
   from (${tablesOfRecords}) t join pg_attribute a on a.attrelid = t.oid
   left join lateral (select pg_get_expr(p.polqual, p.polrelid) as policy, substring(pg_get_expr(p.polqual, p.polrelid) from 'has_permission\\(''([^'']*)''') as permissions
     from pg_policy p where p.polrelid = t.oid and p.polname = 'reach' and p.polcmd in ('r', '*')) read on true

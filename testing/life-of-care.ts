@@ -18,6 +18,10 @@ export async function measured({ nurse, patientId, programId }: Hands): Promise<
   const facts = { measured: { pulse: { value: '72', unit: '/min' } }, note: freeWord };
   const taken = await done(nurse.post(`${path}/vitals`, { programId, ...facts }));
   await done(nurse.patch(`/vitals/${taken.id}`, { version: 1, ...facts, reason: freeWord }));
+  const level = { value: '0.80', low: '0.6', high: '1.2', amount: freeWord };
+  const found = { collectedAt: '2026-11-20T16:00:00Z', laboratory: freeWord, specimen: freeWord, note: freeWord, values: { lithium: level } };
+  const result = await done(nurse.post(`${path}/results`, { programId, panel: 'lithium', ...found }));
+  await done(nurse.patch(`/results/${result.id}`, { version: 1, ...found, reason: freeWord }));
 }
 
 /** Medicines, one of them stopped, and how long the payer allows the care. */

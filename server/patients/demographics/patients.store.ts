@@ -4,6 +4,45 @@ import type { DemographicTables, PatientRow } from './person.ts';
 
 const patients = (tx: Tx) => within<DemographicTables>(tx);
 
+/** All of a record but the programs that know it, which no role may read. */
+const columns = [
+  'id',
+  'mrn',
+  'givenName',
+  'middleName',
+  'familyName',
+  'suffix',
+  'nameToUse',
+  'pronouns',
+  'birthDate',
+  'sexAtBirth',
+  'administrativeSex',
+  'genderIdentity',
+  'sexualOrientation',
+  'language',
+  'needsInterpreter',
+  'race',
+  'ethnicity',
+  'tribalAffiliation',
+  'occupation',
+  'industry',
+  'phone',
+  'phoneKind',
+  'otherPhone',
+  'otherPhoneKind',
+  'email',
+  'addressLine1',
+  'addressLine2',
+  'city',
+  'state',
+  'zip',
+  'photoFileId',
+  'deceasedOn',
+  'mergedInto',
+  'registeredAt',
+  'updatedAt',
+] as const satisfies readonly (keyof PatientRow)[];
+
 /** The next medical record count. Gaps are possible and mean nothing. */
 export async function nextMrnCount(tx: Tx): Promise<number> {
   const { rows } = await sql<{ count: number }>`select nextval('patients.mrn_number') as count`.execute(tx.db);
@@ -22,7 +61,7 @@ export async function takeTurns(tx: Tx, birthDate: Temporal.PlainDate): Promise<
 
 /** One record as it lies there, merged or not; undefined when there is none that this actor may see. */
 export function record(tx: Tx, patientId: string): Promise<PatientRow | undefined> {
-  return patients(tx).selectFrom('patients.patient').selectAll().where('id', '=', patientId).executeTakeFirst();
+  return patients(tx).selectFrom('patients.patient').select(columns).where('id', '=', patientId).executeTakeFirst();
 }
 
 /** The person behind a record: the survivor when it was merged. Throws NotFound alike for nobody and for someone out of reach. */
@@ -47,7 +86,7 @@ export async function lockPerson(tx: Tx, patientId: string): Promise<PatientRow>
   const { id } = await person(tx, patientId);
   return patients(tx)
     .selectFrom('patients.patient')
-    .selectAll()
+    .select(columns)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow(() => new NotFound('Patient'));

@@ -36,6 +36,8 @@ async function ensureRoles(client: pg.Client, masterKey: Buffer): Promise<void> 
   if (!present.has('mooring_owner')) await client.query('create role mooring_owner nologin nosuperuser nobypassrls');
   if (!present.has('mooring_app')) await client.query('create role mooring_app nosuperuser nobypassrls');
   await client.query(`alter role mooring_app login password '${applicationPassword(masterKey)}'`);
+  // Calls are many and short: a second process for one of them costs more than it saves.
+  await client.query('alter role mooring_app set max_parallel_workers_per_gather = 0');
   await client.query('grant mooring_owner to current_user');
   const database = client.escapeIdentifier((await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '');
   await client.query(`grant create, connect, temporary on database ${database} to mooring_owner`);

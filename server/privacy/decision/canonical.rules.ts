@@ -1,22 +1,28 @@
 const plain = /^[\w .:/+-]*$/;
 
-/** The keys of an object in order, and each as it stands in the text. */
+/** The keys of an object as they came and in order, and each as it stands in the text. */
 interface Shape {
+  readonly names: readonly string[];
   readonly keys: readonly string[];
   readonly heads: readonly string[];
 }
 
-/** The few shapes that facts have; sorting and quoting each object's keys anew is most of the work. */
-const shapes = new Map<string, Shape>();
+/** The few shapes that facts have, by the count of their keys; sorting and quoting each object's keys anew is most of the work. */
+const shapes: Shape[][] = [];
+const mostAlike = 50;
+
+function has(shape: Shape, names: readonly string[]): boolean {
+  for (let at = 0; at < names.length; at += 1) if (shape.names[at] !== names[at]) return false;
+  return true;
+}
 
 function shapeOf(value: object): Shape {
-  const keys = Object.keys(value);
-  const name = keys.join();
-  const known = shapes.get(name);
-  if (known) return known;
-  const sorted = keys.toSorted();
-  const shape = { keys: sorted, heads: sorted.map((key) => `${quoted(key)}:`) };
-  if (shapes.size < 500) shapes.set(name, shape);
+  const names = Object.keys(value);
+  const alike = (shapes[names.length] ??= []);
+  for (const shape of alike) if (has(shape, names)) return shape;
+  const keys = names.toSorted();
+  const shape = { names, keys, heads: keys.map((key) => `${quoted(key)}:`) };
+  if (alike.length < mostAlike) alike.push(shape);
   return shape;
 }
 
