@@ -1,18 +1,9 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { look } from './look.ts';
-import { choose, expect, stepIn, test, type Page } from './persona.ts';
+import { choose, expect, stepIn, test } from './persona.ts';
+import { programNamed, somebodyNew } from './somebody-new.ts';
 
 const prescriber = 'Naomi Okafor';
-
-/** Somebody new in the program, whom no other run has seen. */
-async function somebodyNew(page: Page): Promise<string> {
-  const born = Temporal.PlainDate.from('1950-01-01').add({ days: randomInt(18_000) });
-  const family = `Fenn${randomUUID().replaceAll(/[^a-f]/g, '')}`;
-  const programs = (await (await page.request.get('/api/programs')).json()) as { items: { id: string; name: string }[] };
-  const programId = programs.items.find(({ name }) => name === 'Outpatient Therapy')?.id;
-  const made = await page.request.post('/api/patients', { data: { givenName: 'Odile', familyName: family, birthDate: born.toString(), programId } });
-  return ((await made.json()) as { id: string }).id;
-}
 
 test('allergies stand in the banner; a round of vital signs goes in by keyboard, doubted and kept', async ({ page }) => {
   await stepIn(page, prescriber);
@@ -63,8 +54,7 @@ test('allergies stand in the banner; a round of vital signs goes in by keyboard,
 test('a drug screen is entered, read with a word on what is unexpected, and found again; a level is seen over time', async ({ page }) => {
   await stepIn(page, prescriber);
   const patientId = await somebodyNew(page);
-  const programs = (await (await page.request.get('/api/programs')).json()) as { items: { id: string; name: string }[] };
-  const programId = programs.items.find(({ name }) => name === 'Outpatient Therapy')?.id;
+  const programId = await programNamed(page, 'Outpatient Therapy');
   const now = Temporal.Now.instant();
   for (const [hours, value] of [
     [2400, '0.71'],

@@ -33,6 +33,7 @@ export default defineConfig({
     { name: 'therapist', testMatch: 'therapist.spec.ts', dependencies: ['front desk'] },
     { name: 'biller', testMatch: 'biller.spec.ts', dependencies: ['therapist'] },
     { name: 'administrator', testMatch: ['administrator.spec.ts', 'first-run.spec.ts'] },
+    { name: 'chart', testMatch: 'chart.spec.ts' },
     { name: 'consents', testMatch: 'consents.spec.ts' },
     { name: 'disclosures', testMatch: 'disclosures.spec.ts' },
     { name: 'assessments', testMatch: 'assessments.spec.ts' },

@@ -70,6 +70,8 @@ interface DiagnosisTable extends Provenance {
   certainty: 'confirmed' | 'provisional' | 'rule-out';
   onset: Temporal.PlainDate | null;
   resolved: Temporal.PlainDate | null;
+  specifiers: Generated<readonly string[]>;
+  reason: Generated<string>;
   enteredInError: Generated<boolean>;
   notedAt: Instant;
   notedBy: string;

@@ -10,8 +10,8 @@ export async function openDiagnosesIn(tx: Tx, patientId: string, programId: stri
 
 /** Lets a diagnosis stand in another program too, last there, with its words, its certainty and its labels. */
 export async function copyDiagnosis(tx: Tx, diagnosisId: string, to: { id: string; programId: string; labels: readonly string[] }): Promise<void> {
-  await sql`insert into charting.diagnosis (id, patient_id, program_id, labels, code, description, clinician_label, rank, certainty, onset, noted_at, noted_by)
-    select ${to.id}, d.patient_id, ${to.programId}, array(select distinct unnest(d.labels || ${to.labels}::text[])), d.code, d.description, d.clinician_label,
+  await sql`insert into charting.diagnosis (id, patient_id, program_id, labels, code, description, clinician_label, specifiers, rank, certainty, onset, noted_at, noted_by)
+    select ${to.id}, d.patient_id, ${to.programId}, array(select distinct unnest(d.labels || ${to.labels}::text[])), d.code, d.description, d.clinician_label, d.specifiers,
       1 + (select count(*) from charting.diagnosis there where there.patient_id = d.patient_id and there.program_id = ${to.programId}
         and there.resolved is null and not there.entered_in_error), d.certainty, d.onset, ${tx.now}, ${tx.actor.id}::uuid
     from charting.diagnosis d where d.id = ${diagnosisId}`.execute(tx.db);

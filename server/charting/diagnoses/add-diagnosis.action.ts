@@ -12,6 +12,7 @@ interface NewDiagnosisInput {
   readonly programId: string;
   readonly code: string;
   readonly clinicianLabel?: string | undefined;
+  readonly specifiers?: readonly string[] | undefined;
   readonly rank?: number | undefined;
   readonly certainty?: Certainty | undefined;
   readonly onset?: string | null | undefined;
@@ -35,6 +36,8 @@ export const addDiagnosis = action('diagnosis.add', async (tx, input: NewDiagnos
       code: code.code,
       description: code.description,
       clinicianLabel: input.clinicianLabel ?? '',
+      specifiers: input.specifiers ?? [],
+      reason: '',
       rank: order.length + 1,
       certainty: input.certainty ?? 'confirmed',
       onset,
@@ -50,5 +53,5 @@ export const addDiagnosis = action('diagnosis.add', async (tx, input: NewDiagnos
   const added = await lockDiagnosis(tx, diagnosisId);
   if (!added) throw new NotFound('Diagnosis');
   tx.touch({ kind: 'diagnosis', id: added.id, patientId: added.patientId, programId: added.programId });
-  return shown(added);
+  return shown(added, today);
 });

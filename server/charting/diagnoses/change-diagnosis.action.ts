@@ -14,7 +14,9 @@ interface ChangeInput {
   readonly certainty?: Certainty | undefined;
   readonly onset?: string | null | undefined;
   readonly resolved?: string | null | undefined;
+  readonly specifiers?: readonly string[] | undefined;
   readonly enteredInError?: true | undefined;
+  readonly reason?: string | undefined;
 }
 
 function dateOr(text: string | null | undefined, before: Temporal.PlainDate | null): Temporal.PlainDate | null {
@@ -29,6 +31,8 @@ function changeOf(before: Diagnosis, input: ChangeInput): DiagnosisChange {
     onset: dateOr(input.onset, before.onset),
     resolved: dateOr(input.resolved, before.resolved),
     enteredInError: input.enteredInError ?? false,
+    specifiers: input.specifiers ?? before.specifiers,
+    reason: input.reason ?? '',
   };
 }
 
@@ -45,12 +49,13 @@ export const changeDiagnosis = action('diagnosis.change', async (tx, input: Chan
     );
   }
   const change = changeOf(before, input);
-  refuseIf(obstaclesToDates(change.onset, change.resolved, tx.now.toZonedDateTimeISO((await signerOf(tx)).timeZone).toPlainDate()));
+  const today = tx.now.toZonedDateTimeISO((await signerOf(tx)).timeZone).toPlainDate();
+  refuseIf(obstaclesToDates(change.onset, change.resolved, today));
   await updateDiagnosis(tx, before.id, before.version + 1, change);
   const order = await lockRanks(tx, before.patientId, before.programId);
   await writeRanks(tx, order.includes(before.id) ? reranked(order, before.id, input.rank ?? before.rank) : order);
   const { patientId: _path, diagnosisId, version: _version, ...fields } = input;
   tx.touch({ kind: 'diagnosis', id: diagnosisId, patientId: before.patientId, programId: before.programId, fields: Object.keys(fields) });
   await tx.record(diagnosisChanged({ diagnosisId, patientId: before.patientId, programId: before.programId }));
-  return shown((await lockDiagnosis(tx, diagnosisId)) ?? { ...before, ...change, version: before.version + 1 });
+  return shown((await lockDiagnosis(tx, diagnosisId)) ?? { ...before, ...change, version: before.version + 1 }, today);
 });

@@ -15,8 +15,10 @@ export async function codesMatching(tx: Tx, words: readonly string[], on: Tempor
   const whole = words.join('').toUpperCase();
   const { rows } = await sql<Code>`
     select code, description, billable, category, common, valid_from, valid_to from charting.icd10cm
-    where valid_from <= ${on} and (valid_to is null or valid_to >= ${on}) and (${query} = '' and common or ${query} <> '' and words @@ to_tsquery('simple', ${query}))
-    order by starts_with(replace(code, '.', ''), ${whole}) and ${whole} <> '' desc, billable desc, common desc, code limit ${limit}`.execute(tx.db);
+    where (${query} = '' and common and valid_from <= ${on} and (valid_to is null or valid_to >= ${on})) or (${query} <> '' and words @@ to_tsquery('simple', ${query}))
+    order by valid_from <= ${on} and (valid_to is null or valid_to >= ${on}) desc, starts_with(replace(code, '.', ''), ${whole}) and ${whole} <> '' desc, billable desc, common desc, code limit ${limit}`.execute(
+    tx.db,
+  );
   return rows;
 }
 

@@ -1,8 +1,19 @@
 import { get, patch, post, type Route } from '#server/platform/index.ts';
 import { addDiagnosis } from './add-diagnosis.action.ts';
 import { changeDiagnosis } from './change-diagnosis.action.ts';
-import { ChangeDiagnosis, CodeList, CodesQuery, DiagnosesQuery, DiagnosisList, DiagnosisPath, DiagnosisReply, NewDiagnosis, PatientPath } from './diagnoses.contract.ts';
-import { listDiagnoses } from './list-diagnoses.action.ts';
+import {
+  ChangeDiagnosis,
+  CodeList,
+  CodesQuery,
+  DiagnosesQuery,
+  DiagnosisHistory,
+  DiagnosisList,
+  DiagnosisPath,
+  DiagnosisReply,
+  NewDiagnosis,
+  PatientPath,
+} from './diagnoses.contract.ts';
+import { listDiagnoses, showDiagnosisHistory } from './list-diagnoses.action.ts';
 import { searchCodes } from './search-codes.action.ts';
 
 export const routes: readonly Route[] = [
@@ -21,5 +32,10 @@ export const routes: readonly Route[] = [
     '/patients/:patientId/diagnoses/:diagnosisId',
     { may: 'diagnosis.write', params: DiagnosisPath, body: ChangeDiagnosis, reply: DiagnosisReply, summary: 'Change or resolve a diagnosis' },
     changeDiagnosis,
+  ),
+  get(
+    '/patients/:patientId/diagnoses/:diagnosisId/history',
+    { may: 'chart.read', params: DiagnosisPath, reply: DiagnosisHistory, summary: 'Every state in which a diagnosis stood, the newest first' },
+    showDiagnosisHistory,
   ),
 ];

@@ -4,26 +4,43 @@ import type { ChartingTables } from '../charting-tables.ts';
 
 export type Certainty = 'confirmed' | 'provisional' | 'rule-out';
 
-/** An entry of the problem list. */
-export interface Diagnosis {
-  readonly id: Id<'Diagnosis'>;
-  readonly patientId: Id<'Patient'>;
-  readonly programId: Id<'Program'>;
+/** What is said of a diagnosis, and when its code may be used. */
+export interface DiagnosisFacts {
   readonly code: string;
   readonly description: string;
   readonly clinicianLabel: string;
+  readonly specifiers: readonly string[];
   readonly rank: number;
   readonly certainty: Certainty;
   readonly onset: Temporal.PlainDate | null;
   readonly resolved: Temporal.PlainDate | null;
-  readonly notedAt: Temporal.Instant;
-  readonly notedBy: string;
+  readonly reason: string;
   readonly version: number;
 }
 
-const named = sql`select d.id, d.patient_id, d.program_id, d.code, d.description, d.clinician_label, d.rank, d.certainty, d.onset, d.resolved,
-  d.noted_at, coalesce(s.display_name, '') as noted_by, d.version
-  from charting.diagnosis d left join identity.staff_name s on s.id = d.noted_by`;
+/** One state in which a diagnosis stood. */
+export interface DiagnosisVersion extends DiagnosisFacts {
+  readonly enteredInError: boolean;
+  readonly changedAt: Temporal.Instant;
+  readonly changedBy: string;
+}
+
+/** An entry of the problem list. */
+export interface Diagnosis extends DiagnosisFacts {
+  readonly id: Id<'Diagnosis'>;
+  readonly patientId: Id<'Patient'>;
+  readonly programId: Id<'Program'>;
+  readonly programName: string;
+  readonly validFrom: Temporal.PlainDate;
+  readonly validTo: Temporal.PlainDate | null;
+  readonly notedAt: Temporal.Instant;
+  readonly notedBy: string;
+}
+
+const named = sql`select d.id, d.patient_id, d.program_id, coalesce(program.name, '') as program_name, d.code, d.description, d.clinician_label, d.specifiers, d.rank, d.certainty,
+  d.onset, d.resolved, d.reason, d.noted_at, coalesce(s.display_name, '') as noted_by, d.version, c.valid_from, c.valid_to
+  from charting.diagnosis d join charting.icd10cm c on c.code = d.code left join identity.staff_name s on s.id = d.noted_by
+    left join programs.program_name program on program.id = d.program_id`;
 
 /** The problem list of a person, merged records included; the principal diagnosis first, resolved ones last when they are wanted. */
 export async function problemList(tx: Tx, patientId: string, withResolved: boolean): Promise<readonly Diagnosis[]> {
@@ -31,6 +48,17 @@ export async function problemList(tx: Tx, patientId: string, withResolved: boole
     where d.patient_id = any (array(select record.patient_id from patients.person_record record where record.person_id = ${patientId}))
       and not d.entered_in_error and (${withResolved} or d.resolved is null)
     order by d.resolved is not null, d.rank, d.noted_at`.execute(tx.db);
+  return rows;
+}
+
+/** Every state in which one diagnosis stood, the newest first. */
+export async function versionsOf(tx: Tx, diagnosisId: string): Promise<readonly (DiagnosisVersion & { patientId: string; programId: string })[]> {
+  const { rows } = await sql<DiagnosisVersion & { patientId: string; programId: string }>`
+    select v.patient_id, v.program_id, v.version, v.code, v.description, v.clinician_label, v.specifiers, v.rank, v.certainty, v.onset, v.resolved, v.entered_in_error, v.reason,
+      v.changed_at, coalesce(s.display_name, '') as changed_by
+    from charting.diagnosis_version v left join identity.staff_name s on s.id = v.changed_by where v.diagnosis_id = ${diagnosisId} order by v.version desc`.execute(
+    tx.db,
+  );
   return rows;
 }
 
@@ -58,12 +86,12 @@ export async function lockRanks(tx: Tx, patientId: string, programId: string): P
 
 /** Writes ranks 1, 2, 3 in this order. */
 export async function writeRanks(tx: Tx, order: readonly string[]): Promise<void> {
-  await sql`update charting.diagnosis d set rank = placed.rank, version = d.version + 1
+  await sql`update charting.diagnosis d set rank = placed.rank, reason = '', version = d.version + 1
     from unnest(${order}::uuid[]) with ordinality placed (id, rank) where d.id = placed.id and d.rank <> placed.rank`.execute(tx.db);
 }
 
 /** Adds an entry; false when the code already stands open for this patient in this program. */
-export async function insertDiagnosis(tx: Tx, diagnosis: Omit<Diagnosis, 'notedBy' | 'version'> & { notedBy: string }): Promise<boolean> {
+export async function insertDiagnosis(tx: Tx, diagnosis: Omit<Diagnosis, 'version' | 'programName' | 'validFrom' | 'validTo'>): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await within<ChartingTables>(tx)
     .insertInto('charting.diagnosis')
     .values(diagnosis)
@@ -79,6 +107,8 @@ export interface DiagnosisChange {
   readonly onset: Temporal.PlainDate | null;
   readonly resolved: Temporal.PlainDate | null;
   readonly enteredInError: boolean;
+  readonly specifiers: readonly string[];
+  readonly reason: string;
 }
 
 /** Writes a change with its new version. */

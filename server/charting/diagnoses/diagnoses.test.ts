@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { clinicTest as test, type Clinic } from '#testing/clinic.ts';
-import type { CodeReply, DiagnosisReply } from './diagnoses.contract.ts';
+import type { CodeReply, DiagnosisReply, DiagnosisVersion } from './diagnoses.contract.ts';
 
 async function listOf(clinic: Clinic) {
   const therapist = await clinic.as('therapist');
@@ -21,6 +21,9 @@ describe('finding a code', () => {
     ['gen anx', 'F41.1'],
     ['ptsd chronic', 'F43.12'],
     ['opioid dep remission', 'F11.21'],
+    ['heroin', 'F11.10'],
+    ['panic attacks', 'F41.0'],
+    ['F43.1', 'F43.10'],
   ])('"%s" finds %s first', async ([query, code], { clinic }) => {
     const { body } = await (await clinic.as('therapist')).get<{ items: CodeReply[] }>(`/icd10cm?q=${encodeURIComponent(query)}`);
     expect(body.items[0]?.code).toBe(code);
@@ -60,9 +63,47 @@ describe('the problem list', () => {
   test('an entry made in error leaves the list and stays in the record', async ({ clinic }) => {
     const { add, therapist, path, codes } = await listOf(clinic);
     const { body } = await add('F41.1');
-    await therapist.patch(`${path}/${body.id}`, { version: body.version, enteredInError: true });
+    expect((await therapist.patch(`${path}/${body.id}`, { version: body.version, enteredInError: true })).body.errors).toMatchObject([{ at: 'reason' }]);
+    await therapist.patch(`${path}/${body.id}`, { version: body.version, enteredInError: true, reason: 'Of another person' });
     expect(await codes()).toEqual([]);
+    expect((await therapist.get(`${path}/${body.id}/history`)).body.items).toMatchObject([{ enteredInError: true, reason: 'Of another person' }, { version: 1 }]);
     expect(await clinic.sql('owner', 'select code, entered_in_error from charting.diagnosis')).toEqual([{ code: 'F41.1', entered_in_error: true }]);
+  });
+
+  test('every state stays in the history, with who and when, and is rewritten by nobody; a stranger reads none', async ({ clinic }) => {
+    const { add, therapist, path } = await listOf(clinic);
+    const { body: mood } = await add('F33.1', { specifiers: ['with anxious distress'] });
+    expect(mood).toMatchObject({ specifiers: ['with anxious distress'], programName: expect.stringMatching(/./), codeSays: '' });
+    expect(mood.prompts).toContain('seasonal pattern');
+    clinic.advance({ minutes: 5 });
+    const changed = await therapist.patch<DiagnosisReply>(`${path}/${mood.id}`, {
+      version: 1,
+      certainty: 'provisional',
+      specifiers: ['seasonal pattern'],
+      reason: 'Third winter',
+    });
+    await add('F41.1', { rank: 1 });
+    const history = (await therapist.get<{ items: DiagnosisVersion[] }>(`${path}/${mood.id}/history`)).body.items;
+    expect(history.map(({ version, rank, certainty, specifiers, reason }) => [version, rank, certainty, specifiers[0], reason])).toEqual([
+      [3, 2, 'provisional', 'seasonal pattern', ''],
+      [2, 1, 'provisional', 'seasonal pattern', 'Third winter'],
+      [1, 1, 'confirmed', 'with anxious distress', ''],
+    ]);
+    expect([history[0]?.changedBy, history[2]?.changedAt]).toEqual([changed.body.notedBy, mood.notedAt]);
+    await expect(clinic.sql('owner', 'update charting.diagnosis_version set rank = 9')).rejects.toThrow();
+    await expect(clinic.sql('app', 'insert into charting.diagnosis_version default values')).rejects.toThrow('permission denied');
+    expect((await (await clinic.as('nurse')).get(`${path}/${mood.id}/history`)).status).toBe(404);
+  });
+
+  test('a code outside its years is told on the list and in the search, and cannot be noted anew', async ({ clinic }) => {
+    const { add, therapist, path } = await listOf(clinic);
+    await add('F41.1');
+    await clinic.sql('owner', `update charting.icd10cm set valid_to = '2026-09-30' where code in ('F41.1', 'F41.8')`);
+    const [worry] = (await therapist.get<{ items: DiagnosisReply[] }>(path)).body.items;
+    expect(worry?.codeSays).toContain('ended on 2026-09-30');
+    const found = (await therapist.get<{ items: CodeReply[] }>('/icd10cm?q=F418')).body.items;
+    expect(found.map(({ code, codeSays }) => [code, codeSays !== ''])).toEqual([['F41.8', true]]);
+    expect((await add('F41.8')).body.code).toBe('diagnosis.not-valid');
   });
 
   test('a stale change is refused', async ({ clinic }) => {

@@ -11,12 +11,35 @@ export function searchWords(text: string): string[] {
     .slice(0, 8);
 }
 
+/** Whether a code may be used on a day. ICD-10-CM changes each 1 October, and now and then on 1 April. */
+export function holdsOnDay({ validFrom, validTo }: Pick<Code, 'validFrom' | 'validTo'>, on: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(validFrom, on) <= 0 && (validTo === null || Temporal.PlainDate.compare(on, validTo) <= 0);
+}
+
+/** When a code may be used, in words, where that is not today. */
+export function yearsInWords({ code, validFrom, validTo }: Pick<Code, 'code' | 'validFrom' | 'validTo'>, on: Temporal.PlainDate): string {
+  if (holdsOnDay({ validFrom, validTo }, on)) return '';
+  return Temporal.PlainDate.compare(on, validFrom) < 0
+    ? `${code} may be used from ${validFrom.toString()} on.`
+    : `${code} ended on ${validTo?.toString() ?? ''}. Choose the code that holds now; what was signed with it stays.`;
+}
+
+/** What one may want to add to a code: prompts of all beginnings that fit, each once, in their order. */
+export function specifierPrompts(code: string, prompts: readonly { readonly prefixes: readonly string[]; readonly says: readonly string[] }[]): string[] {
+  return [...new Set(prompts.filter(({ prefixes }) => prefixes.some((prefix) => code.startsWith(prefix))).flatMap(({ says }) => says))];
+}
+
+/** Words by which a code is found: its own abbreviations, and those of all beginnings that fit. */
+export function wordsToFind(code: string, also: string, synonyms: readonly { readonly prefix: string; readonly words: string }[]): string {
+  return [also, ...synonyms.filter(({ prefix }) => code.startsWith(prefix)).map(({ words }) => words)].filter((words) => words !== '').join(' ');
+}
+
 /** What stands against noting a code on a day: a claim takes only billable codes that are valid on the day of service. */
 export function obstaclesToCode(code: Code | undefined, on: Temporal.PlainDate): Obstacle[] {
   if (!code) return [{ code: 'diagnosis.unknown-code', says: 'This is not an ICD-10-CM code that we know. Choose one from the list.', at: 'code' }];
   if (!code.billable) return [{ code: 'diagnosis.not-billable', says: `${code.code} is a heading that no payer takes. Choose a more exact code below it.`, at: 'code' }];
-  const isValid = Temporal.PlainDate.compare(code.validFrom, on) <= 0 && (code.validTo === null || Temporal.PlainDate.compare(on, code.validTo) <= 0);
-  return isValid ? [] : [{ code: 'diagnosis.not-valid', says: `${code.code} is not valid on ${on.toString()}. Choose the code that is.`, at: 'code' }];
+  const years = yearsInWords(code, on);
+  return years === '' ? [] : [{ code: 'diagnosis.not-valid', says: years, at: 'code' }];
 }
 
 /** What stands against the dates of a diagnosis. */

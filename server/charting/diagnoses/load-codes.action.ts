@@ -4,8 +4,11 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { ChartingTables } from '../charting-tables.ts';
 import { replaceCodes } from './codes.store.ts';
+import { wordsToFind } from './diagnosis.rules.ts';
 
-const file = join(import.meta.dirname, '..', '..', '..', 'content', 'icd10cm', 'behavioral.json');
+const folder = join(import.meta.dirname, '..', '..', '..', 'content', 'icd10cm');
+
+const Synonyms = z.object({ version: z.string(), synonyms: z.array(z.object({ prefix: z.string(), words: z.string() })) });
 
 const Content = z.object({
   version: z.string(),
@@ -23,12 +26,13 @@ const Content = z.object({
   ),
 });
 
-/** Loads the ICD-10-CM codes of `content/icd10cm` when the database holds another version. */
+/** Loads the ICD-10-CM codes with the words by which they are found of `content/icd10cm` when the database holds another version. */
 export async function loadCodes(db: Kysely<ChartingTables>): Promise<void> {
-  const { version, codes } = Content.parse(JSON.parse(await readFile(file, 'utf8')));
+  const { version, codes } = Content.parse(JSON.parse(await readFile(join(folder, 'behavioral.json'), 'utf8')));
+  const found = Synonyms.parse(JSON.parse(await readFile(join(folder, 'synonyms.json'), 'utf8')));
   await replaceCodes(
     db,
-    version,
-    codes.map(({ group, ...code }) => ({ ...code, category: group })),
+    `${version} ${found.version}`,
+    codes.map(({ group, ...code }) => ({ ...code, also: wordsToFind(code.code, code.also, found.synonyms), category: group })),
   );
 }

@@ -1,10 +1,11 @@
-import { Autocomplete, Group, NativeSelect, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Group, NativeSelect, SegmentedControl, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ChangeResult, NewResult, ResultReply, type PanelReply } from '#server/observations/results/results.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { useContractForm, type ContractForm } from '../../ui/form/contract-form.ts';
 import { FormEnd } from '../../ui/form/fields.tsx';
 import { tell } from '../../ui/form/tell.ts';
+import { Waiting } from '../../ui/states/states.tsx';
 import { documentQueries } from '../documents/document-queries.ts';
 import { useMay } from '../identity/session.ts';
 import { medicationQueries } from '../medications/medication-queries.ts';
@@ -66,7 +67,7 @@ function DocumentField({ patientId, ...props }: { readonly patientId: string; re
 
 function ScreenFields({ form }: { readonly form: ContractForm<Typed>['form'] }) {
   return (
-    <Group grow align="end">
+    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" style={{ alignItems: 'end' }}>
       <SegmentedControl
         aria-label="How it was tested"
         data={[
@@ -84,7 +85,7 @@ function ScreenFields({ form }: { readonly form: ContractForm<Typed>['form'] }) 
         ]}
         {...form.getInputProps('observed')}
       />
-    </Group>
+    </SimpleGrid>
   );
 }
 
@@ -117,16 +118,20 @@ function ResultFields({ form, panel, patientId }: { readonly form: ContractForm<
         <TextInput label="CLIA number" placeholder="05D0642827" autoComplete="off" {...form.getInputProps('clia')} />
       </Group>
       {panel.kind === 'drug-screen' && <ScreenFields form={form} />}
-      <ResultValues
-        panel={panel}
-        values={form.values.values}
-        taken={taken}
-        errorOf={(path) => {
-          const error = form.errors[path];
-          return typeof error === 'string' ? error : undefined;
-        }}
-        onChange={(values) => form.setFieldValue('values', values)}
-      />
+      {mayMedications && medications.isPending ? (
+        <Waiting />
+      ) : (
+        <ResultValues
+          panel={panel}
+          values={form.values.values}
+          taken={taken}
+          errorOf={(path) => {
+            const error = form.errors[path];
+            return typeof error === 'string' ? error : undefined;
+          }}
+          onChange={(values) => form.setFieldValue('values', values)}
+        />
+      )}
       {form.errors['values'] && (
         <Text size="sm" c="var(--danger-words)" role="alert">
           {form.errors['values']}

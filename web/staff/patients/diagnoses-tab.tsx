@@ -1,28 +1,35 @@
-import { Badge, Button, Group } from '@mantine/core';
+import { Badge, Button, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { DiagnosisList, type DiagnosisReply } from '#server/charting/diagnoses/diagnoses.contract.ts';
+import { DiagnosisHistory, DiagnosisList, type DiagnosisReply } from '#server/charting/diagnoses/diagnoses.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
-import { day } from '../../ui/format/words.ts';
+import { day, moment } from '../../ui/format/words.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
 import { WhyNotMore } from '../privacy/break-glass/why-not.tsx';
-import { AddDiagnosisForm, ResolveDiagnosisForm } from './diagnosis-forms.tsx';
+import { AddDiagnosisForm, ChangeDiagnosisForm, DiagnosisErrorForm } from './diagnosis-forms.tsx';
+import { changesSince } from './diagnosis-history.ts';
 
 const columns: readonly Column<DiagnosisReply>[] = [
   { label: 'Diagnosis', cell: ({ clinicianLabel, description }) => clinicianLabel || description },
+  { label: 'More exactly', cell: ({ specifiers }) => specifiers.join(', ') },
   { label: 'ICD-10-CM', cell: ({ code }) => code },
   {
     label: 'Standing',
-    cell: ({ isPrincipal, certainty, resolved }) => (
+    cell: ({ isPrincipal, certainty, resolved, codeSays }) => (
       <Group gap={4}>
         {isPrincipal && <Badge size="sm">principal</Badge>}
         {certainty !== 'confirmed' && (
           <Badge size="sm" variant="light" color="orange">
-            {certainty}
+            {certainty === 'rule-out' ? 'to rule out' : certainty}
+          </Badge>
+        )}
+        {codeSays && (
+          <Badge size="sm" variant="light" color="red" title={codeSays}>
+            code not in use
           </Badge>
         )}
         {resolved && (
@@ -34,10 +41,58 @@ const columns: readonly Column<DiagnosisReply>[] = [
     ),
   },
   { label: 'Since', cell: ({ onset }) => (onset ? day(onset) : '') },
+  { label: 'Program', cell: ({ programName }) => programName },
   { label: 'Noted', cell: ({ notedAt, notedBy }) => `${day(notedAt)}, ${notedBy}`, wide: true },
 ];
 
-/** The problem list in its order, with what is over below. */
+function History({ diagnosis }: { readonly diagnosis: DiagnosisReply }) {
+  const { patientId, id } = diagnosis;
+  const history = useQuery({
+    queryKey: ['patient', patientId, 'diagnoses', id, 'history'],
+    queryFn: () => api.get(`/patients/${patientId}/diagnoses/${id}/history`, DiagnosisHistory),
+  });
+  return (
+    <Loaded query={history}>
+      {({ items }) => (
+        <Stack gap="sm" component="ol" m={0} pl="md">
+          {items.map((version, place) => (
+            <li key={version.version}>
+              <Text size="sm">{changesSince(version, items[place + 1]).join('; ') || 'No change in what is said'}</Text>
+              <Text size="xs" c="dimmed">
+                {moment(version.changedAt)}, {version.changedBy}
+                {version.reason && `: ${version.reason}`}
+              </Text>
+            </li>
+          ))}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+function OneDiagnosis({ diagnosis, onDone }: { readonly diagnosis: DiagnosisReply; readonly onDone: () => void }) {
+  const mayWrite = useMay()('diagnosis.write');
+  return (
+    <Tabs defaultValue={mayWrite ? 'change' : 'history'} keepMounted={false}>
+      <Tabs.List mb="md">
+        {mayWrite && <Tabs.Tab value="change">Change</Tabs.Tab>}
+        {mayWrite && <Tabs.Tab value="error">Entered in error</Tabs.Tab>}
+        <Tabs.Tab value="history">History</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="change">
+        <ChangeDiagnosisForm diagnosis={diagnosis} onDone={onDone} />
+      </Tabs.Panel>
+      <Tabs.Panel value="error">
+        <DiagnosisErrorForm diagnosis={diagnosis} onDone={onDone} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <History diagnosis={diagnosis} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** The problem list over all programs, in its order, with what is over below. */
 export function DiagnosesTab({ patientId }: { readonly patientId: string }) {
   const may = useMay();
   const list = useQuery({
@@ -50,7 +105,7 @@ export function DiagnosesTab({ patientId }: { readonly patientId: string }) {
   return (
     <Panel
       title="Diagnoses"
-      says={mayWrite ? 'The first one is principal. Open one to resolve or correct it.' : undefined}
+      says="Of all programs whose records you may see, the principal ones first. Open one for its history."
       flush
       actions={
         mayWrite && (
@@ -62,14 +117,7 @@ export function DiagnosesTab({ patientId }: { readonly patientId: string }) {
     >
       <Loaded query={list} empty="No diagnosis yet. One is needed before a note can be billed.">
         {({ items }) => (
-          <Lines
-            label="Diagnoses"
-            rows={items}
-            columns={columns}
-            keyOf={({ id }) => id}
-            tone={({ resolved }) => (resolved ? 'past' : undefined)}
-            {...(mayWrite ? { onOpen: setDoing } : {})}
-          />
+          <Lines label="Diagnoses" rows={items} columns={columns} keyOf={({ id }) => id} tone={({ resolved }) => (resolved ? 'past' : undefined)} onOpen={setDoing} />
         )}
       </Loaded>
       <WhyNotMore patientId={patientId} />
@@ -77,7 +125,7 @@ export function DiagnosesTab({ patientId }: { readonly patientId: string }) {
         <AddDiagnosisForm patientId={patientId} onDone={close} />
       </Dialog>
       <Dialog title={doing && doing !== 'add' ? `${doing.code} ${doing.description}` : ''} opened={doing !== null && doing !== 'add'} onClose={close}>
-        {doing && doing !== 'add' && <ResolveDiagnosisForm diagnosis={doing} onDone={close} />}
+        {doing && doing !== 'add' && <OneDiagnosis diagnosis={doing} onDone={close} />}
       </Dialog>
     </Panel>
   );
