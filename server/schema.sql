@@ -556,10 +556,33 @@ create table charting.diagnosis (
   entered_in_error boolean default false not null,
   noted_at timestamp with time zone not null,
   noted_by uuid not null,
-  version integer default 1 not null
+  version integer default 1 not null,
+  specifiers text[] default '{}'::text[] not null,
+  reason text default ''::text not null
 );
 alter table charting.diagnosis enable row level security;
 alter table charting.diagnosis force row level security;
+create table charting.diagnosis_version (
+  diagnosis_id uuid not null,
+  version integer not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  code text not null,
+  description text not null,
+  clinician_label text not null,
+  specifiers text[] not null,
+  rank integer not null,
+  certainty text not null,
+  onset date,
+  resolved date,
+  entered_in_error boolean not null,
+  reason text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null
+);
+alter table charting.diagnosis_version enable row level security;
+alter table charting.diagnosis_version force row level security;
 create table charting.draft (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -2540,6 +2563,8 @@ alter table charting.diagnosis add constraint diagnosis_code_fkey FOREIGN KEY (c
 alter table charting.diagnosis add constraint diagnosis_pkey PRIMARY KEY (id);
 alter table charting.diagnosis add constraint diagnosis_rank_check CHECK ((rank > 0));
 alter table charting.diagnosis add constraint resolved_after_onset CHECK (((onset IS NULL) OR (resolved IS NULL) OR (onset <= resolved)));
+alter table charting.diagnosis_version add constraint diagnosis_version_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES charting.diagnosis(id);
+alter table charting.diagnosis_version add constraint diagnosis_version_pkey PRIMARY KEY (diagnosis_id, version);
 alter table charting.draft add constraint discarded_says_when CHECK (((state = 'discarded'::text) = (discarded_at IS NOT NULL)));
 alter table charting.draft add constraint draft_pkey PRIMARY KEY (id);
 alter table charting.draft add constraint draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'discarded'::text, 'signed'::text])));
@@ -3220,6 +3245,7 @@ CREATE INDEX critical_finding_open ON assessments.critical_finding USING btree (
 CREATE INDEX decision_by_patient ON medications.decision USING btree (patient_id);
 CREATE INDEX decision_by_patient ON privacy.decision USING btree (patient_id, decided_at);
 CREATE INDEX diagnosis_by_patient ON charting.diagnosis USING btree (patient_id, rank);
+CREATE INDEX diagnosis_version_by_patient ON charting.diagnosis_version USING btree (patient_id);
 CREATE INDEX disclosure_by_decision ON privacy.disclosure USING btree (decision_id);
 CREATE INDEX disclosure_of_patient ON privacy.disclosure USING btree (patient_id, at);
 CREATE INDEX document_by_patient ON documents.document USING btree (patient_id);
@@ -4120,6 +4146,21 @@ begin
   raise exception 'A signed plan never changes. Sign its next version instead.' using errcode = 'restrict_violation';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION charting.keep_diagnosis_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into charting.diagnosis_version (diagnosis_id, version, patient_id, program_id, labels, code, description, clinician_label, specifiers, rank, certainty, onset, resolved,
+    entered_in_error, reason, changed_at, changed_by)
+  values (new.id, new.version, new.patient_id, new.program_id, new.labels, new.code, new.description, new.clinician_label, new.specifiers, new.rank, new.certainty, new.onset,
+    new.resolved, new.entered_in_error, new.reason,
+    case tg_op when 'INSERT' then new.noted_at else privacy.this_moment() end, coalesce(privacy.actor_id(), new.noted_by));
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION charting.make_note_findable()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5014,7 +5055,12 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON careplans.sealed_plan FOR EACH ROW EXECUTE FUNCTION careplans.refuse_change();
 CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON careplans.sealed_plan FOR EACH STATEMENT EXECUTE FUNCTION careplans.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON careplans.worked_on FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER keep_first_version AFTER INSERT ON charting.diagnosis FOR EACH ROW EXECUTE FUNCTION charting.keep_diagnosis_version();
+CREATE TRIGGER keep_next_version AFTER UPDATE ON charting.diagnosis FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION charting.keep_diagnosis_version();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.diagnosis FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON charting.diagnosis_version FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER kept_whole BEFORE TRUNCATE ON charting.diagnosis_version FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.diagnosis_version FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.draft FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.draft_device FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.draft_revision FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -5210,6 +5256,10 @@ create policy reach on charting.diagnosis for select using ((( SELECT privacy.se
 create policy reach_to_delete on charting.diagnosis for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on charting.diagnosis for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on charting.diagnosis for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on charting.diagnosis_version for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on charting.diagnosis_version for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on charting.diagnosis_version for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on charting.diagnosis_version for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on charting.draft for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on charting.draft for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on charting.draft for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -5674,6 +5724,7 @@ grant delete, insert, select on careplans.worked_on to mooring_app;
 grant insert, select, update on charting.diagnosis to mooring_app;
 grant select on charting.diagnosis_on_list to mooring_app;
 grant select on charting.diagnosis_to_release to mooring_app;
+grant select on charting.diagnosis_version to mooring_app;
 grant insert, select, update on charting.draft to mooring_app;
 grant insert, select, update on charting.draft_device to mooring_app;
 grant delete, insert, select on charting.draft_revision to mooring_app;
@@ -5914,8 +5965,11 @@ comment on table careplans.worked_on is 'The golden thread: which objectives a n
 comment on table charting.diagnosis is 'The problem list. Rank 1 is the principal diagnosis. Nothing is deleted: an error is marked as one';
 comment on column charting.diagnosis.description is 'The official text on the day it was noted';
 comment on column charting.diagnosis.clinician_label is 'The name that the clinician uses for it, beside the official text';
+comment on column charting.diagnosis.specifiers is 'Severity, course and remission in words; prompts in content/icd10cm/specifiers.json';
+comment on column charting.diagnosis.reason is 'Why it was changed last; an entry made in error says why';
 comment on view charting.diagnosis_on_list is 'Diagnoses that stand, for plans that begin with them';
 comment on view charting.diagnosis_to_release is 'The problem list for whoever releases records';
+comment on table charting.diagnosis_version is 'Every state in which a diagnosis stood, written by the table itself: a change through any door leaves its row';
 comment on table charting.draft is 'A note being written. Nobody locks it: several people and devices write at once and their words are merged, section by section';
 comment on column charting.draft.header is 'Start, end, modality, place, participants, risk answer, diagnoses addressed: DraftHeader in drafts/draft.ts';
 comment on table charting.draft_device is 'The last text that each device sent for a section, with its number and the version it became: a repeated save is recognised, and one sent before the reply came back is merged from the right ground';
