@@ -45,6 +45,7 @@ export default defineConfig({
     { name: 'series', testMatch: ['series.spec.ts', 'find-slot.spec.ts'] },
     { name: 'signing', testMatch: 'signing.spec.ts' },
     { name: 'screens', testMatch: 'screens.spec.ts' },
+    { name: 'templates', testMatch: 'templates.spec.ts' },
     { name: 'together', testMatch: 'together.spec.ts' },
   ],
 });

@@ -48,7 +48,7 @@ describe('a draft', () => {
     expect(draft.header).toMatchObject({ startedAt: '2026-11-23T17:03:00Z', endedAt: '2026-11-23T17:53:00Z', modality: 'in-person', risk: null });
     expect(draft.header.participants).toContain(draft.patientName);
     expect(draft.header.diagnosisIds).toEqual(draft.diagnoses.map((diagnosis) => diagnosis.id));
-    expect(draft.sections.map((section) => section.key)).toEqual(['goal', 'data', 'assessment', 'risk', 'plan']);
+    expect(draft.sections.map((section) => section.key)).toEqual(['goal', 'data', 'assessment', 'risk', 'plan', 'carried-forward']);
     expect(draft.service).toBe('individual-psychotherapy');
   });
 

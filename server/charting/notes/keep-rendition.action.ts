@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { action, files, NotFound } from '#server/platform/index.ts';
-import { namesAround } from '../drafts/session.store.ts';
-import { letterheadOf } from './letterhead.store.ts';
 import { notePdf } from './note-pdf.ts';
 import { noteById } from './notes.store.ts';
-import { printedPatient } from './print-note.action.ts';
+import { printFactsOf } from './print-note.action.ts';
 import { insertRendition, printZone, renditionOf } from './renditions.store.ts';
 
 /** Prints a note as it was signed and keeps the page. Doing it again changes nothing. */
@@ -13,8 +11,7 @@ export const keepRendition = action('note.keep-rendition', async (tx, { noteId }
   if (!note) throw new NotFound('Note');
   if (await renditionOf(tx, noteId)) return;
   const { patientId, programId } = note;
-  const names = await namesAround(tx, { patientId, programId, authorId: note.signedBy });
-  const bytes = await notePdf(note, [], { letterhead: await letterheadOf(tx, programId), patient: printedPatient(note, names), timeZone: await printZone(tx) });
+  const bytes = await notePdf(note, [], await printFactsOf(tx, note, await printZone(tx)));
   const fileId = await files.put(tx, { bytes, name: `note-${note.id}.pdf`, contentType: 'application/pdf', permission: 'chart.read', patientId, programId });
   await insertRendition(tx, note, { fileId, sha256: createHash('sha256').update(bytes).digest('hex') });
   tx.touch({ kind: 'note', id: note.id, patientId, programId });

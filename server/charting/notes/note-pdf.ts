@@ -9,6 +9,8 @@ export interface PrintFacts {
   readonly letterhead: Letterhead;
   readonly patient: { readonly name: string; readonly birthDate: string | null; readonly mrn: string | null };
   readonly timeZone: string;
+  /** The statement that a record under 42 CFR Part 2 carries; null for others. */
+  readonly notice: string | null;
 }
 
 const riskWords = { denied: 'asked, denied', present: 'present', 'not-assessed': 'not assessed' } as const;
@@ -28,9 +30,19 @@ function clock(at: string, timeZone: string): string {
   return zoned(at, timeZone).toLocaleString('en-US', { timeStyle: 'short', dateStyle: undefined });
 }
 
+/** A calendar day as birth dates are read aloud to check them: MM/DD/YYYY. */
+function day(date: string): string {
+  return Temporal.PlainDate.from(date).toLocaleString('en-US', { year: 'numeric', month: '2-digit', day: '2-digit' });
+}
+
+/** Digits of a telephone number or a ZIP code, grouped; what is neither stands as it is. */
+function grouped(digits: string): string {
+  return digits.replace(/^(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3').replace(/\b(\d{5})(\d{4})$/, '$1-$2');
+}
+
 /** The head of the first page. */
 function letterhead({ organisation, site, address, phone }: Letterhead): object {
-  const place = [site === organisation ? '' : site, address, phone ? `Telephone ${phone}` : ''].filter(Boolean).join('  ·  ');
+  const place = [site === organisation ? '' : site, grouped(address), phone ? `Telephone ${grouped(phone)}` : ''].filter(Boolean).join('  ·  ');
   return {
     stack: [
       { text: organisation, fontSize: 13, bold: true },
@@ -51,7 +63,11 @@ function banner({ patient: { name, birthDate, mrn } }: PrintFacts): object {
     ],
     fillColor: tint,
   });
-  return { table: { widths: ['*', 110, 110], body: [[fact('Patient', name), fact('Born', birthDate), fact('Record', mrn)]] }, layout: plain, margin: [0, 0, 0, 8] };
+  return {
+    table: { widths: ['*', 110, 110], body: [[fact('Patient', name), fact('Born', birthDate && day(birthDate)), fact('Record', mrn)]] },
+    layout: plain,
+    margin: [0, 0, 0, 8],
+  };
 }
 
 type HeadLine = readonly [label: string, value: string];
@@ -65,10 +81,15 @@ function timeLines({ header, minutes }: SealedContent, timeZone: string): readon
   ];
 }
 
+function nameOf({ name, credential }: SealedContent['signer']): string {
+  return [name, credential].filter(Boolean).join(', ');
+}
+
 function encounterLines(content: SealedContent, programName: string, timeZone: string): readonly HeadLine[] {
-  const { header, diagnoses, lateSince } = content;
+  const { header, diagnoses, lateSince, signer } = content;
   const lines: readonly HeadLine[] = [
     ['Program', programName],
+    ['Written by', nameOf(signer)],
     ...timeLines(content, timeZone),
     ['Patient was at', header?.patientLocation ?? ''],
     ['Took part', header?.participants ?? ''],
@@ -90,7 +111,6 @@ function encounter(lines: readonly HeadLine[]): object {
 /** Who signed, with the seal over what was signed. */
 function signature({ content, signedAt, digest }: StoredNote, timeZone: string): object {
   const { signer, supervisor, form } = content;
-  const name = [signer.name, signer.credential].filter(Boolean).join(', ');
   return {
     unbreakable: true,
     margin: [0, 12, 0, 0],
@@ -101,7 +121,13 @@ function signature({ content, signedAt, digest }: StoredNote, timeZone: string):
           {
             fillColor: tint,
             stack: [
-              { text: [{ text: 'Signed electronically by ', color: quiet }, { text: name, bold: true }, ...(supervisor ? [`, supervised by ${supervisor.name}`] : [])] },
+              {
+                text: [
+                  { text: 'Signed electronically by ', color: quiet },
+                  { text: nameOf(signer), bold: true },
+                  ...(supervisor ? [`, supervised by ${supervisor.name}`] : []),
+                ],
+              },
               { text: `${moment(signedAt, timeZone)} (${timeZone})` },
               { text: `${form ? `Form ${form.code}, version ${form.version}  ·  ` : ''}Seal SHA-256 ${digest}`, fontSize: 7, color: quiet, margin: [0, 3, 0, 0] },
             ],
@@ -123,19 +149,20 @@ function laterLayer(one: StoredNote, timeZone: string): object[] {
 
 /** A signed note as PDF, from what was sealed: the note as it was signed first, then each layer over it. The same record gives the same bytes. */
 export function notePdf(note: StoredNote, layers: readonly StoredNote[], facts: PrintFacts): Promise<Buffer> {
-  const { timeZone, patient } = facts;
+  const { timeZone, patient, notice } = facts;
   const error = layers.find(({ kind }) => kind === 'error');
   const later = layers.filter(({ kind }) => kind !== 'error').flatMap((one) => laterLayer(one, timeZone));
   const mark = error
     ? [{ text: `ENTERED IN ERROR on ${moment(error.signedAt, timeZone)}: ${error.content.sections[0]?.text ?? ''}`, bold: true, color: '#b00020', margin: [0, 0, 0, 8] }]
     : [];
-  const whose = [patient.name, patient.birthDate && `born ${patient.birthDate}`, patient.mrn && `record ${patient.mrn}`].filter(Boolean).join(', ');
+  const whose = [patient.name, patient.birthDate && `born ${day(patient.birthDate)}`, patient.mrn && `record ${patient.mrn}`].filter(Boolean).join(', ');
   return printPdf({
     title: note.title,
     language: 'en',
     content: [
       letterhead(facts.letterhead),
       banner(facts),
+      ...(notice ? [{ text: notice, style: 'quiet', italics: true, margin: [0, 0, 0, 4] }] : []),
       { text: note.title, style: 'title', margin: [0, 2, 0, 6] },
       ...mark,
       encounter(encounterLines(note.content, note.programName, timeZone)),
@@ -143,7 +170,7 @@ export function notePdf(note: StoredNote, layers: readonly StoredNote[], facts: 
       signature(note, timeZone),
       ...later,
     ],
-    foot: (page, pages) => `${whose}  ·  ${note.title}  ·  page ${page} of ${pages}  ·  ${note.digest.slice(0, 16)}`,
+    foot: (page, pages) => [`${whose}  ·  ${note.title}  ·  page ${page} of ${pages}  ·  ${note.digest.slice(0, 16)}`, notice].filter(Boolean).join('\n'),
   });
 }
 
@@ -155,7 +182,7 @@ export function examplePdf(title: string, sections: readonly SealedSection[], he
     language: 'en',
     content: [
       letterhead(head),
-      banner({ letterhead: head, patient, timeZone: 'UTC' }),
+      banner({ letterhead: head, patient, timeZone: 'UTC', notice: null }),
       { text: title, style: 'title', margin: [0, 2, 0, 6] },
       { text: 'An example, filled with invented answers. It is nobody’s record.', style: 'quiet' },
       ...printedSections(sections),

@@ -1,13 +1,23 @@
-import { action, NotFound } from '#server/platform/index.ts';
-import { namesAround, type Names } from '../drafts/session.store.ts';
+import { action, NotFound, type Tx } from '#server/platform/index.ts';
+import { part2Among, redisclosureNotice } from '#server/privacy/index.ts';
+import { namesAround } from '../drafts/session.store.ts';
 import { signerOf } from '../signatures/signer.store.ts';
 import { letterheadOf } from './letterhead.store.ts';
-import { notePdf } from './note-pdf.ts';
+import { notePdf, type PrintFacts } from './note-pdf.ts';
 import { layersOf, noteById, type StoredNote } from './notes.store.ts';
 
-/** Two identifiers of the person, and the record number. */
-export function printedPatient(note: StoredNote, { patientName, birthDate, mrn }: Names) {
-  return { name: patientName ?? note.patientName, birthDate: birthDate?.toString() ?? null, mrn };
+/** What stands on the page around a note: two identifiers of the person and the record number, who writes, and what protects the record. */
+export async function printFactsOf(tx: Tx, note: StoredNote, timeZone: string): Promise<PrintFacts> {
+  const { patientId, programId } = note;
+  const { patientName, birthDate, mrn } = await namesAround(tx, { patientId, programId, authorId: note.signedBy });
+  const isPart2 = (await part2Among(tx, [programId])).has(programId);
+  return {
+    letterhead: await letterheadOf(tx, programId),
+    patient: { name: patientName ?? note.patientName, birthDate: birthDate?.toString() ?? null, mrn },
+    timeZone,
+    // Whoever finds the page in a printer is told as a recipient would be.
+    notice: isPart2 ? redisclosureNotice(tx.now.toZonedDateTimeISO(timeZone).toPlainDate()).short : null,
+  };
 }
 
 /** A signed note with its addenda as PDF, from the sealed record alone. */
@@ -16,13 +26,11 @@ export const printNote = action('note.print', async (tx, { noteId }: { noteId: s
   const note = named?.addendumTo ? await noteById(tx, named.addendumTo) : named;
   if (!note) throw new NotFound('Note');
   tx.touch({ kind: 'note', id: note.id, patientId: note.patientId, programId: note.programId });
-  const names = await namesAround(tx, { patientId: note.patientId, programId: note.programId, authorId: note.signedBy });
-  const patient = printedPatient(note, names);
   const { timeZone } = await signerOf(tx);
   return {
     contentType: 'application/pdf',
     fileName: `note-${note.id}.pdf`,
-    body: await notePdf(note, await layersOf(tx, note.id), { letterhead: await letterheadOf(tx, note.programId), patient, timeZone }),
+    body: await notePdf(note, await layersOf(tx, note.id), await printFactsOf(tx, note, timeZone)),
     inline: true,
   };
 });

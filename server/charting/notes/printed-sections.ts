@@ -38,13 +38,30 @@ function printedTable({ head, rows = [] }: Part): object {
   };
 }
 
+/** Longer than this, a part may go over the foot of a page. */
+const fewLetters = 900;
+const fewRows = 8;
+
 function printedPart(part: Part, isAlone: boolean): object {
   const said = part.carried ? `${part.label} (carried forward from the note before)` : part.label;
   const isShort = !part.rows && !part.formatted && !part.text.includes('\n') && part.text.length <= 60;
   if (isAlone)
     return { stack: [...(part.carried ? [{ text: 'Carried forward from the note before', style: 'quiet' }] : []), part.rows ? printedTable(part) : printedWords(part)] };
-  if (isShort) return { columns: [{ width: 150, text: said, style: 'quiet' }, { text: part.text }], columnGap: 6, margin: [0, 0, 0, 3] };
-  return { stack: [{ text: said, style: 'quiet' }, part.rows ? printedTable(part) : printedWords(part)], margin: [0, 1, 0, 5] };
+  // The small letters of a label stand on the line of the answer beside it.
+  if (isShort)
+    return {
+      columns: [
+        { width: 150, text: said, style: 'quiet', margin: [0, 1.5, 0, 0] },
+        { text: part.text, fontSize: 10.5 },
+      ],
+      columnGap: 6,
+      margin: [0, 0, 0, 3],
+    };
+  return {
+    stack: [{ text: said, style: 'quiet', headlineLevel: 1 }, part.rows ? printedTable(part) : printedWords(part)],
+    unbreakable: part.text.length <= fewLetters && (part.rows?.length ?? 0) <= fewRows,
+    margin: [0, 1, 0, 5],
+  };
 }
 
 /** The sections of a note for a printed page: a heading that never stands alone at the foot, then its parts. Sections without a word are left out. */

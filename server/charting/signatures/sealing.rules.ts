@@ -2,7 +2,8 @@ import type { Id } from '#server/platform/index.ts';
 import type { DraftHeader, DraftSection, NoteId } from '../drafts/draft.ts';
 import type { SealedContent, SealedNote, SignedEncounter } from '../notes/note.ts';
 import type { TemplateVersion } from '../templates/template.ts';
-import { answerKeys, type Answers } from '../templates/form.rules.ts';
+import { cellsOf } from '../templates/answer.rules.ts';
+import { answerKeys, carriedKey, type Answers } from '../templates/form.rules.ts';
 import { renderedSections } from '../templates/rendering.rules.ts';
 import { sealVersion } from './seal.rules.ts';
 import { minutesBetween } from './signing.rules.ts';
@@ -39,10 +40,17 @@ function minutesOf({ startedAt, endedAt }: DraftHeader): number | null {
   return startedAt === null || endedAt === null ? null : minutesBetween(Temporal.Instant.from(startedAt), Temporal.Instant.from(endedAt));
 }
 
-/** Notes of running text are sealed as they always were; a form with fields adds its parts and the answers behind them. */
+/** Notes of running text are sealed as text, with a part only where words came from the note before; a form with fields adds its parts and the answers behind them. */
 function textOf({ form }: TemplateVersion, answers: Answers): Pick<SealedContent, 'sections' | 'answers'> {
-  if (form.sections.every((section) => section.fields === undefined))
-    return { sections: form.sections.map(({ key, label }) => ({ key, label, text: answers[key] ?? '' })) };
+  if (form.sections.every((section) => section.fields === undefined)) {
+    const carried = cellsOf(answers[carriedKey] ?? '');
+    return {
+      sections: form.sections.map(({ key, label }) => {
+        const text = answers[key] ?? '';
+        return text !== '' && carried[key] === text ? { key, label, text, parts: [{ key, label, text, carried: true }] } : { key, label, text };
+      }),
+    };
+  }
   return { sections: renderedSections(form, answers), answers: Object.fromEntries(answerKeys(form).flatMap((key) => (answers[key] ? [[key, answers[key]]] : []))) };
 }
 

@@ -3,6 +3,7 @@ import { clinicTest as test, type Client, type Clinic } from '#testing/clinic.ts
 import { newId } from '#server/platform/index.ts';
 import type { DraftReply } from '../drafts/drafts.contract.ts';
 import type { NoteReply, NoteSummary } from '../notes/notes.contract.ts';
+import { textOfCells } from '../templates/templates.contract.ts';
 
 const canary = 'Her sister came from Ellensburg.';
 
@@ -63,6 +64,15 @@ describe('signing', () => {
     const { status, body } = await client.post<{ obstacles: { code: string }[] }>(`/drafts/${draft.id}/signature`);
     expect(status).toBe(422);
     expect(body.obstacles.map((obstacle) => obstacle.code)).toEqual(['note.times-missing', 'note.risk-undescribed', 'note.diagnosis-missing', 'note.section-empty']);
+  });
+
+  test('seals words that came from the note before as carried, until they are changed', async ({ clinic }) => {
+    const { client, draft } = await written(clinic);
+    const carried = textOfCells({ goal: 'Sleep through the night.', plan: 'Again in two weeks.' });
+    await client.patch(`/drafts/${draft.id}`, { deviceId: 'laptop', sections: { 'carried-forward': { text: carried, baseVersion: 1, sequence: 2 } } });
+    const { body } = await client.post<NoteReply>(`/drafts/${draft.id}/signature`);
+    const marked = body.sections.filter(({ parts }) => parts?.some((part) => part.carried)).map(({ key }) => key);
+    expect([marked, body.intact]).toEqual([['goal'], true]);
   });
 
   test('is for the clinician alone', async ({ clinic }) => {

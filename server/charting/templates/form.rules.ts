@@ -26,10 +26,9 @@ export function isAsked(field: TemplateField): field is Exclude<TemplateField, F
 
 /** The keys under which a draft of this form keeps its answers. */
 export function answerKeys(form: TemplateForm): readonly string[] {
-  const keys = allFields(form)
-    .filter(isAsked)
-    .map((field) => field.key);
-  return form.sections.some((section) => section.fields?.some((field) => 'carry' in field && field.carry)) ? [...keys, carriedKey] : keys;
+  const fields = allFields(form);
+  const keys = fields.filter(isAsked).map((field) => field.key);
+  return fields.some((field) => 'carry' in field && field.carry) ? [...keys, carriedKey] : keys;
 }
 
 function isProse(field: TemplateField): boolean {

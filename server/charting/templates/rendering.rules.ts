@@ -35,6 +35,17 @@ function withNote(label: string, note: string | undefined): string {
   return note ? `${label} (${note})` : label;
 }
 
+/** A day as it is read aloud to check it: MM/DD/YYYY. */
+function spokenDay(day: string): string {
+  return day.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$2/$3/$1');
+}
+
+/** A time of day as clocks on the wall say it: 9:30 am. */
+function spokenTime(time: string): string {
+  const [, hour, minute] = /^(\d\d):(\d\d)/.exec(time) ?? [];
+  return hour === undefined ? time : `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'am' : 'pm'}`;
+}
+
 const choice: Render<'choice'> = (field, cells) => {
   const picked = field.options.filter(({ code }) => cells['v'] === code || cells[code] === '1').map(({ label }) => label);
   return words([...picked, ...(cells['t:other'] ? [cells['t:other']] : [])].join('; '));
@@ -62,7 +73,7 @@ export function rowsOf(cells: Cells): readonly string[] {
 const table: Render<'table'> = (field, cells) => {
   const shown = (row: string, column: FieldOf<'table'>['columns'][number]) => {
     const held = cells[`${column.type === 'text' ? 't:' : ''}${row}.${column.key}`] ?? '';
-    return column.options?.find(({ code }) => code === held)?.label ?? held;
+    return column.type === 'date' ? spokenDay(held) : (column.options?.find(({ code }) => code === held)?.label ?? held);
   };
   const rows = rowsOf(cells).map((row) => field.columns.map((column) => shown(row, column)));
   return {
@@ -98,8 +109,8 @@ const renderers: { readonly [Kind in TemplateField['kind']]: Render<Kind> } = {
   narrative: (_field, _cells, text) => words(text),
   text: (_field, _cells, text) => words(text),
   number: plain,
-  date: (_field, cells) => words(cells['v'] ?? ''),
-  time: (_field, cells) => words(cells['v'] ?? ''),
+  date: (_field, cells) => words(spokenDay(cells['v'] ?? '')),
+  time: (_field, cells) => words(spokenTime(cells['v'] ?? '')),
   scale: (field, cells) => words(cells['v'] ? `${cells['v']} (${field.min} to ${field.max})` : ''),
   choice,
   checklist,

@@ -2,7 +2,8 @@ import { Alert, Anchor, Badge, Button, Card, Grid, Group, Stack, Text } from '@m
 import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { DraftReply, type DraftReply as Draft } from '#server/charting/drafts/drafts.contract.ts';
 import { NoteReply } from '#server/charting/notes/notes.contract.ts';
 import { api } from '../../ui/api/api.ts';
@@ -29,7 +30,8 @@ function useSigning(draftId: string, journal: DraftJournal) {
     onSuccess: async (note) => {
       await journal.forget();
       await queries.invalidateQueries();
-      await navigate({ to: '/signed-notes/$noteId', params: { noteId: note.id } } as never);
+      // The way back leads to where the note was opened, not into the draft that is no more.
+      await navigate({ to: '/signed-notes/$noteId', params: { noteId: note.id }, replace: true } as never);
     },
     onError: async (error) => {
       const news = error instanceof Problem ? error.obstacles.find(({ code }) => code === 'note.changed-since-read') : undefined;
@@ -59,7 +61,7 @@ function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: D
   const signing = useSigning(draft.id, journal);
   const before = useLastAnswers(draft.lastNote?.id);
   const findings = useFindings(draft.id, journal.status);
-  const faults = signing.error instanceof Problem ? new Map(signing.error.obstacles.map(({ at, says }) => [at ?? '', says])) : new Map<string, string>();
+  const faults = useMemo(() => new Map(signing.error instanceof Problem ? signing.error.obstacles.map(({ at, says }) => [at ?? '', says]) : []), [signing.error]);
   useHotkeys([['mod+Enter', () => signing.mutate()]], []);
   return (
     <Grid gap="lg">
@@ -124,7 +126,7 @@ export function NoteEditorScreen() {
           <Text size="sm" c="dimmed">
             {day(birthDate)} · {mrn} · {programName}
           </Text>
-          <Anchor size="sm" href={`/patients/${patientId}`}>
+          <Anchor component={Link} size="sm" to={`/patients/${patientId}`}>
             Chart
           </Anchor>
         </Group>

@@ -1,4 +1,5 @@
 import { Card, Grid, MultiSelect, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { memo } from 'react';
 import type { DraftHeaderWire, DraftReply } from '#server/charting/drafts/drafts.contract.ts';
 import { useNow } from '../../ui/format/use-now.ts';
 import { useMe } from '../identity/session.ts';
@@ -56,7 +57,7 @@ function TimeField({
 }
 
 /** When, how and about what: filled from the appointment, open to correction. Minutes decide what can be billed, so they stand in sight. */
-export function NoteHeader({ draft, header, onChange, faults }: NoteHeaderProps) {
+export const NoteHeader = memo(function NoteHeader({ draft, header, onChange, faults }: NoteHeaderProps) {
   const zone = useMe().organisation.timeZone;
   const today = wallTime(useNow(), zone).day;
   const minutes = minutesBetween(header.startedAt, header.endedAt);
@@ -140,4 +141,4 @@ export function NoteHeader({ draft, header, onChange, faults }: NoteHeaderProps)
       </Grid>
     </Card>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Badge, Button, Card, Divider, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { NoteReply, type NoteReply as Note } from '#server/charting/notes/notes.contract.ts';
 import { api } from '../../ui/api/api.ts';
@@ -144,7 +144,7 @@ export function NoteScreen() {
       width={860}
       actions={
         <Group gap="sm" className="no-print">
-          <Anchor size="sm" href={`/patients/${note.data.patientId}`}>
+          <Anchor component={Link} size="sm" to={`/patients/${note.data.patientId}`}>
             {note.data.patientName}
           </Anchor>
           <Button variant="default" component="a" href={`/api/notes/${note.data.id}/print`} target="_blank" rel="noreferrer">

@@ -76,18 +76,22 @@ function Part({ part, isAlone }: { readonly part: ShownPart; readonly isAlone: b
 
 /** The sections of a note as they were signed, or of a form as its preview reads. */
 export function SealedSections({ sections }: { readonly sections: readonly Section[] }) {
-  return sections
-    .filter(({ text }) => text !== '')
-    .map(({ key, label, text, parts = [{ key, label, text }] }) => (
-      <section key={key}>
-        <Text fw={620} size="sm" mb={2} component="h2" m={0}>
-          {label}
-        </Text>
-        <Stack gap={6}>
-          {parts.map((part) => (
-            <Part key={part.key} part={part} isAlone={parts.length === 1 && part.label === label} />
-          ))}
-        </Stack>
-      </section>
-    ));
+  return (
+    <Stack gap="md">
+      {sections
+        .filter(({ text }) => text !== '')
+        .map(({ key, label, text, parts = [{ key, label, text }] }) => (
+          <section key={key}>
+            <Text fw={620} size="sm" mb={2} component="h2" m={0}>
+              {label}
+            </Text>
+            <Stack gap={6}>
+              {parts.map((part) => (
+                <Part key={part.key} part={part} isAlone={parts.length === 1 && part.label === label} />
+              ))}
+            </Stack>
+          </section>
+        ))}
+    </Stack>
+  );
 }

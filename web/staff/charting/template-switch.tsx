@@ -1,23 +1,13 @@
 import { Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { DraftReply } from '#server/charting/drafts/drafts.contract.ts';
-import { isUsedIn, type Template } from '#server/charting/templates/templates.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { tellProblem } from '../../ui/form/tell.ts';
 import type { DraftJournal } from '../../ui/journal/use-draft-journal.ts';
 import { useMe } from '../identity/session.ts';
 import { programQueries } from '../programs/program-queries.ts';
 import { templateQueries } from './designer/template-queries.ts';
-
-function forMe(templates: readonly Template[], roles: readonly string[]) {
-  const isMine = ({ form }: Template) => !form.disciplines || form.disciplines.some((role) => roles.includes(role));
-  const item = ({ code, name }: Template) => ({ value: code, label: name });
-  const byName = templates.toSorted((a, b) => a.name.localeCompare(b.name));
-  return [
-    { group: 'For my work', items: byName.filter(isMine).map(item) },
-    { group: 'For others', items: byName.filter((one) => !isMine(one)).map(item) },
-  ].filter(({ items }) => items.length > 0);
-}
+import { formChoices } from './form-choices.ts';
 
 /** The form of the note, changed without losing a word: what has no place in the new form stays in sight. */
 export function TemplateSwitch({ draft, journal }: { readonly draft: DraftReply; readonly journal: DraftJournal }) {
@@ -34,17 +24,11 @@ export function TemplateSwitch({ draft, journal }: { readonly draft: DraftReply;
     onSuccess: (changed) => queries.setQueryData(['draft', draft.id], changed),
     onError: tellProblem,
   });
-  const data = templates.data
-    ? forMe(
-        // A form that is used elsewhere only is not offered here; the one in use always is.
-        templates.data.items.filter(({ code, form }) => code === draft.template.code || !program || isUsedIn(form, program)),
-        roles.map(({ code }) => code),
-      )
-    : [{ group: 'For my work', items: [{ value: draft.template.code, label: draft.template.name }] }];
+  const roleCodes = roles.map(({ code }) => code);
   return (
     <Select
       label="Form"
-      data={data}
+      data={formChoices(templates.data?.items ?? [draft.template], roleCodes, program, draft.template.code)}
       value={draft.template.code}
       searchable
       allowDeselect={false}

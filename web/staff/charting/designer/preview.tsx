@@ -11,7 +11,7 @@ import classes from './designer.module.css';
 
 type View = 'desktop' | 'phone' | 'print';
 
-const chart: Omit<FieldContext, 'answers' | 'snippets' | 'firstKey'> = {
+const chart: Omit<FieldContext, 'snippets' | 'firstKey'> = {
   known: {
     diagnoses: [{ id: 'example', says: 'F41.1 Generalized anxiety disorder' }],
     goals: [{ id: 'example', says: 'Sleep through the night' }],
@@ -24,7 +24,7 @@ const chart: Omit<FieldContext, 'answers' | 'snippets' | 'firstKey'> = {
 function Tryout({ form }: { readonly form: TemplateForm }) {
   const [given, setGiven] = useState<Answers>({});
   const answers = { ...openingAnswers(form), ...given };
-  const context: FieldContext = { ...chart, answers, snippets: form.snippets ?? [], firstKey: undefined };
+  const context: FieldContext = { ...chart, snippets: form.snippets ?? [], firstKey: undefined };
   return (
     <FormSections form={form} answers={answers}>
       {(field) => (
@@ -32,6 +32,7 @@ function Tryout({ form }: { readonly form: TemplateForm }) {
           field={field}
           fields={allFields(form)}
           value={answers[field.key] ?? ''}
+          answers={answers}
           error={undefined}
           onChange={(text) => setGiven((now) => ({ ...now, [field.key]: text }))}
           context={context}

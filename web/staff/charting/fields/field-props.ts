@@ -1,4 +1,4 @@
-import type { Answers, FieldKind, FieldOf } from '#server/charting/templates/templates.contract.ts';
+import type { FieldKind, FieldOf } from '#server/charting/templates/templates.contract.ts';
 import type { Snippet } from './snippets.ts';
 
 /** What an input of one kind of field is given. */
@@ -12,7 +12,6 @@ export interface FieldProps<Kind extends FieldKind> {
 
 /** What fields need besides their own answer. */
 export interface FieldContext {
-  readonly answers: Answers;
   readonly snippets: readonly Snippet[];
   /** What the chart knows, to pull in. */
   readonly known: { readonly [Source in FieldOf<'pull'>['source']]?: readonly { readonly id: string; readonly says: string }[] };

@@ -1,4 +1,4 @@
-import type { TemplateField as Field } from '#server/charting/templates/templates.contract.ts';
+import type { Answers, TemplateField as Field } from '#server/charting/templates/templates.contract.ts';
 import { ChecklistField, ChoiceField, ScaleField } from './choice-fields.tsx';
 import type { FieldContext } from './field-props.ts';
 import { GridField } from './grid-field.tsx';
@@ -10,13 +10,15 @@ interface TemplateFieldProps {
   readonly field: Field;
   readonly fields: readonly Field[];
   readonly value: string;
+  /** From which a score is computed. */
+  readonly answers: Answers;
   readonly error: string | undefined;
   readonly onChange: (text: string) => void;
   readonly context: FieldContext;
 }
 
 /** The input that belongs to a kind of field. */
-export function TemplateFieldInput({ field, fields, ...rest }: TemplateFieldProps) {
+export function TemplateFieldInput({ field, fields, answers, ...rest }: TemplateFieldProps) {
   switch (field.kind) {
     case 'narrative':
       return <NarrativeField field={field} {...rest} />;
@@ -43,7 +45,7 @@ export function TemplateFieldInput({ field, fields, ...rest }: TemplateFieldProp
     case 'signature':
       return <SignatureField field={field} {...rest} />;
     case 'score':
-      return <ScoreField field={field} fields={fields} answers={rest.context.answers} />;
+      return <ScoreField field={field} fields={fields} answers={answers} />;
     case 'statement':
       return <StatementField field={field} />;
   }

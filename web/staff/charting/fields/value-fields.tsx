@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Input, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { cellsOf, measures, pullSources, scoreOf, textOfCells, withCell, type FieldOf, type TemplateField } from '#server/charting/templates/templates.contract.ts';
+import { useMe } from '../../identity/session.ts';
 import type { FieldProps } from './field-props.ts';
 
 /** A number, a day or a time of day. */
@@ -96,11 +97,17 @@ export function PullField({ field, value, error, onChange, context }: FieldProps
   );
 }
 
+/** Now, on the clock of the house: 11/23/2026, 2:05 PM PST. */
+function momentIn(timeZone: string): string {
+  const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  return new Date().toLocaleString('en-US', { timeZone, ...day, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
+}
+
 /** A name written as a signature by someone other than the author, with its moment. */
 export function SignatureField({ field, value, error, onChange }: FieldProps<'signature'>) {
   const cells = cellsOf(value);
-  const sign = (name: string) =>
-    onChange(name === '' ? '' : textOfCells({ 't:name': name, at: cells['at'] ?? new Date().toISOString().slice(0, 16).replace('T', ' ').concat(' UTC') }));
+  const { timeZone } = useMe().organisation;
+  const sign = (name: string) => onChange(name === '' ? '' : textOfCells({ 't:name': name, at: cells['at'] ?? momentIn(timeZone) }));
   return (
     <TextInput
       maw={420}

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { DraftReply } from '#server/charting/drafts/drafts.contract.ts';
 import { NoteReply } from '#server/charting/notes/notes.contract.ts';
-import { allFields, cellsOf } from '#server/charting/templates/templates.contract.ts';
+import { allFields, carriedKey, renderedSections } from '#server/charting/templates/templates.contract.ts';
 import { api } from '../../../ui/api/api.ts';
 import { moment } from '../../../ui/format/words.ts';
 import { Failed, Waiting } from '../../../ui/states/states.tsx';
@@ -17,9 +17,12 @@ interface ReadingProps {
   readonly onRead: (read: Read) => void;
 }
 
-function wordsOf(text: string): string {
-  const cells = Object.entries(cellsOf(text));
-  return cells.length === 0 ? text : cells.map(([name, value]) => (value === '1' ? name : value)).join('; ');
+/** What a draft says, as its form is read; words that have no place in the form come last, so that they are not signed unseen. */
+function sectionsOf({ template: { form }, sections }: DraftReply) {
+  const answers = Object.fromEntries(sections.map(({ key, text }) => [key, text]));
+  const known = new Set([...allFields(form).map(({ key }) => key), carriedKey]);
+  const left = sections.filter(({ key }) => !known.has(key)).map(({ key, text }) => ({ key, label: 'From the form before', text }));
+  return [...renderedSections(form, answers), ...left];
 }
 
 /** A draft to be read before it is signed: its times, and every answer. */
@@ -32,7 +35,6 @@ export function DraftReading({ id, onRead }: ReadingProps) {
   }, [data]);
   if (draft.isError) return <Failed error={draft.error} retry={() => void draft.refetch()} />;
   if (!data) return <Waiting label="Opening the note" />;
-  const labels = new Map(allFields(data.template.form).map(({ key, label }) => [key, label]));
   const { startedAt, endedAt, modality, risk, diagnosisIds } = data.header;
   const diagnoses = data.diagnoses.filter(({ id: diagnosisId }) => diagnosisIds.includes(diagnosisId)).map(({ code, description }) => `${code} ${description}`);
   return (
@@ -40,7 +42,7 @@ export function DraftReading({ id, onRead }: ReadingProps) {
       <Text size="sm" c="dimmed">
         {[startedAt && `${moment(startedAt)}${endedAt ? ` to ${moment(endedAt)}` : ''}`, modality, risk && `risk ${risk}`, ...diagnoses].filter(Boolean).join(' · ')}
       </Text>
-      <SealedSections sections={data.sections.map(({ key, text }) => ({ key, label: labels.get(key) ?? key, text: wordsOf(text) }))} />
+      <SealedSections sections={sectionsOf(data)} />
       <Group>
         <Anchor component={Link} to={`/notes/${id}`} size="sm">
           Go on writing
