@@ -42,26 +42,21 @@ function printedTable({ head, rows = [] }: Part): object {
 const fewLetters = 900;
 const fewRows = 8;
 
+const printedAnswer = (part: Part): object => (part.rows ? printedTable(part) : printedWords(part));
+
+/** A short answer beside its label, whose small letters stand on the same line. */
+function printedLine(label: string, text: string): object {
+  const said = { width: 150, text: label, style: 'quiet', margin: [0, 1.5, 0, 0] };
+  return { columns: [said, { text, fontSize: 10.5 }], columnGap: 6, margin: [0, 0, 0, 3] };
+}
+
 function printedPart(part: Part, isAlone: boolean): object {
-  const said = part.carried ? `${part.label} (carried forward from the note before)` : part.label;
-  const isShort = !part.rows && !part.formatted && !part.text.includes('\n') && part.text.length <= 60;
-  if (isAlone)
-    return { stack: [...(part.carried ? [{ text: 'Carried forward from the note before', style: 'quiet' }] : []), part.rows ? printedTable(part) : printedWords(part)] };
-  // The small letters of a label stand on the line of the answer beside it.
-  if (isShort)
-    return {
-      columns: [
-        { width: 150, text: said, style: 'quiet', margin: [0, 1.5, 0, 0] },
-        { text: part.text, fontSize: 10.5 },
-      ],
-      columnGap: 6,
-      margin: [0, 0, 0, 3],
-    };
-  return {
-    stack: [{ text: said, style: 'quiet', headlineLevel: 1 }, part.rows ? printedTable(part) : printedWords(part)],
-    unbreakable: part.text.length <= fewLetters && (part.rows?.length ?? 0) <= fewRows,
-    margin: [0, 1, 0, 5],
-  };
+  const { label, text, rows, formatted, carried } = part;
+  if (isAlone) return { stack: [...(carried ? [{ text: 'Carried forward from the note before', style: 'quiet' }] : []), printedAnswer(part)] };
+  const said = carried ? `${label} (carried forward from the note before)` : label;
+  if (!rows && !formatted && !text.includes('\n') && text.length <= 60) return printedLine(said, text);
+  const isWhole = text.length <= fewLetters && (rows?.length ?? 0) <= fewRows;
+  return { stack: [{ text: said, style: 'quiet', headlineLevel: 1 }, printedAnswer(part)], unbreakable: isWhole, margin: [0, 1, 0, 5] };
 }
 
 /** The sections of a note for a printed page: a heading that never stands alone at the foot, then its parts. Sections without a word are left out. */
