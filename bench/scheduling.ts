@@ -4,8 +4,8 @@ import { besideLimit, row, type Row } from './measure.ts';
 const clinicians = 40;
 const appointments = 200_000;
 const weeks = 12;
-/** Eighteen half hours a day, a quarter of them free. */
-const days = Math.ceil(appointments / clinicians / 13.5);
+/** Of sixteen half hours of a working day ten are taken: fifty visits a week. */
+const days = Math.ceil((appointments / clinicians / 10) * (7 / 5));
 
 /** Whose days were filled, and where. */
 interface Diaries {
@@ -15,12 +15,11 @@ interface Diaries {
 }
 
 /**
- * Forty clinicians of one site with 200,000 appointments between them, a good part of them in the coming weeks: their days are filled with visits of half an
- * hour, from today back into the past, and the coming weeks to three quarters.
+ * Forty clinicians of one site with 200,000 appointments of half an hour between them, on the working days of two years, the coming twelve weeks among them.
  */
 async function fullDiaries(raw: BenchServer['raw'], staffId: string): Promise<Diaries> {
-  const { rows: places } = await raw.query<{ programId: string; siteId: string; patientId: string }>(
-    `select a.program_id as "programId", a.site_id as "siteId", a.patient_id as "patientId" from scheduling.appointment a
+  const { rows: places } = await raw.query<{ programId: string; siteId: string }>(
+    `select a.program_id as "programId", a.site_id as "siteId" from scheduling.appointment a
      join identity.program_membership m on m.program_id = a.program_id and m.staff_id = $1 and m.valid_to is null limit 1`,
     [staffId],
   );
@@ -34,11 +33,13 @@ async function fullDiaries(raw: BenchServer['raw'], staffId: string): Promise<Di
   );
   await raw.query(
     `insert into scheduling.appointment (patient_id, program_id, site_id, clinician_id, type_code, starts_at, ends_at, modality)
-     select $1, $2, $3, clinician, 'therapy-30', starts_at, starts_at + interval '30 minutes', 'in-person'
-     from unnest($4::uuid[]) as clinician cross join lateral (
-       select date_trunc('day', now()) + make_interval(days => $6::integer - day, hours => 15, mins => slot * 30) as starts_at
-       from generate_series(1, $5::integer) as day, generate_series(0, 17) as slot where (slot + day) % 4 <> 0) as visit`,
-    [place.patientId, place.programId, place.siteId, ids, days, weeks * 7],
+     select people[1 + (day * 16 + slot) % cardinality(people)], $1, $2, clinician, 'therapy-30', starts_at, starts_at + interval '30 minutes', 'in-person'
+     from (select array(select patient_id from privacy.patient_program where program_id = $1 order by patient_id limit 997) as people) known,
+     unnest($3::uuid[]) as clinician cross join lateral (
+       select day, slot, date_trunc('day', now()) + make_interval(days => $5::integer - day, hours => 16, mins => slot * 30) as starts_at
+       from generate_series(1, $4::integer) as day, generate_series(0, 15) as slot where (slot * 5 + day * 3) % 8 < 5) as visit
+     where extract(isodow from starts_at) < 6`,
+    [place.programId, place.siteId, ids, days, weeks * 7],
   );
   await raw.query('vacuum analyze scheduling.appointment');
   await raw.query('vacuum analyze scheduling.busy_slot');

@@ -1,14 +1,15 @@
 import { action, Invalid, NotFound, type Tx } from '#server/platform/index.ts';
 import { awayWithin, hoursFrom } from '../availability/availability.store.ts';
-import { rooms } from '../rooms/rooms.store.ts';
+import { rooms, type Room } from '../rooms/rooms.store.ts';
 import { spanOfDays } from '../schedule/days.rules.ts';
 import { cliniciansById, siteOf, team, type Clinician } from '../schedule/schedule.store.ts';
 import type { SlotsQuery } from './finding.contract.ts';
 import { patientTaken, takenBy } from './finding.store.ts';
-import { slotsThatSuit, type Slot, type SlotFacts, type SlotWish } from './slots.rules.ts';
+import { isSettled, slotsThatSuit, type Slot, type SlotFacts, type SlotWish } from './slots.rules.ts';
 import type { Spans } from './spans.rules.ts';
 
 const mostWeeks = 12;
+const soonDays = 21;
 const usualCount = 8;
 
 const minute = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 60_000);
@@ -45,15 +46,17 @@ function wishOf(query: SlotsQuery, timeZone: string, now: Temporal.Instant): Slo
 
 const reasons: Readonly<Record<Slot['why'][number], string>> = { theirs: 'They know each other', beside: 'Next to another visit: leaves no gap' };
 
-/** Times that suit patient, clinician and room at once, the best first, looked for in twelve weeks. */
-export const findSlots = action('slot.find', async (tx, query: SlotsQuery) => {
-  const site = await siteOf(tx, query);
-  if (!site) throw new NotFound('Program');
-  const wish = wishOf(query, site.timeZone, tx.now);
+/** Where and among whom is looked. */
+interface Ground {
+  readonly query: SlotsQuery;
+  readonly site: { readonly id: string; readonly timeZone: string };
+  readonly clinicians: readonly Clinician[];
+  readonly places: readonly Room[];
+}
+
+async function slotsWithin(tx: Tx, { query, site, clinicians, places }: Ground, wish: SlotWish): Promise<readonly Slot[]> {
   const span = spanOfDays(wish.firstDay, wish.lastDay, site.timeZone);
-  const clinicians = await whose(tx, query);
   const clinicianIds = clinicians.map(({ id }) => id);
-  const places = wish.needsRoom ? (await rooms(tx, site.id)).filter(({ id, active }) => active && (query.roomId === undefined || id === query.roomId)) : [];
   const roomIds = places.map(({ id }) => id);
   const taken = await takenBy(tx, clinicianIds, roomIds, span);
   const away = await awayWithin(tx, { clinicianIds, siteIds: [site.id] }, span);
@@ -70,12 +73,32 @@ export const findSlots = action('slot.find', async (tx, query: SlotsQuery) => {
     rooms: places.toSorted((a, b) => a.seats - b.seats).map(({ id }) => ({ roomId: id, taken: taken.get(id) ?? [] })),
     closed: [...patient.taken, ...spansOf(away.filter(({ siteId }) => siteId !== null))],
   };
+  return slotsThatSuit(facts, wish);
+}
+
+/** Three weeks first: where times are free, nobody reads the diaries of a quarter to find the next ones. */
+async function bestSlots(tx: Tx, ground: Ground, wish: SlotWish): Promise<readonly Slot[]> {
+  const soon = wish.firstDay.add({ days: soonDays - 1 });
+  if (Temporal.PlainDate.compare(soon, wish.lastDay) >= 0) return slotsWithin(tx, ground, wish);
+  const near = { ...wish, lastDay: soon };
+  const found = await slotsWithin(tx, ground, near);
+  return isSettled(found, near, ground.site.timeZone) ? found : slotsWithin(tx, ground, wish);
+}
+
+/** Times that suit patient, clinician and room at once, the best first, looked for in twelve weeks. */
+export const findSlots = action('slot.find', async (tx, query: SlotsQuery) => {
+  const site = await siteOf(tx, query);
+  if (!site) throw new NotFound('Program');
+  const wish = wishOf(query, site.timeZone, tx.now);
+  const clinicians = await whose(tx, query);
+  const places = wish.needsRoom ? (await rooms(tx, site.id)).filter(({ id, active }) => active && (query.roomId === undefined || id === query.roomId)) : [];
+  const slots = await bestSlots(tx, { query, site, clinicians, places }, wish);
   tx.touch({ kind: 'schedule', patientId: query.patientId });
   const names = new Map(clinicians.map(({ id, name }) => [id, name]));
   const roomNames = new Map(places.map(({ id, name }) => [String(id), name]));
   return {
     timeZone: site.timeZone,
-    items: slotsThatSuit(facts, wish).map(({ start, clinicianId, roomId, why }) => ({
+    items: slots.map(({ start, clinicianId, roomId, why }) => ({
       startsAt: Temporal.Instant.fromEpochMilliseconds(start * 60_000).toString(),
       endsAt: Temporal.Instant.fromEpochMilliseconds((start + wish.minutes) * 60_000).toString(),
       clinicianId,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WeeklyHours } from '../availability/availability.ts';
-import { slotsThatSuit, type SlotFacts, type SlotWish } from './slots.rules.ts';
+import { isSettled, slotsThatSuit, type SlotFacts, type SlotWish } from './slots.rules.ts';
 import { common, united, without, type Spans } from './spans.rules.ts';
 
 const spans: fc.Arbitrary<Spans> = fc
@@ -88,6 +88,28 @@ test('whatever stands, a slot that is found is free for clinician, room and pati
     }),
     { numRuns: 100 },
   );
+});
+
+test('what three weeks settle is what twelve weeks would have found', () => {
+  let settled = 0;
+  fc.assert(
+    fc.property(taken, taken, fc.boolean(), fc.integer({ min: 1, max: 30 }), (first, second, isTheirs, count) => {
+      const both: SlotFacts = {
+        ...facts,
+        candidates: [
+          { clinicianId: 'a', taken: first, isTheirs: false },
+          { clinicianId: 'b', taken: second, isTheirs },
+        ],
+      };
+      const near = { ...wish, count, lastDay: monday.add({ days: 20 }) };
+      const soon = slotsThatSuit(both, near);
+      if (!isSettled(soon, near, timeZone)) return;
+      settled += 1;
+      expect(soon).toEqual(slotsThatSuit(both, { ...wish, count }));
+    }),
+    { numRuns: 60 },
+  );
+  expect(settled).toBeGreaterThan(10);
 });
 
 test('hours of one person come before those of the site; wished days and hours, leave, rooms and the end of an authorization narrow the search', () => {

@@ -87,6 +87,15 @@ function freeRooms(facts: SlotFacts, wish: SlotWish): (span: readonly [number, n
 
 const rankOf = ({ start, why }: Slot) => start - why.reduce((sum, reason) => sum + worth[reason], 0);
 
+/** How much sooner a time may seem than it is. */
+const mostWorth = worth.theirs + worth.beside;
+
+/** Whether no time after the last day that was looked at, by the wish, can come before these: then there is no need to look further. */
+export function isSettled(slots: readonly Slot[], wish: SlotWish, timeZone: string): boolean {
+  const last = slots[wish.count - 1];
+  return last !== undefined && rankOf(last) + mostWorth <= minutesAt(wish.lastDay.add({ days: 1 }), Temporal.PlainTime.from('00:00'), timeZone);
+}
+
 /** Whether a time follows or precedes what is taken with no quarter hour between them. */
 function besides(taken: Spans, minutes: number): (start: number) => boolean {
   const [ends, begins] = [new Set(taken.map(([, to]) => Math.ceil(to / gridMinutes))), new Set(taken.map(([from]) => Math.floor(from / gridMinutes)))];
