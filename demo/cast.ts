@@ -1,5 +1,5 @@
-import { programs, sites, staffOf, type DemoStaff, type ProgramKey, type RoleKey, type SiteKey } from './organisation.ts';
-import type { Chance } from './random.ts';
+import { executive, programs, sites, staffOf, type DemoStaff, type ProgramKey, type RoleKey, type SiteKey } from './organisation.ts';
+import { Chance } from './random.ts';
 
 /** The organisation of the story with the identifiers under which it is kept. */
 export interface Cast {
@@ -20,7 +20,8 @@ function keyed<Key extends string>(things: readonly { readonly key: Key }[], cha
 export function castOf(chance: Chance): Cast {
   const siteIds = keyed(sites, chance);
   const programIds = keyed(programs, chance);
-  const staff = staffOf(chance).map((person) => ({ ...person, id: chance.uuid(founded) }));
+  // The executive draws from dice of their own, so that everybody else stays who they were.
+  const staff = [...staffOf(chance).map((person) => ({ ...person, id: chance.uuid(founded) })), { ...executive, id: new Chance(41).uuid(founded) }];
   const personaIds = Object.fromEntries(staff.filter(({ persona }) => persona).map(({ role, id }) => [role, id])) as Record<RoleKey, string>;
   return { siteIds, programIds, staff, personaIds };
 }

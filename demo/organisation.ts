@@ -82,6 +82,7 @@ export type RoleKey =
   | 'front-desk'
   | 'biller'
   | 'clinical-director'
+  | 'executive'
   | 'privacy-officer'
   | 'administrator';
 
@@ -157,7 +158,19 @@ function oneOf(chance: Chance, role: RoleKey, credential: string | null, own: re
   };
 }
 
-/** Forty people: ten personas, a trainee under supervision, and the rest of the house. */
+/** Who runs the house as a whole and treats nobody. */
+export const executive: DemoStaff = {
+  given: 'Helen',
+  family: 'Marsh',
+  role: 'executive',
+  credential: null,
+  taxonomy: null,
+  npi: null,
+  programs: everywhere,
+  persona: true,
+};
+
+/** Forty people: ten of eleven personas, a trainee under supervision, and the rest of the house. */
 export function staffOf(chance: Chance): DemoStaff[] {
   const named = personas.map(
     ([given, family, role, credential, own], index): DemoStaff => ({

@@ -39,6 +39,7 @@ export default defineConfig({
     { name: 'assessments', testMatch: 'assessments.spec.ts' },
     { name: 'beds', testMatch: 'beds.spec.ts' },
     { name: 'groups', testMatch: 'groups.spec.ts' },
+    { name: 'homes', testMatch: 'homes.spec.ts' },
     { name: 'levels of care', testMatch: 'levels-of-care.spec.ts' },
     { name: 'observations', testMatch: 'observations.spec.ts' },
     { name: 'oversight', testMatch: 'oversight.spec.ts' },

@@ -28,6 +28,21 @@ async function draftOf(page: Page, patientId: string): Promise<string> {
   return ((await opened.json()) as { id: string }).id;
 }
 
+/** Who opens on which home page. */
+const homes = {
+  therapist: 'Ana Rivera',
+  prescriber: 'Naomi Okafor',
+  nurse: 'Grace Kim',
+  'case-manager': 'Marcus Bell',
+  peer: 'Tyrone Brooks',
+  'front-desk': 'Elena Torres',
+  biller: 'Paul Novak',
+  'clinical-director': 'Ruth Weber',
+  executive: 'Helen Marsh',
+  'privacy-officer': 'Judith Cox',
+  administrator: 'Sam Patel',
+} as const;
+
 async function shots(page: Page, size: (typeof widths)[number]): Promise<void> {
   const take = async (name: string, path: string) => {
     await page.goto(`${base}${path}`);
@@ -47,6 +62,10 @@ async function shots(page: Page, size: (typeof widths)[number]): Promise<void> {
   await take('billing', '/billing?tab=claims');
   await stepIn(page, 'Sam Patel');
   await take('administration', '/administration');
+  for (const [role, name] of Object.entries(homes)) {
+    await stepIn(page, name);
+    await take(`home-${role}`, '/');
+  }
 }
 
 const browser = await chromium.launch({ ...(await chromiumToTestWith()), headless: true });

@@ -51,7 +51,7 @@ test('the margin tells what is missing, and what was read is signed in one cerem
   await stepIn(page, therapist);
   const [first = '', second = ''] = await writeTwo(page);
   await page.goto('/');
-  await page.getByRole('link', { name: 'Read and sign' }).click();
+  await page.getByRole('link', { name: /Notes to sign/ }).click();
   const line = (name: string) => page.getByRole('listitem', { name: new RegExp(name) });
 
   // What was not opened cannot be chosen; opening it is reading it.

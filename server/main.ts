@@ -6,6 +6,7 @@ import { audit } from '#server/audit/index.ts';
 import { billing } from '#server/billing/index.ts';
 import { careplans } from '#server/careplans/index.ts';
 import { groups } from '#server/groups/index.ts';
+import { homes } from '#server/homes/index.ts';
 import { charting } from '#server/charting/index.ts';
 import { documents } from '#server/documents/index.ts';
 import { disclosures } from '#server/disclosures/index.ts';
@@ -59,6 +60,7 @@ export const contexts: readonly Module[] = [
   transitions,
   margin,
   disclosures,
+  homes,
 ];
 
 export const allJobs: readonly Job[] = [...mail.jobs, ...contexts.flatMap((context) => context.jobs)];

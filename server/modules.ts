@@ -26,6 +26,7 @@ export const modules = [
   'transitions',
   'margin',
   'disclosures',
+  'homes',
 ] as const;
 
 export type ModuleName = (typeof modules)[number];

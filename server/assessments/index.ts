@@ -5,6 +5,8 @@ import { routes as instruments } from './instruments/instruments.routes.ts';
 import { routes as links } from './links/links.routes.ts';
 import { escalateMissedDuties, escalateMissedFindings, noteVisit } from './risk/risk.jobs.ts';
 import { routes as risk } from './risk/risk.routes.ts';
+import { measurementTiles } from './cadences/measurement-tiles.ts';
+import { dutyTiles } from './risk/duty-tiles.store.ts';
 
 export type { Answers, Instrument } from './instruments/instrument.contract.ts';
 export { criticalFindings } from './instruments/scoring.rules.ts';
@@ -24,5 +26,6 @@ export const assessments: Module = {
     permission('assessment.write', 'Ask assessments and work the suicide-risk pathway'),
     permission('instrument.write', 'Set up instruments, cadences and on-call'),
   ],
+  tiles: [...dutyTiles, ...measurementTiles],
   events: ['assessment.completed', 'risk.opened'],
 };

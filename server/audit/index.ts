@@ -4,6 +4,7 @@ import { retireEntries } from './retention/retention.jobs.ts';
 import { reviewAccess } from './review/review.jobs.ts';
 import { reviewRoutes } from './review/review.routes.ts';
 import { sealAudit } from './sealing/sealing.jobs.ts';
+import { reviewTiles } from './review/review-tiles.store.ts';
 
 export { reviewContent } from './review/review-rule.ts';
 export { anchorFile, sealEntries } from './sealing/seal-entries.action.ts';
@@ -15,5 +16,6 @@ export const audit: Module = {
   routes: [...routes, ...reviewRoutes],
   jobs: [sealAudit, reviewAccess, retireEntries],
   permissions: [permission('audit.read', 'Read the audit')],
+  tiles: reviewTiles,
   events: [],
 };

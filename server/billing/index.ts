@@ -9,6 +9,11 @@ import { retryRemittance, workInboundFile } from './inbound/inbound.jobs.ts';
 import { routes as inbound } from './inbound/inbound.routes.ts';
 import { routes as ledger } from './ledger/ledger.routes.ts';
 import { routes as payers } from './payers/payers.routes.ts';
+import { authorizationTiles } from './authorizations/authorization-tiles.ts';
+import { chargeTiles } from './charges/charge-tiles.store.ts';
+import { claimTiles } from './claims/claim-tiles.store.ts';
+import { quarantineTiles } from './inbound/quarantine-tiles.store.ts';
+import { ledgerTiles } from './ledger/ledger-tiles.store.ts';
 
 export { carryAuthorizations } from './authorizations/carry-authorizations.action.ts';
 export { assessed, type Assessed } from './charges/charging.rules.ts';
@@ -35,5 +40,6 @@ export const billing: Module = {
     permission('authorization.write', 'Keep authorizations of payers'),
     permission('payer.write', 'Set up payers and fee schedules'),
   ],
+  tiles: [...chargeTiles, ...claimTiles, ...quarantineTiles, ...authorizationTiles, ...ledgerTiles],
   events: [],
 };

@@ -11,6 +11,7 @@ import { routes as search } from './search/search.routes.ts';
 import { routes as signatures } from './signatures/signatures.routes.ts';
 import { routes as templates } from './templates/templates.routes.ts';
 import { routes as vaultNotes } from './vault-notes/vault-notes.routes.ts';
+import { noteTiles } from './queue/note-tiles.ts';
 
 export type { ChartingViews } from './charting-tables.ts';
 export { carryDiagnoses } from './carrying/carry-diagnoses.action.ts';
@@ -37,5 +38,6 @@ export const charting: Module = {
     permission('diagnosis.write', 'Add and change diagnoses'),
     permission('vault.write', 'Keep private notes apart from the chart'),
   ],
+  tiles: noteTiles,
   events: [...chartingEvents],
 };

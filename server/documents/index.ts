@@ -2,6 +2,7 @@ import { permission, type Module } from '#server/platform/index.ts';
 import { routes as documentRoutes } from './documents/documents.routes.ts';
 import { takeInFaxes } from './inbox/inbox.jobs.ts';
 import { routes as inbox } from './inbox/inbox.routes.ts';
+import { inboxTiles } from './inbox/inbox-tiles.store.ts';
 
 /** The context `documents`: what comes on paper, as a file or by fax. */
 export const documents: Module = {
@@ -12,5 +13,6 @@ export const documents: Module = {
     permission('document.read', 'Read documents of a chart; clinical ones with the right to read charts'),
     permission('document.write', 'File documents, and see those that came for nobody yet'),
   ],
+  tiles: inboxTiles,
   events: [],
 };

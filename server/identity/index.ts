@@ -10,6 +10,7 @@ import { routes as setUp } from './set-up/set-up.routes.ts';
 import { routes as signIn } from './sign-in/sign-in.routes.ts';
 import { routes as sites } from './sites/sites.routes.ts';
 import { routes as staff } from './staff/staff.routes.ts';
+import { staffTiles } from './staff/staff-tiles.store.ts';
 
 export type { IdentityViews } from './identity-tables.ts';
 export { loadRoles } from './roles/load-roles.action.ts';
@@ -27,5 +28,6 @@ export const identity: Module = {
     permission('staff.write', 'Add staff, change their roles, reset their access'),
     permission('organisation.write', 'Change the organisation, its sites, roles and sign-in settings'),
   ],
+  tiles: staffTiles,
   events: [],
 };

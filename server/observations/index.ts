@@ -2,6 +2,7 @@ import { permission, type Module } from '#server/platform/index.ts';
 import { routes as allergies } from './allergies/allergies.routes.ts';
 import { routes as results } from './results/results.routes.ts';
 import { routes as vitals } from './vitals/vitals.routes.ts';
+import { allergyTiles } from './allergies/allergy-tiles.store.ts';
 
 export { analytesOf, panelOf, reviewWithinHours } from './results/panel.ts';
 export { interpreted, resultLine, worstOf, type SaidValue } from './results/result.rules.ts';
@@ -12,5 +13,6 @@ export const observations: Module = {
   routes: [...allergies, ...vitals, ...results],
   jobs: [],
   permissions: [permission('observation.write', 'Write allergies, vital signs and results'), permission('result.review', 'Review results')],
+  tiles: allergyTiles,
   events: [],
 };

@@ -25,4 +25,5 @@ export { handOver, mail, type Letter } from './mail/mail.ts';
 export { permission, type Module, type Permission } from './module.ts';
 export { addCents, cents, formatCents, type Cents } from './money/cents.ts';
 export { Forbidden, Invalid, NotFound, NotSignedIn, Refused, refuseIf, Unavailable, type FieldFault, type Obstacle } from './refused/refused.ts';
+export { tileRow, tileRows, type Tile, type TileFigure, type TileRow, type TileSum } from './tiles/tile.ts';
 export { machineClock, VirtualClock, type Clock } from './time/clock.ts';

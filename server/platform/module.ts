@@ -1,6 +1,7 @@
 import type { Route } from './http/route.ts';
 import type { LiveDoor } from './http/live.ts';
 import type { Job } from './jobs/job.ts';
+import type { Tile } from './tiles/tile.ts';
 
 /** A right that a role may hold. */
 export interface Permission {
@@ -16,6 +17,8 @@ export interface Module {
   /** Doors for connections that stay. */
   readonly live?: readonly LiveDoor[];
   readonly permissions: readonly Permission[];
+  /** Questions that home pages answer with a number. */
+  readonly tiles?: readonly Tile[];
   /** Names of the events it announces. */
   readonly events: readonly string[];
 }

@@ -13,6 +13,11 @@ import { openingRoutes } from './openings/openings.routes.ts';
 import { restrictionRoutes } from './restrictions/restrictions.routes.ts';
 import { simulationRoutes } from './simulations/simulations.routes.ts';
 import { policyRoutes } from './oversight-policy/policy.routes.ts';
+import { agreementTiles } from './agreements/agreement-tiles.store.ts';
+import { emergencyTiles } from './break-glass/emergency-tiles.store.ts';
+import { consentTiles } from './consents/consent-tiles.store.ts';
+import { incidentTiles } from './incidents/incident-tiles.ts';
+import { restrictionTiles } from './restrictions/restriction-tiles.store.ts';
 
 export { knownTo, makeKnown, makeUnknown, part2Among, recordStatus, statusesOf, type ProgramStatus } from './access/access.store.ts';
 export {
@@ -114,5 +119,6 @@ export const privacy: Module = {
     permission('disclosure.release', 'Release records to others'),
     permission('incident.write', 'Keep the register of incidents'),
   ],
+  tiles: [...emergencyTiles, ...incidentTiles, ...consentTiles, ...restrictionTiles, ...agreementTiles],
   events: ['consent.signed', 'consent.revoked'],
 };

@@ -4,6 +4,7 @@ import { episodeEvents } from './events.ts';
 import { levelsOfCareRoutes } from './levels-of-care/levels-of-care.routes.ts';
 import { programsRoutes } from './programs/programs.routes.ts';
 import { standardsRoutes } from './standards/standards.routes.ts';
+import { stayTiles } from './episodes/stay-tiles.store.ts';
 
 export { admitEpisode, dischargeEpisode } from './episodes/take-step.action.ts';
 export { carryStay } from './moves/carry-stay.action.ts';
@@ -26,5 +27,6 @@ export const programs: Module = {
     permission('program.write', 'Set up programs and record their status under 42 CFR Part 2'),
     permission('episode.write', 'Refer, screen, admit and discharge'),
   ],
+  tiles: stayTiles,
   events: episodeEvents,
 };

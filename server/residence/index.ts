@@ -12,6 +12,7 @@ import { endWithEpisode } from './residencies/residencies.jobs.ts';
 import { escalateMissedRounds } from './rounds/rounds.jobs.ts';
 import { routes as rounds } from './rounds/rounds.routes.ts';
 import { routes as residencies } from './residencies/residencies.routes.ts';
+import { houseTiles } from './board/house-tiles.store.ts';
 
 export { carryBed } from './carrying/carry-bed.action.ts';
 
@@ -26,5 +27,6 @@ export const residence: Module = {
     permission('round.write', 'Do observation rounds'),
     permission('census.correct', 'Correct a midnight census'),
   ],
+  tiles: houseTiles,
   events: ['residence.arrived', 'residence.departed', 'census.corrected'],
 };

@@ -11,6 +11,7 @@ import { routes as reminders } from './reminders/reminders.routes.ts';
 import { routes as rooms } from './rooms/rooms.routes.ts';
 import { routes as series } from './series/series.routes.ts';
 import { routes as schedule } from './schedule/schedule.routes.ts';
+import { visitTiles } from './schedule/visit-tiles.store.ts';
 
 export { loadContent } from './appointment-types/load-content.action.ts';
 export type { AppointmentId, Modality, Status } from './appointments/appointment.ts';
@@ -23,5 +24,6 @@ export const scheduling: Module = {
   routes: [...schedule, ...appointments, ...series, ...calendars, ...availability, ...finding, ...reminders, ...blockedTimes, ...rooms, ...appointmentTypes],
   jobs: [findDueReminders, remindOfOne],
   permissions: [permission('schedule.read', 'See the schedule'), permission('schedule.write', 'Book, move and cancel appointments')],
+  tiles: visitTiles,
   events: [...schedulingEvents],
 };

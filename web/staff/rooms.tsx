@@ -9,6 +9,7 @@ interface Room {
 
 /** Every screen behind the sign-in. A new one is a line here, and a line in `shell/navigation.ts` when it has a place in the menu. */
 export const rooms: readonly Room[] = [
+  { path: '/waiting/$code', load: () => import('./home/waiting-screen.tsx'), name: 'WaitingScreen' },
   { path: '/schedule', load: () => import('./scheduling/schedule-screen.tsx'), name: 'ScheduleScreen' },
   { path: '/patients', load: () => import('./patients/patients-screen.tsx'), name: 'PatientsScreen' },
   { path: '/patients/new', load: () => import('./patients/register-screen.tsx'), name: 'RegisterScreen' },

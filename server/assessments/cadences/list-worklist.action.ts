@@ -1,4 +1,4 @@
-import { action } from '#server/platform/index.ts';
+import { action, type Tx } from '#server/platform/index.ts';
 import { newestInstruments, versionsById } from '../instruments/instruments.store.ts';
 import { cadenceContent } from './cadence-content.ts';
 import { dueInstruments } from './due.rules.ts';
@@ -6,11 +6,10 @@ import { completedBy, staysOfClinician } from './stays.store.ts';
 import { lastDays, offTrackLines } from './worklist.rules.ts';
 
 /** Who of the actor's own patients is off track, and of whom something is to be asked now. */
-export const listWorklist = action('assessment.list-worklist', async (tx) => {
+export async function worklistOf(tx: Tx) {
   const stays = tx.actor.id === null ? [] : await staysOfClinician(tx, tx.actor.id);
   const patientIds = [...new Set(stays.map(({ patientId }) => patientId))];
-  tx.touch({ kind: 'assessment', patientId: patientIds });
-  if (patientIds.length === 0) return { items: [] };
+  if (patientIds.length === 0) return [];
   const completed = Map.groupBy(await completedBy(tx, patientIds), ({ patientId }) => patientId);
   const versions = await versionsById(
     tx,
@@ -32,5 +31,12 @@ export const listWorklist = action('assessment.list-worklist', async (tx) => {
         .map(({ instrumentCode, dueOn, state }) => ({ instrumentCode, dueOn, state, abbreviation: names.get(instrumentCode) ?? instrumentCode })),
     };
   });
-  return { items: items.filter(({ offTrack, due }) => offTrack.length > 0 || due.length > 0) };
+  return items.filter(({ offTrack, due }) => offTrack.length > 0 || due.length > 0);
+}
+
+/** The same as a list to work from. */
+export const listWorklist = action('assessment.list-worklist', async (tx) => {
+  const items = await worklistOf(tx);
+  tx.touch({ kind: 'assessment', patientId: items.map(({ patientId }) => patientId) });
+  return { items };
 });

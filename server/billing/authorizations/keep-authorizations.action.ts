@@ -27,8 +27,13 @@ export const listAuthorizations = action('authorization.list-of-patient', async 
 });
 
 /** What runs out first, and what is still asked for: nobody's stay shall end because a form was late. */
+export async function expiring(tx: Tx) {
+  return (await shown(tx, await authorizationsAtWork(tx))).filter(({ standing }) => standing !== 'running');
+}
+
+/** The same as a list to work from. */
 export const listExpiring = action('authorization.list-expiring', async (tx) => {
-  const items = (await shown(tx, await authorizationsAtWork(tx))).filter(({ standing }) => standing !== 'running');
+  const items = await expiring(tx);
   tx.touch({ kind: 'authorization', patientId: [...new Set(items.map(({ patientId }) => patientId))] });
   return { items };
 });

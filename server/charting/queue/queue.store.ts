@@ -9,20 +9,22 @@ export interface DraftWaiting {
   readonly title: string;
   readonly programName: string;
   readonly programKind: string;
+  readonly author: string;
   readonly formHours: number | null;
   readonly servedAt: Temporal.Instant;
   readonly endedAt: Temporal.Instant;
 }
 
-/** Open drafts of one author with what their deadline follows from. */
-export async function draftsWaiting(tx: Tx, authorId: string): Promise<readonly DraftWaiting[]> {
+/** Open drafts of one author, or of all within reach, with what their deadline follows from. */
+export async function draftsWaiting(tx: Tx, authorId: string | undefined): Promise<readonly DraftWaiting[]> {
   const { rows } = await sql<DraftWaiting>`
     select d.id as draft_id, d.patient_id, coalesce(p.display_name, '') as patient_name, t.name as title, coalesce(program.name, '') as program_name,
-      coalesce(program.kind, '') as program_kind, (t.form ->> 'dueHours')::float8 as form_hours,
+      coalesce(program.kind, '') as program_kind, coalesce(author.display_name, '') as author, (t.form ->> 'dueHours')::float8 as form_hours,
       coalesce((d.header ->> 'startedAt')::timestamptz, d.opened_at) as served_at, coalesce((d.header ->> 'endedAt')::timestamptz, d.opened_at) as ended_at
     from charting.draft d join charting.template_version t on t.id = d.template_id
       left join patients.patient_name p on p.id = d.patient_id left join programs.program_name program on program.id = d.program_id
-    where d.author_id = ${authorId} and d.state = 'open' order by served_at limit 300`.execute(tx.db);
+      left join identity.staff_name author on author.id = d.author_id
+    where (${authorId ?? null}::uuid is null or d.author_id = ${authorId ?? null}::uuid) and d.state = 'open' order by served_at limit 2000`.execute(tx.db);
   return rows;
 }
 

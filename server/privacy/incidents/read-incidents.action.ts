@@ -14,24 +14,28 @@ async function dutiesDone(tx: Tx, incidentIds: readonly string[]) {
   return (incidentId: string) => new Map(steps.filter((step) => step.incidentId === incidentId).map((step) => [step.duty, step]));
 }
 
-/** The register, each incident with what is owed next. */
+/** Incidents in a state, each with what is owed next. */
+export async function incidentsWithDuties(tx: Tx, state: 'open' | 'closed' | 'all') {
+  const rows = await incidentsIn(tx, state);
+  const ids = rows.map(({ id }) => id);
+  const conclusions = new Map((await assessmentsOf(tx, ids)).map(({ incidentId, conclusion }) => [incidentId, conclusion]));
+  const [doneOf, day] = [await dutiesDone(tx, ids), await today(tx)];
+  return rows.map((row) => {
+    const conclusion = conclusions.get(row.id) ?? null;
+    const done = doneOf(row.id);
+    const next = row.state === 'closed' ? undefined : dutiesOf(clockFacts(row, conclusion)).find(({ code }) => !done.has(code));
+    const nextDuty = next ? { says: next.says, dueOn: next.dueOn, isOverdue: Temporal.PlainDate.compare(next.dueOn, day) < 0 } : null;
+    return { ...row, conclusion, nextDuty };
+  });
+}
+
+/** The register. */
 export const listIncidents = action(
   'incident.list',
   async (tx, { state }: { state: 'open' | 'closed' | 'all' }) => {
-    const rows = await incidentsIn(tx, state);
-    const ids = rows.map(({ id }) => id);
-    const conclusions = new Map((await assessmentsOf(tx, ids)).map(({ incidentId, conclusion }) => [incidentId, conclusion]));
-    const [doneOf, day] = [await dutiesDone(tx, ids), await today(tx)];
-    tx.touch({ kind: 'incident', details: { count: rows.length } });
-    return {
-      items: rows.map((row) => {
-        const conclusion = conclusions.get(row.id) ?? null;
-        const done = doneOf(row.id);
-        const next = row.state === 'closed' ? undefined : dutiesOf(clockFacts(row, conclusion)).find(({ code }) => !done.has(code));
-        const nextDuty = next ? { says: next.says, dueOn: next.dueOn, isOverdue: Temporal.PlainDate.compare(next.dueOn, day) < 0 } : null;
-        return { ...row, conclusion, nextDuty };
-      }),
-    };
+    const items = await incidentsWithDuties(tx, state);
+    tx.touch({ kind: 'incident', details: { count: items.length } });
+    return { items };
   },
   { purpose: 'HOPERAT' },
 );

@@ -12,12 +12,15 @@ const watchForMs = 30_000;
 let watchedUntil = 0;
 const refetchInterval = () => (Date.now() < watchedUntil ? lookEveryMs : false);
 
+/** A list shows at most so many; where there are more, it says how many. */
+export const mostShown = 500;
+
 export const billingQueries = {
   summary: queryOptions({ queryKey: ['billing', 'summary'], queryFn: () => api.get('/billing/summary', BillingSummary), refetchInterval }),
   charges: (state: 'held' | 'ready') =>
-    queryOptions({ queryKey: ['billing', 'charges', state], queryFn: () => api.get('/charges', ChargeList, { state }), refetchInterval }),
+    queryOptions({ queryKey: ['billing', 'charges', state], queryFn: () => api.get('/charges', ChargeList, { state, limit: mostShown }), refetchInterval }),
   claims: (state: ClaimReply['state'] | undefined) =>
-    queryOptions({ queryKey: ['billing', 'claims', state ?? 'all'], queryFn: () => api.get('/claims', ClaimList, { state }), refetchInterval }),
+    queryOptions({ queryKey: ['billing', 'claims', state ?? 'all'], queryFn: () => api.get('/claims', ClaimList, { state, limit: mostShown }), refetchInterval }),
   claim: (id: string) => queryOptions({ queryKey: ['billing', 'claim', id], queryFn: () => api.get(`/claims/${id}`, ClaimDetail), refetchInterval }),
   timeline: (id: string) => queryOptions({ queryKey: ['billing', 'timeline', id], queryFn: () => api.get(`/claims/${id}/timeline`, Timeline), refetchInterval }),
   remittances: queryOptions({ queryKey: ['billing', 'remittances'], queryFn: () => api.get('/remittances', RemittanceList), refetchInterval }),

@@ -1,6 +1,6 @@
 import { Badge, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ClaimReply } from '#server/billing/claims/claims.contract.ts';
 import { day, money, moment } from '../../ui/format/words.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
@@ -53,14 +53,25 @@ const columns: readonly Column<ClaimReply>[] = [
   { label: 'Open', cell: (claim) => money(openAtInsurer(claim)), align: 'right' },
 ];
 
+/** The state that the address asks for, so that a link can lead to exactly these claims. */
+function useClaimState(): [State | undefined, (state: State | undefined) => void] {
+  const search = useSearch({ strict: false }) as { state?: string };
+  const navigate = useNavigate();
+  const states = Object.keys(claimStates) as State[];
+  return [states.find((one) => one === search.state), (state) => void navigate({ to: '/billing', search: { tab: 'claims', ...(state ? { state } : {}) } as never })];
+}
+
 /** Claims by state, those that moved last first; each opens its story. */
 export function ClaimsTable() {
-  const [state, setState] = useState<State | undefined>();
+  const [state, setState] = useClaimState();
   const claims = useQuery(billingQueries.claims(state));
+  const summary = useQuery(billingQueries.summary);
+  const total = (summary.data?.claims ?? []).filter((one) => state === undefined || one.state === state).reduce((sum, { count }) => sum + count, 0);
   return (
     <Panel
       title="Claims"
       flush
+      says={claims.data && total > claims.data.items.length ? `The last ${claims.data.items.length} of ${total.toLocaleString('en-US')}` : undefined}
       actions={
         <Select
           aria-label="State"

@@ -10,6 +10,7 @@ import { api } from '../../ui/api/api.ts';
 import { tellProblem } from '../../ui/form/tell.ts';
 import { today } from '../../ui/format/today.ts';
 import { useNow } from '../../ui/format/use-now.ts';
+import { clock } from '../../ui/format/words.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
@@ -18,7 +19,6 @@ import { useMay, useMe } from '../identity/session.ts';
 import { dayList, noteWish, type NoteState } from './day-list.ts';
 
 type Row = ReturnType<typeof dayList>[number];
-const clock = (instant: string, timeZone: string) => new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
 
 function useDay() {
   const me = useMe();

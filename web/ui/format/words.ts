@@ -16,6 +16,11 @@ export function moment(instant: string): string {
   return new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', ...year }).format(date);
 }
 
+/** The time of an instant where a site is: 2:05 PM. */
+export function clock(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+}
+
 /** A telephone number of ten digits: (253) 555-0100. */
 export function phone(digits: string | null): string {
   return digits && /^\d{10}$/.test(digits) ? `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}` : (digits ?? '');

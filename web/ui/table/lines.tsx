@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { placeOf } from '../format/address.ts';
 import classes from './lines.module.css';
 
 /** One column: its words, and what stands in it. The first column names the row. */
@@ -35,7 +36,7 @@ function Cell<Row>({
   if (!isFirst) return content;
   if (to)
     return (
-      <Link to={to(row)} className={classes.open}>
+      <Link {...placeOf(to(row))} className={classes.open}>
         {content}
       </Link>
     );
