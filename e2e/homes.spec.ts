@@ -72,8 +72,11 @@ async function told(page: Page, { code }: Tile): Promise<string> {
 /** Opens each tile by its link and compares; a clock that struck meanwhile is looked at again. */
 async function openEach(page: Page, tiles: readonly Tile[]): Promise<void> {
   for (const { code } of tiles) {
+    let [known, isStale] = [tiles, false];
     await expect(async () => {
-      const tile = (await reply<{ tiles: Tile[] }>(page, '/home')).tiles.find((one) => one.code === code);
+      if (isStale) known = (await reply<{ tiles: Tile[] }>(page, '/home')).tiles;
+      isStale = true;
+      const tile = known.find((one) => one.code === code);
       if (!tile) throw new Error(`${code} is gone`);
       const link = page.locator(`[data-tile="${code}"]`);
       await expect(link).toBeVisible({ timeout: 5_000 });
