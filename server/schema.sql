@@ -939,6 +939,12 @@ create table groups.therapy_group (
 );
 alter table groups.therapy_group enable row level security;
 alter table groups.therapy_group force row level security;
+create table homes.arrangement (
+  staff_id uuid not null,
+  hidden text[] default '{}'::text[] not null,
+  first text[] default '{}'::text[] not null,
+  changed_at timestamp with time zone not null
+);
 create table identity.auth_account (
   id uuid default uuidv7() not null,
   user_id uuid not null,
@@ -2664,6 +2670,7 @@ alter table groups.therapy_group add constraint therapy_group_kind_check CHECK (
 alter table groups.therapy_group add constraint therapy_group_name_check CHECK ((name <> ''::text));
 alter table groups.therapy_group add constraint therapy_group_pkey PRIMARY KEY (id);
 alter table groups.therapy_group add constraint therapy_group_service_check CHECK ((service <> ''::text));
+alter table homes.arrangement add constraint arrangement_pkey PRIMARY KEY (staff_id);
 alter table identity.auth_account add constraint auth_account_pkey PRIMARY KEY (id);
 alter table identity.auth_account add constraint auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.auth_user(id) ON DELETE CASCADE;
 alter table identity.auth_account add constraint auth_account_user_id_provider_id_key UNIQUE (user_id, provider_id);
@@ -5758,6 +5765,7 @@ grant select on groups.seat_time to mooring_app;
 grant insert, select, update on groups.session to mooring_app;
 grant select on groups.session_place to mooring_app;
 grant insert, select, update on groups.therapy_group to mooring_app;
+grant insert, select, update on homes.arrangement to mooring_app;
 grant delete, insert, select, update on identity.auth_account to mooring_app;
 grant delete, insert, select, update on identity.auth_session to mooring_app;
 grant delete, insert, select, update on identity.auth_two_factor to mooring_app;
@@ -6028,6 +6036,9 @@ comment on table groups.session is 'One meeting: what all members share. It name
 comment on view groups.session_place is 'Sessions with their places and how many of them are taken; names nobody';
 comment on table groups.therapy_group is 'A group that meets again and again; couples and families are small ones. Names no patient';
 comment on column groups.therapy_group.service is 'What is done, in the words from which billing chooses a code';
+comment on table homes.arrangement is 'How one member of the staff arranged the own home page. Names no patient';
+comment on column homes.arrangement.hidden is 'Codes of tiles that are not shown to them';
+comment on column homes.arrangement.first is 'Codes in their own order; the others follow as the role has them';
 comment on table identity.auth_account is 'How an account proves itself (better-auth). Provider credential: the password, hashed with argon2id';
 comment on table identity.auth_session is 'A signed-in browser (better-auth). Whether it still lives is decided by last_active_at and ends_at, on the clock of the application; expires_at is only the cookie''s';
 comment on column identity.auth_session.second_factor_at is 'When the second factor was given; a role that requires one reaches nothing before';
