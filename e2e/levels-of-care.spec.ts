@@ -47,27 +47,60 @@ async function signSession(page: Page, patientId: string, programId: string | un
   await asked(page, 'post', `/drafts/${draft.id}/signature`);
 }
 
-/** Somebody who lives in the house for a fortnight: bed, diagnosis, plan, two medicines, an authorization, a session, weekly appointments, consents to care by others. */
+/** The intake desk: a call about somebody, the referral, the first questions, the waitlist, an interim service, a place offered and accepted. */
+async function callAndWait(page: Page): Promise<{ patientId: string; episodeId: string; name: string }> {
+  const [givenName, familyName] = ['Lior', `Marsh${randomUUID().replaceAll(/[^a-f]/g, '')}`];
+  const name = `${givenName} ${familyName}`;
+  const born = Temporal.PlainDate.from('1960-01-01').add({ days: randomInt(12_000) });
+  await page.goto('/intake');
+  await page.getByRole('button', { name: 'Take a call' }).click();
+  const dialog = page.getByRole('dialog');
+  await choose(dialog, 'Program', house);
+  await dialog.getByRole('textbox', { name: 'What is needed' }).fill('A bed for a brother who drinks');
+  await dialog.getByRole('textbox', { name: 'About whom' }).fill(name);
+  await dialog.getByRole('button', { name: 'Keep the call' }).click();
+  await page.getByRole('table', { name: 'Calls' }).getByRole('button', { name }).click();
+  await dialog.getByLabel('Born on').fill(born.toString());
+  await dialog.getByRole('button', { name: 'Register and refer' }).click();
+  await expect(dialog.getByText('Referred to')).toBeVisible();
+  await expect(dialog.getByRole('radiogroup')).toHaveCount(7);
+  for (const group of await dialog.getByRole('radiogroup').all()) await group.getByRole('radio', { name: 'No', exact: true }).check();
+  await dialog
+    .getByRole('radiogroup', { name: /Severe withdrawal/ })
+    .getByRole('radio', { name: 'Yes' })
+    .check();
+  await expect(dialog.getByRole('note')).toContainText('speaks with the person today');
+  await dialog
+    .getByRole('radiogroup', { name: /Injected drugs/ })
+    .getByRole('radio', { name: 'Yes' })
+    .check();
+  await dialog.getByRole('button', { name: 'Keep the answers' }).click();
+  await expect(dialog.getByText('Priority on the waitlist: injecting.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Put on the waitlist' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('tab', { name: 'Waitlist' }).click();
+  await page.getByRole('table', { name: 'Waitlist' }).getByRole('button', { name }).click();
+  await dialog.getByRole('button', { name: 'Given' }).click();
+  await expect(dialog.getByText('Admission within 120 days')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Offer a place' }).click();
+  await dialog.getByRole('button', { name: 'Accepts the place' }).click();
+  await expect(dialog.getByText(/Offer accepted, Ruth Weber/)).toBeVisible();
+  await look(page, 'somebody who waits');
+  const { items } = await asked<Items<{ patientId: string; episodeId: string; name: string }>>(page, 'get', '/intake/waitlist');
+  const wait = items.find((one) => one.name === name);
+  return { patientId: wait?.patientId ?? '', episodeId: wait?.episodeId ?? '', name };
+}
+
+/** Somebody who came from the waitlist into a bed: diagnosis, plan, two medicines, an authorization, a session, weekly appointments, consents to care by others. */
 async function someoneInTheHouse(page: Page, bedId: string): Promise<{ patientId: string; name: string }> {
-  const programs = new Map((await asked<Items<{ id: string; name: string }>>(page, 'get', '/programs')).items.map(({ id, name }) => [name, id]));
+  const { patientId, episodeId, name } = await callAndWait(page);
+  const programs = new Map((await asked<Items<{ id: string; name: string }>>(page, 'get', '/programs')).items.map((one) => [one.name, one.id]));
   const programId = programs.get(house);
   const me = await asked<{ staff: { id: string } }>(page, 'get', '/me');
-  const name = { givenName: 'Lior', familyName: `Marsh${randomUUID().replaceAll(/[^a-f]/g, '')}` };
-  const birthDate = Temporal.PlainDate.from('1960-01-01')
-    .add({ days: randomInt(12_000) })
-    .toString();
-  const { id: patientId } = await asked<{ id: string }>(page, 'post', '/patients', { ...name, birthDate, programId });
   const today = clinicNow().toPlainDate();
-  const on = (daysAgo: number) => today.subtract({ days: daysAgo }).toString();
-  const { id: episodeId } = await asked<{ id: string }>(page, 'post', '/episodes', {
-    patientId,
-    programId,
-    referredOn: on(20),
-    source: 'family',
-    reason: 'Called at night',
-  });
-  await asked(page, 'post', `/episodes/${episodeId}/screening`, { on: on(19), note: 'Waits for a bed' });
-  await asked(page, 'post', '/residence/residencies', { episodeId, bedId, at: clinicNow().subtract({ days: 14 }).toInstant().toString() });
+  await asked(page, 'post', '/residence/residencies', { episodeId, bedId });
+  const waits = () => asked<Items<{ episodeId: string }>>(page, 'get', '/intake/waitlist');
+  await expect.poll(async () => (await waits()).items.some((wait) => wait.episodeId === episodeId)).toBe(false);
   for (const from of [house, evening]) {
     const consent = await asked<{ id: string }>(page, 'post', `/patients/${patientId}/consents`, { kind: 'tpo', programId: programs.get(from) });
     await asked(page, 'post', `/consents/${consent.id}/signature`, { signatures: [{ signer: 'patient', name: 'Lior Marsh', drawing: 'M 10 10 L 200 40' }] });
@@ -80,7 +113,14 @@ async function someoneInTheHouse(page: Page, bedId: string): Promise<{ patientId
   ])
     await asked(page, 'post', `/patients/${patientId}/medications`, { id: randomUUID(), programId, name: medicine, dose, source: 'ordered-here' });
   const payers = await asked<Items<{ id: string }>>(page, 'get', '/payers');
-  const authorization = { state: 'approved', number: 'RES-1', counts: 'days', allowed: 28, validFrom: on(14), validThrough: today.add({ days: 13 }).toString() };
+  const authorization = {
+    state: 'approved',
+    number: 'RES-1',
+    counts: 'days',
+    allowed: 28,
+    validFrom: today.toString(),
+    validThrough: today.add({ days: 13 }).toString(),
+  };
   await asked(page, 'post', `/patients/${patientId}/authorizations`, { id: randomUUID(), programId, payerId: payers.items[0]?.id, ...authorization });
   // Early hours, another one each time: a second run finds the first one's sessions in the way.
   const time = `0${randomInt(1, 6)}:${randomInt(2) ? '30' : '00'}`;
@@ -98,7 +138,7 @@ async function someoneInTheHouse(page: Page, bedId: string): Promise<{ patientId
   };
   await asked(page, 'post', '/appointment-series', { id: randomUUID(), ...series });
   await signSession(page, patientId, programId);
-  return { patientId, name: `${name.givenName} ${name.familyName}` };
+  return { patientId, name };
 }
 
 /** Who has a bed, and in which state it is. */
@@ -169,7 +209,9 @@ async function move(page: Page, patientId: string, { press = 'Move', to, why, lo
 // Six moves, each with its dialog and a look at the whole chart: many small steps, none of them slow.
 test.describe.configure({ timeout: 300_000 });
 
-test('from a call to a bed, a leave, a day program, evenings, practice and back: one dialog of four fields each time, one step taken back', async ({ page }) => {
+test('from a call over the waitlist to a bed, a leave, a day program, evenings, practice and back: one dialog of four fields each time, one step taken back', async ({
+  page,
+}) => {
   await stepIn(page, director);
   const { unit, bedId } = await openUnit(page);
   const { patientId, name } = await someoneInTheHouse(page, bedId);

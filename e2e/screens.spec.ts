@@ -43,7 +43,17 @@ test('screens of a therapist', async ({ page }) => {
 test('screens of the front desk', async ({ page }) => {
   await stepIn(page, frontDesk);
   const chart = await somebody(page);
-  await visit(page, ['/', '/schedule', '/patients?q=hernandez', '/patients/new', `${chart}/coverage`, `${chart}/contacts`, `${chart}/ledger`, `${chart}/record`]);
+  await visit(page, [
+    '/',
+    '/intake',
+    '/schedule',
+    '/patients?q=hernandez',
+    '/patients/new',
+    `${chart}/coverage`,
+    `${chart}/contacts`,
+    `${chart}/ledger`,
+    `${chart}/record`,
+  ]);
   await page.goto('/schedule');
   await page.getByRole('button', { name: 'Book', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Book an appointment' })).toBeVisible();

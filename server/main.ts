@@ -10,6 +10,7 @@ import { homes } from '#server/homes/index.ts';
 import { charting } from '#server/charting/index.ts';
 import { documents } from '#server/documents/index.ts';
 import { disclosures } from '#server/disclosures/index.ts';
+import { intake } from '#server/intake/index.ts';
 import { identity, resolveCaller } from '#server/identity/index.ts';
 import { observations } from '#server/observations/index.ts';
 import { margin } from '#server/margin/index.ts';
@@ -58,6 +59,7 @@ export const contexts: readonly Module[] = [
   timeline,
   billing,
   transitions,
+  intake,
   margin,
   disclosures,
   homes,

@@ -24,6 +24,7 @@ export const modules = [
   'timeline',
   'billing',
   'transitions',
+  'intake',
   'margin',
   'disclosures',
   'homes',

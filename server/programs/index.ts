@@ -6,10 +6,14 @@ import { programsRoutes } from './programs/programs.routes.ts';
 import { standardsRoutes } from './standards/standards.routes.ts';
 import { stayTiles } from './episodes/stay-tiles.store.ts';
 
-export { admitEpisode, dischargeEpisode } from './episodes/take-step.action.ts';
+export type { EpisodeStateName } from './episodes/episode.ts';
+export { openEpisodeIn } from './episodes/episodes.store.ts';
+export { openEpisode } from './episodes/open-episode.action.ts';
+export { admitEpisode, dischargeEpisode, screenEpisode } from './episodes/take-step.action.ts';
 export { carryStay } from './moves/carry-stay.action.ts';
 export { mayTakeBack, moveReasons } from './moves/move.rules.ts';
 export type { Carrier, Effect, Move, MoveKind, Receipt } from './moves/move.ts';
+export { timeZoneOfProgram } from './moves/moves.store.ts';
 export { moveOf, planMove } from './moves/plan-move.action.ts';
 export { levelOfCare, levelsOfCare, type LevelOfCare } from './levels-of-care/level-of-care.ts';
 export type { ProgramId, ProgramViews } from './programs/program.ts';

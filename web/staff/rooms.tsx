@@ -20,6 +20,7 @@ export const rooms: readonly Room[] = [
   { path: '/signatures', load: () => import('./charting/queue/queue-screen.tsx'), name: 'QueueScreen' },
   { path: '/groups', load: () => import('./groups/groups-screen.tsx'), name: 'GroupsScreen' },
   { path: '/groups/sessions/$sessionId', load: () => import('./groups/session-screen.tsx'), name: 'SessionScreen' },
+  { path: '/intake', load: () => import('./intake/intake-screen.tsx'), name: 'IntakeScreen' },
   { path: '/house', load: () => import('./residence/house-screen.tsx'), name: 'HouseScreen' },
   { path: '/team-documents/$documentId', load: () => import('./together/document-screen.tsx'), name: 'DocumentScreen' },
   { path: '/attendance', load: () => import('./attendance/weeks-screen.tsx'), name: 'WeeksScreen' },

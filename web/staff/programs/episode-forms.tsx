@@ -8,7 +8,8 @@ import { useContractForm } from '../../ui/form/contract-form.ts';
 import { ChoiceField, DayField, FormEnd } from '../../ui/form/fields.tsx';
 import { tell } from '../../ui/form/tell.ts';
 import { today } from '../../ui/format/today.ts';
-import { useMe } from '../identity/session.ts';
+import { useMay, useMe } from '../identity/session.ts';
+import { ChecklistPanel } from '../intake/checklist-panel.tsx';
 import { useRefreshPatient } from '../patients/patient-queries.ts';
 import { stepWords, type EpisodeStep } from './episode-words.ts';
 import { useMyPrograms } from './program-queries.ts';
@@ -69,6 +70,7 @@ interface StepFormProps {
 /** Takes a stay one step further. */
 export function StepForm({ patientId, episode, step, onDone }: StepFormProps) {
   const { organisation } = useMe();
+  const may = useMay();
   const refresh = useRefreshPatient(patientId);
   const { button, contract, reasons } = stepWords[step];
   const { form, submit, isPending, failure } = useContractForm({
@@ -85,6 +87,7 @@ export function StepForm({ patientId, episode, step, onDone }: StepFormProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         {step === 'admission' && <Text size="sm">Admission begins treatment: from this day notes and charges belong to this stay.</Text>}
+        {step === 'admission' && may('intake.read') && <ChecklistPanel episodeId={episode.id} only="before" />}
         <DayField label="On" required {...form.getInputProps('on')} />
         {reasons.length > 0 && <ChoiceField label="Why" required choices={reasons} {...form.getInputProps('reason')} />}
         {step === 'admission' ? (

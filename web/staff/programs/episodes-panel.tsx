@@ -8,7 +8,9 @@ import { day } from '../../ui/format/words.ts';
 import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
-import { patientQueries } from '../patients/patient-queries.ts';
+import { ChecklistPanel } from '../intake/checklist-panel.tsx';
+import { ScreeningForm } from '../intake/screening-form.tsx';
+import { patientQueries, useRefreshPatient } from '../patients/patient-queries.ts';
 import { TransitionForm } from '../transitions/transition-form.tsx';
 import { TransitionList } from '../transitions/transition-list.tsx';
 import { ReferralForm, StepForm } from './episode-forms.tsx';
@@ -16,7 +18,14 @@ import { episodeLine, stepWords, type EpisodeStep } from './episode-words.ts';
 
 type EpisodeReply = z.infer<typeof Episode>;
 
-function EpisodeRow({ episode, onStep, onMove }: { readonly episode: EpisodeReply; readonly onStep: (step: EpisodeStep) => void; readonly onMove: () => void }) {
+interface EpisodeRowProps {
+  readonly episode: EpisodeReply;
+  readonly onStep: (step: EpisodeStep) => void;
+  readonly onMove: () => void;
+  readonly onCheck: () => void;
+}
+
+function EpisodeRow({ episode, onStep, onMove, onCheck }: EpisodeRowProps) {
   const may = useMay();
   const isOver = episode.state === 'discharged' || episode.state === 'declined';
   return (
@@ -35,7 +44,12 @@ function EpisodeRow({ episode, onStep, onMove }: { readonly episode: EpisodeRepl
         </Text>
       </div>
       {may('episode.write') && (
-        <Group gap={4} wrap="nowrap">
+        <Group gap={4} justify="flex-end">
+          {may('intake.read') && !isOver && (
+            <Button size="compact-xs" variant="subtle" onClick={onCheck}>
+              Checklist
+            </Button>
+          )}
           {may('transition.write') && (episode.state === 'admitted' || episode.state === 'discharged') && (
             <Button size="compact-xs" variant="light" onClick={onMove}>
               {episode.state === 'admitted' ? 'Move' : 'Readmit'}
@@ -52,12 +66,39 @@ function EpisodeRow({ episode, onStep, onMove }: { readonly episode: EpisodeRepl
   );
 }
 
+interface StepDialogProps {
+  readonly patientId: string;
+  readonly episode: EpisodeReply;
+  readonly step: EpisodeStep;
+  readonly onDone: () => void;
+}
+
+/** One step of a stay; a screening asks the program's questions where the reader may keep the answers. */
+function StepDialog({ patientId, episode, step, onDone }: StepDialogProps) {
+  const may = useMay();
+  const refresh = useRefreshPatient(patientId);
+  const screened = () => {
+    void refresh();
+    onDone();
+  };
+  return (
+    <Dialog title={`${stepWords[step].button}: ${episode.programName}`} opened onClose={onDone}>
+      {step === 'screening' && may('intake.write') ? (
+        <ScreeningForm episodeId={episode.id} programId={episode.programId} onDone={screened} />
+      ) : (
+        <StepForm patientId={patientId} episode={episode} step={step} onDone={onDone} />
+      )}
+    </Dialog>
+  );
+}
+
 /** Stays in programs, and the steps that may follow. */
 export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
   const may = useMay();
   const episodes = useQuery(patientQueries.episodes(patientId));
   const [moving, setMoving] = useState<EpisodeReply | null>(null);
   const [doing, setDoing] = useState<{ episode: EpisodeReply; step: EpisodeStep } | 'referral' | null>(null);
+  const [checking, setChecking] = useState<EpisodeReply | null>(null);
   const close = () => setDoing(null);
   return (
     <Panel
@@ -75,7 +116,13 @@ export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
       {episodes.data?.items.length === 0 && <Empty>Not in a program yet. A referral opens the first stay.</Empty>}
       <Stack gap="sm">
         {episodes.data?.items.map((episode) => (
-          <EpisodeRow key={episode.id} episode={episode} onStep={(step) => setDoing({ episode, step })} onMove={() => setMoving(episode)} />
+          <EpisodeRow
+            key={episode.id}
+            episode={episode}
+            onStep={(step) => setDoing({ episode, step })}
+            onMove={() => setMoving(episode)}
+            onCheck={() => setChecking(episode)}
+          />
         ))}
       </Stack>
       <TransitionList patientId={patientId} />
@@ -85,13 +132,10 @@ export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
       <Dialog title="Refer to a program" opened={doing === 'referral'} onClose={close}>
         <ReferralForm patientId={patientId} onDone={close} />
       </Dialog>
-      <Dialog
-        title={doing && doing !== 'referral' ? `${stepWords[doing.step].button}: ${doing.episode.programName}` : ''}
-        opened={doing !== null && doing !== 'referral'}
-        onClose={close}
-      >
-        {doing && doing !== 'referral' && <StepForm patientId={patientId} episode={doing.episode} step={doing.step} onDone={close} />}
+      <Dialog title={`What the admission asks for: ${checking?.programName ?? ''}`} opened={checking !== null} onClose={() => setChecking(null)}>
+        {checking && <ChecklistPanel episodeId={checking.id} />}
       </Dialog>
+      {doing && doing !== 'referral' && <StepDialog patientId={patientId} episode={doing.episode} step={doing.step} onDone={close} />}
     </Panel>
   );
 }
