@@ -1123,6 +1123,111 @@ create table identity.staff_role (
   staff_id uuid not null,
   role_code text not null
 );
+create table intake.act (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  wait_id uuid not null,
+  kind text not null,
+  what text default ''::text not null,
+  note text default ''::text not null,
+  answer_due_at timestamp with time zone,
+  at timestamp with time zone not null,
+  made_by uuid,
+  recorded_at timestamp with time zone not null
+);
+alter table intake.act enable row level security;
+alter table intake.act force row level security;
+create table intake.attempt (
+  id uuid not null,
+  patient_id uuid,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  call_id uuid not null,
+  at timestamp with time zone not null,
+  way text not null,
+  reached boolean not null,
+  note text default ''::text not null,
+  made_by uuid
+);
+alter table intake.attempt enable row level security;
+alter table intake.attempt force row level security;
+create table intake.call (
+  id uuid not null,
+  patient_id uuid,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  called_at timestamp with time zone not null,
+  caller_name text default ''::text not null,
+  caller_relation text not null,
+  caller_phone text,
+  about_name text default ''::text not null,
+  heard_from text not null,
+  source_id uuid,
+  need text not null,
+  callback_due_at timestamp with time zone,
+  episode_id uuid,
+  outcome text,
+  outcome_note text,
+  settled_at timestamp with time zone,
+  taken_by uuid,
+  settled_by uuid
+);
+alter table intake.call enable row level security;
+alter table intake.call force row level security;
+create table intake.screening (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  episode_id uuid not null,
+  answers jsonb not null,
+  version text not null,
+  priority text not null,
+  screened_at timestamp with time zone not null,
+  screened_by uuid
+);
+alter table intake.screening enable row level security;
+alter table intake.screening force row level security;
+create table intake.source (
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  phone text,
+  active boolean default true not null,
+  added_at timestamp with time zone not null,
+  added_by uuid
+);
+create table intake.tick (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  episode_id uuid not null,
+  code text not null,
+  note text default ''::text not null,
+  done boolean not null,
+  at timestamp with time zone not null,
+  made_by uuid
+);
+alter table intake.tick enable row level security;
+alter table intake.tick force row level security;
+create table intake.wait (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  episode_id uuid not null,
+  priority text not null,
+  since timestamp with time zone not null,
+  put_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  ended_by uuid
+);
+alter table intake.wait enable row level security;
+alter table intake.wait force row level security;
 create table margin.rule_switch (
   id uuid default uuidv7() not null,
   rule_id text not null,
@@ -2740,6 +2845,23 @@ alter table identity.staff_credential add constraint staff_credential_state_chec
 alter table identity.staff_role add constraint staff_role_pkey PRIMARY KEY (staff_id, role_code);
 alter table identity.staff_role add constraint staff_role_role_code_fkey FOREIGN KEY (role_code) REFERENCES identity.role(code) ON UPDATE CASCADE;
 alter table identity.staff_role add constraint staff_role_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+alter table intake.act add constraint act_kind_check CHECK ((kind = ANY (ARRAY['reached'::text, 'not-reached'::text, 'interim-given'::text, 'interim-declined'::text, 'offered'::text, 'accepted'::text, 'declined'::text])));
+alter table intake.act add constraint act_pkey PRIMARY KEY (id);
+alter table intake.act add constraint act_wait_id_fkey FOREIGN KEY (wait_id) REFERENCES intake.wait(id);
+alter table intake.attempt add constraint attempt_call_id_fkey FOREIGN KEY (call_id) REFERENCES intake.call(id);
+alter table intake.attempt add constraint attempt_pkey PRIMARY KEY (id);
+alter table intake.call add constraint call_need_check CHECK ((need <> ''::text));
+alter table intake.call add constraint call_pkey PRIMARY KEY (id);
+alter table intake.call add constraint call_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.source(id);
+alter table intake.call add constraint settled_with_outcome CHECK (((outcome IS NULL) = (settled_at IS NULL)));
+alter table intake.screening add constraint screening_pkey PRIMARY KEY (id);
+alter table intake.source add constraint source_kind_check CHECK ((kind = ANY (ARRAY['physician'::text, 'hospital'::text, 'payer'::text, 'school'::text, 'court'::text, 'another-program'::text, 'other'::text])));
+alter table intake.source add constraint source_name_check CHECK ((name <> ''::text));
+alter table intake.source add constraint source_name_key UNIQUE (name);
+alter table intake.source add constraint source_pkey PRIMARY KEY (id);
+alter table intake.tick add constraint tick_pkey PRIMARY KEY (id);
+alter table intake.wait add constraint ends_with_reason CHECK (((ended_at IS NULL) = (end_reason IS NULL)));
+alter table intake.wait add constraint wait_pkey PRIMARY KEY (id);
 alter table margin.rule_switch add constraint rule_switch_pkey PRIMARY KEY (id);
 alter table margin.rule_switch add constraint rule_switch_reason_check CHECK ((reason <> ''::text));
 alter table margin.rule_switch add constraint rule_switch_rule_id_check CHECK ((rule_id <> ''::text));
@@ -3207,6 +3329,8 @@ CREATE INDEX access_grant_by_patient ON privacy.access_grant USING btree (patien
 CREATE INDEX access_grant_of_consent ON privacy.access_grant USING btree (consent_id) WHERE (consent_id IS NOT NULL);
 CREATE INDEX access_grant_of_emergency ON privacy.access_grant USING btree (emergency_id) WHERE (emergency_id IS NOT NULL);
 CREATE INDEX accounting_suspension_of_patient ON privacy.accounting_suspension USING btree (patient_id);
+CREATE INDEX act_of_patient ON intake.act USING btree (patient_id);
+CREATE INDEX act_of_wait ON intake.act USING btree (wait_id, at);
 CREATE INDEX administration_by_patient ON assessments.administration USING btree (patient_id, completed_at);
 CREATE INDEX administration_by_program ON assessments.administration USING btree (program_id, instrument_code, completed_at);
 CREATE INDEX agreement_of_integration ON privacy.agreement USING btree (integration) WHERE (integration IS NOT NULL);
@@ -3220,6 +3344,8 @@ CREATE INDEX appointment_by_program ON scheduling.appointment USING btree (progr
 CREATE INDEX appointment_by_room ON scheduling.appointment USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
 CREATE INDEX appointment_by_start ON scheduling.appointment USING btree (starts_at);
 CREATE INDEX assessment_of_incident ON privacy.incident_assessment USING btree (incident_id, assessed_at);
+CREATE INDEX attempt_of_call ON intake.attempt USING btree (call_id);
+CREATE INDEX attempt_of_patient ON intake.attempt USING btree (patient_id);
 CREATE INDEX auth_session_of_user ON identity.auth_session USING btree (user_id);
 CREATE INDEX auth_verification_identifier ON identity.auth_verification USING btree (identifier);
 CREATE INDEX authorization_by_end ON billing."authorization" USING btree (valid_through) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]));
@@ -3233,6 +3359,8 @@ CREATE INDEX blocked_time_by_room ON scheduling.blocked_time USING btree (room_i
 CREATE INDEX busy_slot_by_clinician ON scheduling.busy_slot USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX busy_slot_by_room ON scheduling.busy_slot USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
 CREATE INDEX calendar_link_by_staff ON scheduling.calendar_link USING btree (staff_id);
+CREATE INDEX call_of_patient ON intake.call USING btree (patient_id);
+CREATE INDEX call_to_settle ON intake.call USING btree (program_id, called_at) WHERE (outcome IS NULL);
 CREATE INDEX census_line_of_patient ON residence.census_line USING btree (patient_id, census_id);
 CREATE INDEX charge_by_patient ON billing.charge USING btree (patient_id, served_on);
 CREATE INDEX charge_by_state ON billing.charge USING btree (state, served_on) WHERE (state <> 'claimed'::text);
@@ -3362,6 +3490,8 @@ CREATE INDEX risk_event_by_patient ON assessments.risk_event USING btree (patien
 CREATE INDEX role_permission_of_permission ON identity.role_permission USING btree (permission_code);
 CREATE INDEX round_of_unit ON residence.round USING btree (unit_id, signed_at);
 CREATE INDEX rule_switch_by_rule ON margin.rule_switch USING btree (rule_id, switched_at DESC);
+CREATE INDEX screening_of_episode ON intake.screening USING btree (episode_id, screened_at);
+CREATE INDEX screening_of_patient ON intake.screening USING btree (patient_id);
 CREATE INDEX sealed_plan_by_patient ON careplans.sealed_plan USING btree (patient_id);
 CREATE INDEX search_name_of_patient ON patients.search_name USING btree (patient_id);
 CREATE INDEX search_number_of_patient ON patients.search_number USING btree (patient_id);
@@ -3387,6 +3517,8 @@ CREATE INDEX statement_by_patient ON medications.statement USING btree (patient_
 CREATE INDEX status_change_by_appointment ON scheduling.status_change USING btree (appointment_id, at);
 CREATE INDEX status_change_by_patient ON scheduling.status_change USING btree (patient_id);
 CREATE INDEX step_of_incident ON privacy.incident_step USING btree (incident_id, done_at);
+CREATE INDEX tick_of_episode ON intake.tick USING btree (episode_id, at);
+CREATE INDEX tick_of_patient ON intake.tick USING btree (patient_id);
 CREATE INDEX transfer_of_patient ON residence.transfer USING btree (patient_id);
 CREATE INDEX transition_by_patient ON transitions.transition USING btree (patient_id, made_at);
 CREATE INDEX unit_of_program ON residence.unit USING btree (program_id);
@@ -3395,6 +3527,8 @@ CREATE INDEX vault_share_of_grantee ON privacy.vault_share USING btree (grantee_
 CREATE INDEX vault_share_of_note ON privacy.vault_share USING btree (note_id);
 CREATE INDEX vault_share_of_patient ON privacy.vault_share USING btree (patient_id);
 CREATE INDEX vital_set_by_patient ON observations.vital_set USING btree (patient_id, taken_at);
+CREATE INDEX wait_of_patient ON intake.wait USING btree (patient_id);
+CREATE INDEX wait_of_program ON intake.wait USING btree (program_id) WHERE (ended_at IS NULL);
 CREATE INDEX watch_of_patient ON residence.watch USING btree (patient_id);
 CREATE INDEX worked_on_by_objective ON careplans.worked_on USING btree (objective_id);
 CREATE INDEX worked_on_by_patient ON careplans.worked_on USING btree (patient_id);
@@ -3415,6 +3549,7 @@ CREATE UNIQUE INDEX one_pending_transfer ON residence.transfer USING btree (resi
 CREATE UNIQUE INDEX one_posting_a_payment ON billing.remittance USING btree (payer_identifier, trace, payment_cents, COALESCE(paid_on, '0001-01-01'::date)) WHERE (state = 'posted'::text);
 CREATE UNIQUE INDEX one_reservation_a_bed ON residence.reservation USING btree (bed_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_residency_an_episode ON residence.residency USING btree (episode_id) WHERE (ends_at IS NULL);
+CREATE UNIQUE INDEX one_wait_an_episode ON intake.wait USING btree (episode_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX risk_event_once ON assessments.risk_event USING btree (case_id, request_id) WHERE (request_id IS NOT NULL);
 CREATE UNIQUE INDEX site_name_is_unique ON identity.site USING btree (lower(name));
 CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (email);
@@ -3542,6 +3677,19 @@ create view charting.draft_words with (security_invoker=true) as
    FROM charting.draft d
      JOIN charting.draft_section s ON s.draft_id = d.id
   WHERE d.state = 'open'::text;
+create view charting.note_of_template with (security_invoker=true) as
+ SELECT n.id,
+    n.patient_id,
+    n.program_id,
+    n.labels,
+    v.code AS template_code,
+    n.signed_by,
+    n.signed_at
+   FROM charting.note n
+     JOIN charting.template_version v ON v.id = n.template_id
+  WHERE n.kind = 'note'::text AND NOT (EXISTS ( SELECT
+           FROM charting.signature_step s
+          WHERE s.note_id = n.id AND s.state = 'entered-in-error'::text));
 create view charting.note_to_release with (security_invoker=true) as
  SELECT id,
     patient_id,
@@ -3724,6 +3872,13 @@ create view identity.staff_role_held with (security_invoker=true) as
  SELECT staff_id,
     role_code
    FROM identity.staff_role;
+create view medications.statement_noted with (security_invoker=true) as
+ SELECT patient_id,
+    program_id,
+    labels,
+    noted_at,
+    stopped_on
+   FROM medications.statement;
 create view observations.allergy_now with (security_invoker=true) as
  SELECT id,
     version,
@@ -5103,6 +5258,12 @@ CREATE TRIGGER kept BEFORE DELETE ON groups.session FOR EACH ROW EXECUTE FUNCTIO
 CREATE TRIGGER sealed BEFORE UPDATE ON groups.session FOR EACH ROW WHEN ((old.signed_at IS NOT NULL)) EXECUTE FUNCTION groups.refuse_change();
 CREATE TRIGGER session_begins BEFORE INSERT ON identity.auth_session FOR EACH ROW EXECUTE FUNCTION identity.session_begins();
 CREATE TRIGGER keep_account AFTER INSERT OR UPDATE OF given_name, family_name, name_to_use, email, active ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.keep_account();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON intake.act FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON intake.attempt FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON intake.call FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON intake.screening FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON intake.tick FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON intake.wait FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON medications.decision FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON medications.statement FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.allergy FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -5347,6 +5508,30 @@ create policy reach on groups.therapy_group for select using ((( SELECT privacy.
 create policy reach_to_delete on groups.therapy_group for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_insert on groups.therapy_group for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_update on groups.therapy_group for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on intake.act for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on intake.act for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on intake.act for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on intake.act for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on intake.attempt for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on intake.attempt for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on intake.attempt for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on intake.attempt for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on intake.call for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on intake.call for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on intake.call for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on intake.call for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on intake.screening for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on intake.screening for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on intake.screening for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on intake.screening for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on intake.tick for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on intake.tick for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on intake.tick for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on intake.tick for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on intake.wait for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on intake.wait for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on intake.wait for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on intake.wait for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('intake.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on medications.decision for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on medications.decision for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on medications.decision for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -5741,6 +5926,7 @@ grant insert, select on charting.encounter to mooring_app;
 grant insert, select, update on charting.icd10cm to mooring_app;
 grant insert, select, update on charting.loaded_content to mooring_app;
 grant insert, select on charting.note to mooring_app;
+grant select on charting.note_of_template to mooring_app;
 grant insert, select on charting.note_search to mooring_app;
 grant select on charting.note_to_release to mooring_app;
 grant insert, select on charting.rendition to mooring_app;
@@ -5793,9 +5979,17 @@ grant select on identity.staff_name to mooring_app;
 grant select on identity.staff_permission to mooring_app;
 grant delete, insert, select, update on identity.staff_role to mooring_app;
 grant select on identity.staff_role_held to mooring_app;
+grant insert, select on intake.act to mooring_app;
+grant insert, select on intake.attempt to mooring_app;
+grant insert, select, update on intake.call to mooring_app;
+grant insert, select on intake.screening to mooring_app;
+grant insert, select, update on intake.source to mooring_app;
+grant insert, select on intake.tick to mooring_app;
+grant insert, select on intake.wait to mooring_app;
 grant insert, select on margin.rule_switch to mooring_app;
 grant insert, select, update on medications.decision to mooring_app;
 grant delete, insert, select, update on medications.statement to mooring_app;
+grant select on medications.statement_noted to mooring_app;
 grant insert, select on observations.allergy to mooring_app;
 grant select on observations.allergy_now to mooring_app;
 grant insert, select on observations.allergy_statement to mooring_app;
@@ -5993,6 +6187,7 @@ comment on table charting.loaded_content is 'Which version of each content file 
 comment on table charting.note is 'Signed notes and the layers over them: addenda, amendments, marks of error. A row never changes: triggers refuse it to everyone, the owner of the table included';
 comment on column charting.note.content is 'All that was signed: header, sections in order, diagnoses, signer with credential and supervisor: SealedContent in notes/note.ts';
 comment on column charting.note.digest is 'SHA-256 in hexadecimal over the canonical text of identity, form version, content, signer and time';
+comment on view charting.note_of_template is 'Signed notes by the code of their template, without those entered in error';
 comment on table charting.note_search is 'The words of each signed note, for search. Written with the note, never changed';
 comment on view charting.note_to_release is 'Signed notes and addenda for whoever releases records';
 comment on table charting.rendition is 'The PDF of each signed note as it was first printed, kept as a file. A row never changes';
@@ -6073,12 +6268,22 @@ comment on view identity.staff_name is 'Names of colleagues with the credential 
 comment on view identity.staff_permission is 'What each member of the staff may do by their roles; for explaining who can see a record';
 comment on table identity.staff_role is 'Who holds which role';
 comment on view identity.staff_role_held is 'Who holds which role';
+comment on table intake.act is 'What was done for somebody who waits: contacts, interim services, offers and answers. Nothing is changed or taken away: it is the proof';
+comment on column intake.act.what is 'Way of a contact, or code of an interim service';
+comment on table intake.attempt is 'An attempt to call back';
+comment on table intake.call is 'Somebody called about treatment. The one it is about may have no name yet; patient_id and episode_id once there is a chart';
+comment on column intake.call.heard_from is 'How they heard of the program: an answer of programs.episode.source';
+comment on table intake.screening is 'Answers to the screening questions of a version of content/intake/screening-questions.json; a later one stands beside the earlier';
+comment on table intake.source is 'Organisations and people who send somebody. Names no patient';
+comment on table intake.tick is 'A point of the admission checklist that somebody says is done, or takes back; the latest holds';
+comment on table intake.wait is 'Somebody waits for a place in a program. The record number is the identifier that 45 CFR 96.126(c) asks for';
 comment on table margin.rule_switch is 'Rules switched off and on again, each time with a reason. The latest row of a rule holds; a rule without one is on. Nothing here is changed or deleted';
 comment on table medications.decision is 'What becomes of a statement on the way to a program; applied_at once the person went. Kept also when the move is taken back';
 comment on table medications.statement is 'One medicine that a person takes, as a program knows it: order or statement. Stopped, never deleted';
 comment on column medications.statement.medication is 'Entry of content/medications/medications.json, where there is one; the name is what was written';
 comment on column medications.statement.dose is 'Dose, route and frequency in words';
 comment on column medications.statement.continues is 'The statement of the program before, of which this one is the continuation';
+comment on view medications.statement_noted is 'That a medicine is on the list, and since when; not which';
 comment on table observations.allergy is 'Allergies and intolerances, a version a row: the newest version of an id holds, all of them are its history';
 comment on column observations.allergy.rxnorm is 'Ingredient in RxNorm when the substance was chosen from our list; null for free text';
 comment on column observations.allergy.severity is 'How bad the reaction was; null when nobody knows';
