@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { levelOfCare, levelsOfCare } from '#server/programs/index.ts';
-import { standardOfLevel } from '#server/programs/standards/standard.ts';
+import { levelOfCare, levelsOfCare, standardOfLevel } from '#server/programs/index.ts';
 import { pointsFor, standingOf } from './checklist.rules.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
