@@ -81,7 +81,7 @@ const fills: { readonly [Kind in Exclude<FieldKind, 'score' | 'statement'>]: Fil
     for (const measure of await place.getByRole('textbox').all()) await measure.fill('98');
   },
   pull: async (place) => {
-    const pull = place.getByRole('button', { name: /^Pull in/ });
+    const pull = place.getByRole('button', { name: /^Pull in:/ });
     if (await pull.isEnabled()) await pull.press('Enter');
   },
   signature: async (place, _field, words) => place.getByRole('textbox').fill(words.say('Robin Example')),

@@ -47,6 +47,7 @@ export default defineConfig({
     { name: 'signing', testMatch: 'signing.spec.ts' },
     { name: 'screens', testMatch: 'screens.spec.ts' },
     { name: 'templates', testMatch: 'templates.spec.ts' },
+    { name: 'note by keyboard', testMatch: 'note-by-keyboard.spec.ts' },
     { name: 'together', testMatch: 'together.spec.ts' },
   ],
 });

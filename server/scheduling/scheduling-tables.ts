@@ -74,6 +74,7 @@ interface AppointmentTypeTable {
   modality: Modality;
   isGroup: boolean;
   noteTemplate: string;
+  noteTemplates: ColumnType<Readonly<Record<string, string>>, string, string>;
   position: number;
   active: Generated<boolean>;
 }

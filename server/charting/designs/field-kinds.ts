@@ -155,7 +155,7 @@ export const fieldKinds: { readonly [Kind in FieldKind]: KindEntry<Kind> } = {
   },
   pull: {
     name: 'From the chart',
-    says: 'Diagnoses, goals, scores or medicines, pulled in',
+    says: 'Diagnoses, goals, scores, medicines, allergies or vital signs, pulled in',
     settings: [...asked, { name: 'source', type: 'source', label: 'What is pulled in', needed: true }, ...rules],
     blank: (key) => ({ kind: 'pull', key, label: 'Problem list', source: 'diagnoses' }),
   },

@@ -32,12 +32,11 @@ export async function holdDraft(tx: Tx, draftId: string, hold: Hold): Promise<Dr
   return rows[0];
 }
 
-/** The draft of this appointment and template that is not signed, the open one before a discarded one. */
-export async function draftOfAppointment(tx: Tx, appointmentId: string, templateCode: string): Promise<Draft | undefined> {
+/** The draft of this appointment and template that is not signed, the open one before a discarded one; with `orAny` also an open one in another form. */
+export async function draftOfAppointment(tx: Tx, appointmentId: string, templateCode: string, orAny = false): Promise<Draft | undefined> {
   const { rows } = await sql<Draft>`select ${columns} from charting.draft
-    where appointment_id = ${appointmentId} and template_code = ${templateCode} and state <> 'signed' order by state = 'open' desc, opened_at desc limit 1`.execute(
-    tx.db,
-  );
+    where appointment_id = ${appointmentId} and state <> 'signed' and (template_code = ${templateCode} or (${orAny} and state = 'open'))
+    order by state = 'open' desc, template_code = ${templateCode} desc, opened_at desc limit 1`.execute(tx.db);
   return rows[0];
 }
 

@@ -40,6 +40,23 @@ async function save(client: Client, draftId: string, { from, text, base, sequenc
 }
 
 describe('a draft', () => {
+  test('opens in the form of its kind of appointment and of its program, and is found again in the form in which it went on', async ({ clinic }) => {
+    const { ids } = clinic;
+    const director = await clinic.as('clinical-director');
+    const book = async (program: 'outpatient' | 'otp', typeCode: string, startsAt: string) => {
+      const facts = { patientId: ids.patients[program], programId: ids.programs[program], clinicianId: ids.staff['clinical-director'], typeCode, startsAt };
+      return (await director.post<{ id: string }>('/appointments', facts)).body.id;
+    };
+    const open = async (appointmentId: string) => (await director.post<DraftReply>('/drafts', { appointmentId })).body;
+    expect((await open(await book('outpatient', 'medication', '2026-11-23T16:00:00Z'))).template.code).toBe('medication-management');
+    expect((await open(await book('otp', 'medication', '2026-11-23T17:00:00Z'))).template.code).toBe('mat-visit');
+    const visit = await book('otp', 'therapy-50', '2026-11-23T18:00:00Z');
+    const draft = await open(visit);
+    expect(draft.template.code).toBe('otp-counseling');
+    await director.post(`/drafts/${draft.id}/template`, { templateCode: 'soap' });
+    expect(await open(visit)).toMatchObject({ id: draft.id, template: { code: 'soap' } });
+  });
+
   test('opens from the appointment in one step with its header filled', async ({ clinic }) => {
     const { ids } = clinic;
     const therapist = await clinic.as('therapist');

@@ -39,15 +39,18 @@ async function subjectOf(tx: Tx, input: OpenInput): Promise<Subject> {
   return { ...session, authorId: session.clinicianId, session };
 }
 
-/** The draft that already stands for this appointment; a discarded one is taken up again, its words still in it. */
-async function standingDraft(tx: Tx, session: Session, { code: templateCode, form }: TemplateVersion): Promise<Draft | undefined> {
-  const standing = await draftOfAppointment(tx, session.appointmentId, templateCode);
+/**
+ * The draft that already stands for this appointment; a discarded one is taken up again, its words still in it. Where no form was asked
+ * for, the note of the session is the one that was begun, in whatever form it went on.
+ */
+async function standingDraft(tx: Tx, session: Session, { code: templateCode, form }: TemplateVersion, inAnyForm: boolean): Promise<Draft | undefined> {
+  const standing = await draftOfAppointment(tx, session.appointmentId, templateCode, inAnyForm);
   if (standing?.state === 'discarded') {
     await setDraftState(tx, standing.id, 'open');
     return { ...standing, state: 'open' };
   }
   if (standing) return standing;
-  const noteId = await noteOfAppointment(tx, session.appointmentId, templateCode);
+  const noteId = await noteOfAppointment(tx, session.appointmentId, templateCode, inAnyForm);
   if (noteId)
     throw new Refused(
       'note.already-signed',
@@ -96,7 +99,7 @@ export const openDraft = action('draft.open', async (tx, input: OpenInput) => {
   const subject = await subjectOf(tx, input);
   const template = await newestTemplate(tx, input.templateCode ?? subject.session?.noteTemplate ?? 'dap');
   if (!template) throw new NotFound('Template');
-  const standing = subject.session ? await standingDraft(tx, subject.session, template) : undefined;
+  const standing = subject.session ? await standingDraft(tx, subject.session, template, input.templateCode === undefined) : undefined;
   if (standing) return openedDraft(tx, standing);
   const draftId = input.id === undefined ? newId<'Draft'>() : id('Draft', input.id);
   const begun =

@@ -17,11 +17,12 @@ export interface Session {
   readonly endsAt: Temporal.Instant;
 }
 
-/** The appointment with the times that happened, or else those planned. */
+/** The appointment with the times that happened, or else those planned, and the form in which its program writes of such. */
 export async function sessionOf(tx: Tx, appointmentId: string): Promise<Session | undefined> {
-  const { rows } = await sql<Session>`select id as appointment_id, patient_id, program_id, site_id, clinician_id, service, note_template, modality, status,
-    coalesce(started_at, starts_at) as starts_at, coalesce(ended_at, started_at + (ends_at - starts_at), ends_at) as ends_at
-    from scheduling.appointment_fact where id = ${appointmentId}`.execute(tx.db);
+  const { rows } = await sql<Session>`select a.id as appointment_id, a.patient_id, a.program_id, a.site_id, a.clinician_id, a.service, a.modality, a.status,
+    coalesce(a.note_templates ->> program.kind, a.note_template) as note_template,
+    coalesce(a.started_at, a.starts_at) as starts_at, coalesce(a.ended_at, a.started_at + (a.ends_at - a.starts_at), a.ends_at) as ends_at
+    from scheduling.appointment_fact a left join programs.program_name program on program.id = a.program_id where a.id = ${appointmentId}`.execute(tx.db);
   return rows[0];
 }
 

@@ -100,9 +100,10 @@ export async function noteOfDraft(tx: Tx, draftId: string): Promise<NoteId | und
 }
 
 /** The signed note of an appointment that was written with that template. */
-export async function noteOfAppointment(tx: Tx, appointmentId: string, templateCode: string): Promise<NoteId | undefined> {
+export async function noteOfAppointment(tx: Tx, appointmentId: string, templateCode: string, orAny = false): Promise<NoteId | undefined> {
   const { rows } = await sql<{ id: NoteId }>`select n.id from charting.note n join charting.template_version t on t.id = n.template_id
-    where n.appointment_id = ${appointmentId} and t.code = ${templateCode} and ${stands} limit 1`.execute(tx.db);
+    where n.appointment_id = ${appointmentId} and ${stands} and (t.code = ${templateCode} or (${orAny} and t.form -> 'aboutAbsence' is distinct from 'true'))
+    order by t.code = ${templateCode} desc limit 1`.execute(tx.db);
   return rows[0]?.id;
 }
 

@@ -6,12 +6,16 @@ import type { DraftReply } from '../drafts/drafts.contract.ts';
 import type { NoteReply } from '../notes/notes.contract.ts';
 import { exampleAnswers } from './example.rules.ts';
 import { faultsOfForm } from './form-faults.rules.ts';
-import { answerKeys, lackingAnswers } from './form.rules.ts';
+import { answerKeys, isUsedIn, lackingAnswers } from './form.rules.ts';
 import { Questionnaire, questionnaireOf, templateOf } from './questionnaire.rules.ts';
 import { renderedSections } from './rendering.rules.ts';
 import type { Template } from './templates.contract.ts';
 import { TemplateForm } from './template.ts';
 
+interface Kinds {
+  readonly types: readonly { readonly code: string; readonly noteTemplate: string; readonly noteTemplates?: Readonly<Record<string, string>> }[];
+}
+const kinds = JSON.parse(await readFile(join(import.meta.dirname, '..', '..', '..', 'content', 'appointment-types.json'), 'utf8')) as Kinds;
 const folder = join(import.meta.dirname, '..', '..', '..', 'content', 'note-templates');
 const shipped = await Promise.all(
   (await readdir(folder)).map(async (name) => ({ name, form: TemplateForm.parse((JSON.parse(await readFile(join(folder, name), 'utf8')) as { form: unknown }).form) })),
@@ -33,6 +37,18 @@ describe('each shipped template', () => {
     const sent = Questionnaire.parse(JSON.parse(JSON.stringify(questionnaireOf({ code: 'shipped', version: 1, name: 'Shipped', form }))));
     expect(templateOf(sent).form).toEqual(form);
   });
+});
+
+pure('each kind of appointment opens a shipped form, one that its program uses', () => {
+  const opened = kinds.types.flatMap(({ code, noteTemplate, noteTemplates = {} }) => [
+    { code, template: noteTemplate, kind: undefined },
+    ...Object.entries(noteTemplates).map(([kind, template]) => ({ code, template, kind })),
+  ]);
+  const astray = opened.filter(({ template, kind }) => {
+    const form = shipped.find(({ name }) => name === `${template}.json`)?.form;
+    return !form || (kind ? !isUsedIn(form, { id: '', kind }) : form.programKinds !== undefined);
+  });
+  expect(astray).toEqual([]);
 });
 
 /** Opens, fills, signs and prints one template; answers what a reader then sees. */

@@ -16,6 +16,8 @@ export const pullSources = {
   goals: 'Goals of the care plan',
   scores: 'The last scores',
   medications: 'The medicines',
+  allergies: 'The allergies',
+  vitals: 'The last vital signs',
 } as const;
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'A key is small letters, digits and hyphens, at most 40, a letter first.');

@@ -9,6 +9,8 @@ export const AppointmentTypeReply = z.object({
   modality: Modality,
   isGroup: z.boolean(),
   noteTemplate: z.string(),
+  /** By kind of program: the form that opens there instead. */
+  noteTemplates: z.record(z.string(), z.string()),
 });
 export const AppointmentTypeList = z.object({ items: z.array(AppointmentTypeReply) });
 

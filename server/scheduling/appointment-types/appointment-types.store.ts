@@ -12,9 +12,11 @@ export interface AppointmentType {
   readonly modality: Modality;
   readonly isGroup: boolean;
   readonly noteTemplate: string;
+  /** By kind of program: the note that it opens there instead. */
+  readonly noteTemplates: Readonly<Record<string, string>>;
 }
 
-const columns = ['code', 'name', 'service', 'minutes', 'modality', 'isGroup', 'noteTemplate'] as const;
+const columns = ['code', 'name', 'service', 'minutes', 'modality', 'isGroup', 'noteTemplate', 'noteTemplates'] as const;
 
 /** The kind, as long as it is in use. */
 export function appointmentTypeByCode(tx: Tx, code: string): Promise<AppointmentType | undefined> {
@@ -33,7 +35,7 @@ export async function replaceAppointmentTypes(db: Kysely<SchedulingTables>, vers
     const loaded = await open.selectFrom('scheduling.loadedContent').select('version').where('name', '=', 'appointment-types').executeTakeFirst();
     if (loaded?.version === version) return;
     await open.updateTable('scheduling.appointmentType').set({ active: false }).execute();
-    const rows = types.map((type, position) => ({ ...type, position, active: true }));
+    const rows = types.map((type, position) => ({ ...type, noteTemplates: JSON.stringify(type.noteTemplates), position, active: true }));
     await open
       .insertInto('scheduling.appointmentType')
       .values(rows)
@@ -45,6 +47,7 @@ export async function replaceAppointmentTypes(db: Kysely<SchedulingTables>, vers
           modality: row.ref('excluded.modality'),
           isGroup: row.ref('excluded.isGroup'),
           noteTemplate: row.ref('excluded.noteTemplate'),
+          noteTemplates: row.ref('excluded.noteTemplates'),
           position: row.ref('excluded.position'),
           active: row.ref('excluded.active'),
         })),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { ProgramKind } from '#server/programs/levels-of-care/levels-of-care.contract.ts';
 import type { SchedulingTables } from '../scheduling-tables.ts';
 import { replaceAppointmentTypes } from './appointment-types.store.ts';
 
@@ -17,7 +18,8 @@ const Content = z.object({
       minutes: z.int(),
       modality: z.enum(['in-person', 'video', 'audio']),
       isGroup: z.boolean().default(false),
-      noteTemplate: z.string().default('dap'),
+      noteTemplate: z.string(),
+      noteTemplates: z.partialRecord(ProgramKind, z.string()).default({}),
     }),
   ),
 });

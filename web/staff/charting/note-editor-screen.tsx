@@ -14,6 +14,7 @@ import { useDraftJournal, type DraftJournal } from '../../ui/journal/use-draft-j
 import { Failed, Page, Waiting } from '../../ui/states/states.tsx';
 import { ObjectiveChips } from '../careplans/objective-chips.tsx';
 import { useMe } from '../identity/session.ts';
+import { useKnown } from './known.ts';
 import { LastNote, useLastAnswers } from './last-note.tsx';
 import { FindingsProvider, useFindings } from './margin/findings.ts';
 import { MarginPanel } from './margin/margin-panel.tsx';
@@ -60,6 +61,7 @@ function Obstacles({ error }: { readonly error: unknown }) {
 function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: DraftJournal }) {
   const signing = useSigning(draft.id, journal);
   const before = useLastAnswers(draft.lastNote?.id);
+  const known = useKnown(draft);
   const findings = useFindings(draft.id, journal.status);
   const faults = useMemo(() => new Map(signing.error instanceof Problem ? signing.error.obstacles.map(({ at, says }) => [at ?? '', says]) : []), [signing.error]);
   useHotkeys([['mod+Enter', () => signing.mutate()]], []);
@@ -68,11 +70,11 @@ function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: D
       <Grid.Col span={{ base: 12, lg: 8 }}>
         <Stack gap="md">
           <div id="at-header">
-            <NoteHeader draft={draft} header={journal.header} onChange={journal.setHeader} faults={faults} />
+            <NoteHeader draft={draft} header={journal.header} onChange={journal.setHeader} faults={faults} scores={known.scores} />
           </div>
           <ObjectiveChips draftId={draft.id} />
           <FindingsProvider value={findings.data?.items ?? []}>
-            <NoteSections draft={draft} journal={journal} faults={faults} before={before} />
+            <NoteSections draft={draft} journal={journal} faults={faults} before={before} known={known} />
           </FindingsProvider>
           <Obstacles error={signing.error} />
           <Group justify="space-between">

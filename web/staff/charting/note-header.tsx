@@ -1,5 +1,6 @@
 import { Card, Grid, MultiSelect, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
-import { memo } from 'react';
+import { useHotkeys } from '@mantine/hooks';
+import { memo, useRef } from 'react';
 import type { DraftHeaderWire, DraftReply } from '#server/charting/drafts/drafts.contract.ts';
 import { useNow } from '../../ui/format/use-now.ts';
 import { useMe } from '../identity/session.ts';
@@ -12,6 +13,8 @@ interface NoteHeaderProps {
   readonly onChange: (change: Partial<DraftHeaderWire>) => void;
   /** What stood in the way of signing, by the place it names. */
   readonly faults: ReadonlyMap<string, string>;
+  /** The last results of assessments. */
+  readonly scores: readonly { readonly id: string; readonly says: string }[] | undefined;
 }
 
 const modalities = [
@@ -57,11 +60,15 @@ function TimeField({
 }
 
 /** When, how and about what: filled from the appointment, open to correction. Minutes decide what can be billed, so they stand in sight. */
-export const NoteHeader = memo(function NoteHeader({ draft, header, onChange, faults }: NoteHeaderProps) {
+export const NoteHeader = memo(function NoteHeader({ draft, header, onChange, faults, scores = [] }: NoteHeaderProps) {
   const zone = useMe().organisation.timeZone;
   const today = wallTime(useNow(), zone).day;
   const minutes = minutesBetween(header.startedAt, header.endedAt);
   const { asksRisk, asksDiagnosis } = draft.template.form;
+  const risk = useRef<HTMLDivElement>(null);
+  const toRisk = () => (risk.current?.querySelector<HTMLElement>('input:checked') ?? risk.current?.querySelector('input'))?.focus();
+  // By the place of the key: Option and a letter type signs on a Mac.
+  useHotkeys([['alt+R', toRisk, { usePhysicalKeys: true }]], []);
   return (
     <Card withBorder padding="md">
       <Grid gap="sm" align="end">
@@ -120,12 +127,29 @@ export const NoteHeader = memo(function NoteHeader({ draft, header, onChange, fa
             />
           </Grid.Col>
         )}
+        {scores.length > 0 && (
+          <Grid.Col span={12}>
+            <Text size="sm" fw={500}>
+              Last scores
+            </Text>
+            <Text size="sm" c="dimmed">
+              {scores
+                .slice(0, 4)
+                .map(({ says }) => says)
+                .join('  ·  ')}
+            </Text>
+          </Grid.Col>
+        )}
         {asksRisk && (
           <Grid.Col span={12}>
             <Text size="sm" fw={500} mb={4} id="risk-label">
-              Risk to self or others
+              Risk to self or others{' '}
+              <Text span size="xs" c="dimmed" fw={400} aria-hidden>
+                Alt R
+              </Text>
             </Text>
             <SegmentedControl
+              ref={risk}
               aria-labelledby="risk-label"
               data={[...risks]}
               value={header.risk ?? ''}

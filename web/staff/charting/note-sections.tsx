@@ -13,6 +13,7 @@ interface NoteSectionsProps {
   readonly faults: ReadonlyMap<string, string>;
   /** Answers of the note before, by field, from which something may be carried forward. */
   readonly before: Answers;
+  readonly known: FieldContext['known'];
 }
 
 function LeftOver({ draft, journal }: Pick<NoteSectionsProps, 'draft' | 'journal'>) {
@@ -52,16 +53,16 @@ function mayCarry(field: TemplateField, answers: Answers): boolean {
 }
 
 /** The form itself: what its rules call for, section by section. */
-export function NoteSections({ draft, journal, faults, before }: NoteSectionsProps) {
+export function NoteSections({ draft, journal, faults, before, known }: NoteSectionsProps) {
   const { form } = draft.template;
   const fields = useMemo(() => allFields(form), [form]);
   const context = useMemo(
     (): FieldContext => ({
       snippets: form.snippets ?? [],
-      known: { diagnoses: draft.diagnoses.map(({ id, code, description }) => ({ id, says: `${code} ${description}` })) },
+      known,
       firstKey: fields.find(isAsked)?.key,
     }),
-    [form, fields, draft.diagnoses],
+    [form, fields, known],
   );
   const answers: Answers = Object.fromEntries(draft.sections.map(({ key }) => [key, journal.text(key)]));
   return (

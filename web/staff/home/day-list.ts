@@ -12,6 +12,11 @@ export function dayList(entries: ScheduleReply['entries']): Entry[] {
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
 }
 
+/** The session that ended or began last of those that want their note: most likely the one that somebody sits down to write about. */
+export function noteToWrite(rows: readonly Entry[], notes: ReadonlyMap<string, NoteState>, now: number): Entry | undefined {
+  return rows.findLast((row) => ['write', 'finish'].includes(noteWish(row, notes.get(row.id), now) ?? ''));
+}
+
 /** What the note of an appointment wants; nothing before the session and after an absence. */
 export function noteWish(appointment: Entry, note: NoteState, now: number): 'write' | 'finish' | 'signed' | undefined {
   if (note?.state === 'signed') return 'signed';

@@ -1,7 +1,7 @@
-import { Anchor, Badge, Button, SegmentedControl, Select, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Kbd, SegmentedControl, Select, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import { NoteStateList } from '#server/charting/notes/notes.contract.ts';
 import { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
@@ -11,12 +11,13 @@ import { tellProblem } from '../../ui/form/tell.ts';
 import { today } from '../../ui/format/today.ts';
 import { useNow } from '../../ui/format/use-now.ts';
 import { clock } from '../../ui/format/words.ts';
+import { useShortcuts } from '../../ui/keyboard/use-shortcuts.ts';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useOpenNote } from '../charting/open-note.ts';
 import { useMay, useMe } from '../identity/session.ts';
-import { dayList, noteWish, type NoteState } from './day-list.ts';
+import { dayList, noteToWrite, noteWish, type NoteState } from './day-list.ts';
 
 type Row = ReturnType<typeof dayList>[number];
 
@@ -84,11 +85,21 @@ function useNotes(rows: readonly Row[]): ReadonlyMap<string, NoteState> {
   return new Map((states.data?.items ?? []).map((item) => [item.appointmentId, item]));
 }
 
+/** The key W opens the note of the session that was last. */
+function useNextNote(rows: readonly Row[], notes: ReadonlyMap<string, NoteState>): Row | undefined {
+  const { mutate } = useOpenNote();
+  const next = noteToWrite(rows, notes, useNow());
+  const id = next?.id;
+  useShortcuts(useMemo(() => (id ? [{ keys: 'w', says: 'Write the note of the last session', run: () => mutate(id) }] : []), [id, mutate]));
+  return next;
+}
+
 function Day({ schedule, isOwn, bySite }: { readonly schedule: z.infer<typeof ScheduleReply>; readonly isOwn: boolean; readonly bySite: boolean }) {
   const may = useMay();
   const rows = dayList(schedule.entries);
   const notes = useNotes(rows);
   const { timeZone } = schedule;
+  const next = useNextNote(isOwn && !bySite ? rows : [], notes);
   const columns: Column<Row>[] = [
     { label: 'Who', cell: ({ patientName }) => patientName },
     { label: 'Time', cell: ({ startsAt }) => clock(startsAt, timeZone) },
@@ -109,6 +120,11 @@ function Day({ schedule, isOwn, bySite }: { readonly schedule: z.infer<typeof Sc
       />
       <Text size="xs" c="dimmed" px="md" py={6}>
         {rows.length} booked, times of {timeZone.split('/').at(-1)?.replace('_', ' ')}
+        {next && (
+          <>
+            . <Kbd size="xs">W</Kbd> writes the note of {clock(next.startsAt, timeZone)}
+          </>
+        )}
       </Text>
     </>
   );

@@ -17,6 +17,8 @@ const chart: Omit<FieldContext, 'snippets' | 'firstKey'> = {
     goals: [{ id: 'example', says: 'Sleep through the night' }],
     scores: [{ id: 'example', says: 'PHQ-9: 12 (moderate)' }],
     medications: [{ id: 'example', says: 'sertraline 50 mg, once a day' }],
+    allergies: [{ id: 'example', says: 'Penicillin: hives, moderate' }],
+    vitals: [{ id: 'example', says: '118/76, pulse 72 (11/20/2026)' }],
   },
 };
 

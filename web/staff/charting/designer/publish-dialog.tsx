@@ -44,7 +44,9 @@ function Users({ code, form }: Pick<PublishProps, 'code' | 'form'>) {
   const by = (roles.data?.items ?? [])
     .filter(({ code: role, isClinical }) => isClinical && (!form.disciplines || form.disciplines.includes(role)))
     .map(({ name }) => name);
-  const from = (types.data?.items ?? []).filter(({ noteTemplate }) => noteTemplate === code).map(({ name }) => name);
+  const from = (types.data?.items ?? [])
+    .filter(({ noteTemplate, noteTemplates }) => [noteTemplate, ...Object.values(noteTemplates)].includes(code))
+    .map(({ name }) => name);
   const line = (says: string, names: readonly string[]) => (
     <List.Item>
       {says}: {names.length === 0 ? 'none' : names.join(', ')}

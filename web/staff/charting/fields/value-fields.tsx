@@ -62,7 +62,9 @@ export function VitalsField({ field, value, error, onChange }: FieldProps<'vital
 export function PullField({ field, value, error, onChange, context }: FieldProps<'pull'>) {
   const lines = Object.entries(cellsOf(value));
   const known = context.known[field.source] ?? [];
-  const pull = () => onChange(textOfCells(Object.fromEntries(known.map(({ id, says }) => [id, says]))));
+  const cells = cellsOf(value);
+  const open = known.filter(({ id }) => !cells[id]);
+  const pull = (taken: typeof known) => onChange(textOfCells({ ...cells, ...Object.fromEntries(taken.map(({ id, says }) => [id, says])) }));
   return (
     <Input.Wrapper
       label={field.label}
@@ -83,10 +85,16 @@ export function PullField({ field, value, error, onChange, context }: FieldProps
           </Group>
         ))}
         <Group gap="xs">
-          <Button size="compact-sm" variant="default" disabled={known.length === 0} onClick={pull}>
+          <Button size="compact-sm" variant="default" disabled={open.length === 0} onClick={() => pull(open)}>
             Pull in: {pullSources[field.source].toLowerCase()}
           </Button>
-          {known.length === 0 && (
+          {open.length > 1 &&
+            open.map((one) => (
+              <Button key={one.id} size="compact-sm" variant="subtle" aria-label={`Pull in ${one.says}`} onClick={() => pull([one])}>
+                + {one.says}
+              </Button>
+            ))}
+          {known.length === 0 && lines.length === 0 && (
             <Text size="xs" c="dimmed">
               The chart has none to pull in.
             </Text>

@@ -1,0 +1,114 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { look } from './look.ts';
+import { expect, stepIn, test, type Page } from './persona.ts';
+import { clinicNow, program } from './story.ts';
+
+interface Items<Item> {
+  readonly items: readonly Item[];
+}
+
+/** She has no appointments of her own in the demo: what stands on her day list is from here. */
+const director = 'Ruth Weber';
+
+async function asked<Reply>(page: Page, method: 'get' | 'post' | 'patch', path: string, data?: object): Promise<Reply> {
+  const reply = await page.request[method](`/api${path}`, data ? { data } : {});
+  expect(reply.ok(), `${path}: ${await reply.text()}`).toBe(true);
+  return (await reply.json()) as Reply;
+}
+
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+/** Takes away what an earlier try left on her day. */
+async function clearDay(page: Page): Promise<void> {
+  const day = clinicNow().toPlainDate().toString();
+  const { entries } = await asked<{ entries: { kind: string; id: string; status: string }[] }>(page, 'get', `/schedule?from=${day}&to=${day}`);
+  for (const { kind, id, status } of entries)
+    if (kind === 'appointment' && status === 'booked') await asked(page, 'post', `/appointments/${id}/cancellation`, { reason: 'booked-in-error' });
+}
+
+/** A person in care: a diagnosis, a plan with a goal and an objective, a score, a signed note before; and a session that ended a few minutes ago. */
+async function seen(page: Page): Promise<string> {
+  const me = await asked<{ staff: { id: string } }>(page, 'get', '/me');
+  const programs = await asked<Items<{ id: string; name: string }>>(page, 'get', '/programs');
+  const programId = programs.items.find(({ name }) => name === program)?.id;
+  const name = { givenName: 'Wanda', familyName: `Quill${randomUUID().replaceAll(/[^a-f]/g, '')}` };
+  const birthDate = Temporal.PlainDate.from('1950-01-01')
+    .add({ days: randomInt(15_000) })
+    .toString();
+  const { id: patientId } = await asked<{ id: string }>(page, 'post', '/patients', { ...name, birthDate, programId });
+  await asked(page, 'post', `/patients/${patientId}/diagnoses`, { programId, code: 'F41.1' });
+  const plan = await asked<{ id: string; entries: { id: string }[] }>(page, 'post', '/care-plans', { patientId, programId });
+  const [goal, objective] = [randomUUID(), randomUUID()];
+  const field = (text: string) => ({ base: '', text });
+  const entries = [
+    { id: goal, kind: 'goal', parentId: plan.entries[0]?.id, fields: { words: field('I want quiet evenings.') } },
+    { id: objective, kind: 'objective', parentId: goal, fields: { statement: field('Two evenings a week without worry') } },
+  ];
+  await asked(page, 'patch', `/care-plans/${plan.id}`, { entries });
+  const gad2 = { programId, instrumentCode: 'gad-2', mode: 'staff', answeredBy: 'patient' };
+  const asking = await asked<{ id: string }>(page, 'post', `/patients/${patientId}/assessments`, gad2);
+  await asked(page, 'patch', `/assessments/${asking.id}/answers`, { answers: { q1: 2, q2: 1 } });
+  await asked(page, 'post', `/assessments/${asking.id}/completion`, {});
+  const before = await asked<{ id: string }>(page, 'post', '/drafts', { patientId, programId, templateCode: 'dap' });
+  const words = { goal: 'Quiet evenings.', data: 'Spoke of the week before.', assessment: 'Tense.', plan: 'Walk after dinner.' };
+  await asked(page, 'patch', `/drafts/${before.id}`, {
+    deviceId: 'browser-test',
+    sections: Object.fromEntries(Object.entries(words).map(([key, text]) => [key, { text, baseVersion: 1, sequence: 1 }])),
+    header: { startedAt: ago(8 * 1440 + 50), endedAt: ago(8 * 1440), risk: 'denied' },
+  });
+  await asked(page, 'post', `/drafts/${before.id}/signature`);
+  const startsAt = clinicNow().subtract({ minutes: 53 }).round({ smallestUnit: 'minute' }).toInstant().toString();
+  await asked(page, 'post', '/appointments', { patientId, programId, clinicianId: me.staff.id, typeCode: 'therapy-50', startsAt });
+  return `${name.givenName} ${name.familyName}`;
+}
+
+/** Counts what the hands do besides typing words: each key pressed, alone or with others held. */
+function hands(page: Page) {
+  let interactions = 0;
+  return {
+    press: async (keys: string) => {
+      interactions += 1;
+      await page.keyboard.press(keys);
+    },
+    type: (words: string) => page.keyboard.insertText(words),
+    count: () => interactions,
+  };
+}
+
+test('a note is written from the day list to the signature by the keyboard alone, with eight interactions besides typing', async ({ page }) => {
+  await stepIn(page, director);
+  await clearDay(page);
+  const name = await seen(page);
+  await page.goto('/');
+  await page.getByRole('table', { name: 'Appointments today' }).getByRole('button', { name: 'Write note' }).waitFor();
+
+  const { press, type, count } = hands(page);
+  await press('w');
+  // All of the header is there: who, when, how, about what; the plan, the last score and the last note stand beside.
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByLabel('Ended (50 min)')).not.toHaveValue('');
+  await expect(page.getByLabel('How you met').first()).toHaveValue('In person');
+  await expect(page.getByLabel('Who took part')).toHaveValue(`${name}, ${director}`);
+  await expect(page.locator('#at-header').getByText('F41.1 Generalized anxiety disorder')).toBeVisible();
+  await expect(page.getByText('Two evenings a week without worry')).toBeVisible();
+  await expect(page.getByText(/GAD-2: 3/)).toBeVisible();
+  await expect(page.getByText('Spoke of the week before.')).toBeVisible();
+
+  await expect(page.getByRole('textbox', { name: /^Goal addressed/ })).toBeFocused();
+  await type('Quiet evenings, three a week.');
+  await press('Tab');
+  await type('Two evenings were calm; on the third the neighbours quarrelled and old fears came.');
+  await press('Tab');
+  await type('Recognises the cue sooner and uses breathing without being told.');
+  await press('Tab');
+  await press('Tab');
+  await type('Breathing at the first cue; we meet again in a week.');
+  await press('Alt+r');
+  await press('Space');
+  await expect(page.getByRole('radio', { name: 'Asked: denied' })).toBeChecked();
+  await press('Control+Enter');
+  await expect(page.getByText(`Signed by ${director}`)).toBeVisible();
+  expect(count()).toBeLessThanOrEqual(8);
+  for (const said of ['Quiet evenings, three a week.', 'Recognises the cue sooner', 'Breathing at the first cue']) await expect(page.getByText(said)).toBeVisible();
+  await look(page, 'signed by keyboard');
+});
