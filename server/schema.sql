@@ -2294,7 +2294,8 @@ create table scheduling.appointment_type (
   is_group boolean default false not null,
   note_template text default 'dap'::text not null,
   "position" integer default 0 not null,
-  active boolean default true not null
+  active boolean default true not null,
+  note_templates jsonb default '{}'::jsonb not null
 );
 create table scheduling.away (
   id uuid not null,
@@ -3259,6 +3260,7 @@ alter table scheduling.appointment add constraint lasts_a_day_at_most CHECK (((e
 alter table scheduling.appointment add constraint occurrence_of_a_series CHECK ((((series_id IS NULL) = (occurrence IS NULL)) AND (occurrence >= 0)));
 alter table scheduling.appointment_type add constraint appointment_type_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720)));
 alter table scheduling.appointment_type add constraint appointment_type_modality_check CHECK ((modality = ANY (ARRAY['in-person'::text, 'video'::text, 'audio'::text])));
+alter table scheduling.appointment_type add constraint appointment_type_note_templates_check CHECK ((jsonb_typeof(note_templates) = 'object'::text));
 alter table scheduling.appointment_type add constraint appointment_type_pkey PRIMARY KEY (code);
 alter table scheduling.away add constraint away_pkey PRIMARY KEY (id);
 alter table scheduling.away add constraint ends_after_start CHECK ((starts_at < ends_at));
@@ -3583,7 +3585,9 @@ create view assessments.result_to_release with (security_invoker=true) as
     a.score,
     a.says,
     a.completed_at,
-    a.completed_by
+    a.completed_by,
+    a.instrument_code,
+    COALESCE(v.definition ->> 'abbreviation'::text, v.definition ->> 'title'::text) AS abbreviation
    FROM assessments.administration a
      JOIN assessments.instrument_version v ON v.id = a.version_id
   WHERE a.state = 'completed'::text;
@@ -3879,6 +3883,16 @@ create view medications.statement_noted with (security_invoker=true) as
     noted_at,
     stopped_on
    FROM medications.statement;
+create view medications.statement_taken with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    name,
+    dose,
+    started_on
+   FROM medications.statement
+  WHERE stopped_on IS NULL;
 create view observations.allergy_now with (security_invoker=true) as
  SELECT id,
     version,
@@ -4160,7 +4174,8 @@ create view scheduling.appointment_fact with (security_invoker=true) as
     a.status,
     a.arrived_at,
     a.started_at,
-    a.ended_at
+    a.ended_at,
+    t.note_templates
    FROM scheduling.appointment a
      JOIN scheduling.appointment_type t ON t.code = a.type_code;
 
@@ -5990,6 +6005,7 @@ grant insert, select on margin.rule_switch to mooring_app;
 grant insert, select, update on medications.decision to mooring_app;
 grant delete, insert, select, update on medications.statement to mooring_app;
 grant select on medications.statement_noted to mooring_app;
+grant select on medications.statement_taken to mooring_app;
 grant insert, select on observations.allergy to mooring_app;
 grant select on observations.allergy_now to mooring_app;
 grant insert, select on observations.allergy_statement to mooring_app;
@@ -6284,6 +6300,7 @@ comment on column medications.statement.medication is 'Entry of content/medicati
 comment on column medications.statement.dose is 'Dose, route and frequency in words';
 comment on column medications.statement.continues is 'The statement of the program before, of which this one is the continuation';
 comment on view medications.statement_noted is 'That a medicine is on the list, and since when; not which';
+comment on view medications.statement_taken is 'Medicines that people take now, with their dose, for whoever writes about them';
 comment on table observations.allergy is 'Allergies and intolerances, a version a row: the newest version of an id holds, all of them are its history';
 comment on column observations.allergy.rxnorm is 'Ingredient in RxNorm when the substance was chosen from our list; null for free text';
 comment on column observations.allergy.severity is 'How bad the reaction was; null when nobody knows';
@@ -6433,6 +6450,7 @@ comment on view scheduling.appointment_fact is 'Appointments as other contexts m
 comment on table scheduling.appointment_type is 'Kinds of appointment, loaded from content/appointment-types.json';
 comment on column scheduling.appointment_type.service is 'What is done, in the words from which billing chooses a code: intake, individual-psychotherapy, ...';
 comment on column scheduling.appointment_type.note_template is 'The note template that opens from such an appointment';
+comment on column scheduling.appointment_type.note_templates is 'By kind of program: the note template that opens there instead of note_template';
 comment on table scheduling.away is 'A clinician on leave, or a site that is closed. Nobody can be booked then; what stands there already stays until somebody moves it';
 comment on table scheduling.blocked_time is 'Time of a clinician or a room without a patient: lunch, supervision, leave, repairs';
 comment on table scheduling.busy_slot is 'When a clinician or a room is taken, and nothing else: what colleagues outside the program may know, so it has no patient and no policy. Kept by triggers from live appointments and blocked time; its constraints are what makes a double booking impossible';
