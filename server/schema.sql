@@ -2675,6 +2675,7 @@ alter table charting.diagnosis add constraint diagnosis_code_fkey FOREIGN KEY (c
 alter table charting.diagnosis add constraint diagnosis_pkey PRIMARY KEY (id);
 alter table charting.diagnosis add constraint diagnosis_rank_check CHECK ((rank > 0));
 alter table charting.diagnosis add constraint resolved_after_onset CHECK (((onset IS NULL) OR (resolved IS NULL) OR (onset <= resolved)));
+alter table charting.diagnosis_version add constraint certainty_is_known CHECK ((certainty = ANY (ARRAY['confirmed'::text, 'provisional'::text, 'rule-out'::text])));
 alter table charting.diagnosis_version add constraint diagnosis_version_diagnosis_id_fkey FOREIGN KEY (diagnosis_id) REFERENCES charting.diagnosis(id);
 alter table charting.diagnosis_version add constraint diagnosis_version_pkey PRIMARY KEY (diagnosis_id, version);
 alter table charting.draft add constraint discarded_says_when CHECK (((state = 'discarded'::text) = (discarded_at IS NOT NULL)));

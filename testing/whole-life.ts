@@ -41,7 +41,7 @@ async function person({ desk, patientId, clinic }: Hands): Promise<void> {
 }
 
 async function noted({ therapist }: Hands, appointmentId: string, isSigned: boolean): Promise<void> {
-  const draft = await done(therapist.post('/drafts', { appointmentId }));
+  const draft = await done(therapist.post('/drafts', { appointmentId, templateCode: 'dap' }));
   // A page is printed once and kept: its word is there before words are planted.
   const text = isSigned ? `${freeWord} canarynotepages` : freeWord;
   const parts = ['goal', 'data', 'assessment', 'plan'].map((key) => [key, { text, baseVersion: 1, sequence: 1 }]);
