@@ -14,6 +14,7 @@ import { intake } from '#server/intake/index.ts';
 import { identity, resolveCaller } from '#server/identity/index.ts';
 import { observations } from '#server/observations/index.ts';
 import { margin } from '#server/margin/index.ts';
+import { reviews } from '#server/reviews/index.ts';
 import { patients } from '#server/patients/index.ts';
 import {
   buildServer,
@@ -61,6 +62,7 @@ export const contexts: readonly Module[] = [
   transitions,
   intake,
   margin,
+  reviews,
   disclosures,
   homes,
 ];

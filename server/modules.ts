@@ -26,6 +26,7 @@ export const modules = [
   'transitions',
   'intake',
   'margin',
+  'reviews',
   'disclosures',
   'homes',
 ] as const;

@@ -9,6 +9,7 @@ import { measurementTiles } from './cadences/measurement-tiles.ts';
 import { dutyTiles } from './risk/duty-tiles.store.ts';
 
 export type { Answers, Instrument } from './instruments/instrument.contract.ts';
+export { overdueAssessments } from './cadences/overdue-assessments.action.ts';
 export { criticalFindings } from './instruments/scoring.rules.ts';
 export { sealedResult } from './instruments/sealed-result.rules.ts';
 export type { RiskAct, RiskEvent } from './risk/pathway.ts';

@@ -4,6 +4,7 @@ import { routes as thread } from './thread/thread.routes.ts';
 import { planTiles } from './plans/plan-tiles.store.ts';
 
 export { carryPlan } from './carrying/carry-plan.action.ts';
+export { overduePlans } from './plans/overdue-plans.action.ts';
 export { tellPlan } from './plans/tell-plan.action.ts';
 
 /** The context `careplans`: what is planned with the patient, and which objectives notes worked on. */

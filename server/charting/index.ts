@@ -21,6 +21,7 @@ export { openDraft } from './drafts/open-draft.action.ts';
 export { readDraft } from './drafts/read-draft.action.ts';
 export { saveDraft } from './drafts/save-draft.action.ts';
 export type { SealedContent, SealedNote, SignedEncounter } from './notes/note.ts';
+export { notesToCosign, notesToSign, visitsToWrite } from './queue/owed-notes.action.ts';
 export { digestOf, digestOfNote } from './signatures/digest.ts';
 export { listObstacles, signDraft } from './signatures/sign-draft.action.ts';
 export { signerOf, type Signer } from './signatures/signer.store.ts';

@@ -3,6 +3,7 @@ import { routes as allergies } from './allergies/allergies.routes.ts';
 import { routes as results } from './results/results.routes.ts';
 import { routes as vitals } from './vitals/vitals.routes.ts';
 import { allergyTiles } from './allergies/allergy-tiles.store.ts';
+import { resultTiles } from './results/result-tiles.store.ts';
 
 export { analytesOf, panelOf, reviewWithinHours } from './results/panel.ts';
 export { interpreted, resultLine, worstOf, type SaidValue } from './results/result.rules.ts';
@@ -13,6 +14,6 @@ export const observations: Module = {
   routes: [...allergies, ...vitals, ...results],
   jobs: [],
   permissions: [permission('observation.write', 'Write allergies, vital signs and results'), permission('result.review', 'Review results')],
-  tiles: allergyTiles,
+  tiles: [...allergyTiles, ...resultTiles],
   events: [],
 };

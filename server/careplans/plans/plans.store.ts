@@ -36,6 +36,34 @@ export async function careOf(tx: Tx, patientId: string, programId: string): Prom
   return rows[0];
 }
 
+/** A stay with the plan that it has or lacks. */
+export interface StayWithPlan {
+  readonly patientId: string;
+  readonly patientName: string;
+  readonly programId: string;
+  readonly programName: string;
+  readonly levelOfCare: string;
+  readonly timeZone: string;
+  readonly clinicianId: string | null;
+  readonly clinicianName: string | null;
+  readonly admittedOn: Temporal.PlainDate;
+  readonly reviewDue: Temporal.PlainDate | null;
+}
+
+/** Stays that go on, with the review of the last signed plan; of one primary clinician, or of everybody in the programs of the reader. */
+export async function staysWithPlan(tx: Tx, clinicianId: string | null): Promise<readonly StayWithPlan[]> {
+  const { rows } = await sql<StayWithPlan>`
+    select e.patient_id, coalesce(p.display_name, '') as patient_name, e.program_id, coalesce(program.name, '') as program_name, coalesce(program.level_of_care, '') as level_of_care,
+      coalesce(site.time_zone, 'UTC') as time_zone, e.primary_clinician_id as clinician_id, clinician.display_name as clinician_name, e.admitted_on,
+      (select s.review_due from careplans.sealed_plan s where s.patient_id = e.patient_id and s.program_id = e.program_id order by s.signed_at desc limit 1) as review_due
+    from programs.open_episode e left join patients.patient_name p on p.id = e.patient_id left join programs.program_name program on program.id = e.program_id
+      left join identity.site_name site on site.id = program.site_id left join identity.staff_name clinician on clinician.id = e.primary_clinician_id
+    where e.state = 'admitted' and e.admitted_on is not null and (${clinicianId}::uuid is null or e.primary_clinician_id = ${clinicianId}) order by e.admitted_on limit 5000`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
 /** Locks a plan until the transaction ends, so that savings come one after the other. */
 export async function lockPlan(tx: Tx, planId: string): Promise<void> {
   await sql`select id from careplans.plan where id = ${planId} for update`.execute(tx.db);

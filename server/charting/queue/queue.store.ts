@@ -7,8 +7,10 @@ export interface DraftWaiting {
   readonly patientId: string;
   readonly patientName: string;
   readonly title: string;
+  readonly programId: string;
   readonly programName: string;
   readonly programKind: string;
+  readonly authorId: string;
   readonly author: string;
   readonly formHours: number | null;
   readonly servedAt: Temporal.Instant;
@@ -18,7 +20,7 @@ export interface DraftWaiting {
 /** Open drafts of one author, or of all within reach, with what their deadline follows from. */
 export async function draftsWaiting(tx: Tx, authorId: string | undefined): Promise<readonly DraftWaiting[]> {
   const { rows } = await sql<DraftWaiting>`
-    select d.id as draft_id, d.patient_id, coalesce(p.display_name, '') as patient_name, t.name as title, coalesce(program.name, '') as program_name,
+    select d.id as draft_id, d.patient_id, coalesce(p.display_name, '') as patient_name, t.name as title, d.program_id, coalesce(program.name, '') as program_name, d.author_id,
       coalesce(program.kind, '') as program_kind, coalesce(author.display_name, '') as author, (t.form ->> 'dueHours')::float8 as form_hours,
       coalesce((d.header ->> 'startedAt')::timestamptz, d.opened_at) as served_at, coalesce((d.header ->> 'endedAt')::timestamptz, d.opened_at) as ended_at
     from charting.draft d join charting.template_version t on t.id = d.template_id
@@ -34,6 +36,7 @@ export interface NoteWaiting {
   readonly patientId: string;
   readonly patientName: string;
   readonly title: string;
+  readonly programId: string;
   readonly programName: string;
   readonly author: string;
   readonly ruleId: string;
@@ -45,7 +48,7 @@ export interface NoteWaiting {
   readonly comment: string;
 }
 
-const waiting = sql`select s.note_id, n.patient_id, coalesce(p.display_name, '') as patient_name, n.title, coalesce(program.name, '') as program_name,
+const waiting = sql`select s.note_id, n.patient_id, coalesce(p.display_name, '') as patient_name, n.title, n.program_id, coalesce(program.name, '') as program_name,
     coalesce(author.display_name, '') as author, asked.rule_id, asked.asked_of, boss.display_name as asked_of_name, coalesce(e.started_at, n.signed_at) as served_at, s.at, asked.due_at,
     coalesce((select string_agg(c.text, ' · ' order by c.section) from charting.signature_comment c where c.note_id = s.note_id and c.number = s.number), '') as comment
   from charting.signature_standing s join charting.note n on n.id = s.note_id left join charting.encounter e on e.note_id = n.id
@@ -58,6 +61,12 @@ export async function cosignaturesAsked(tx: Tx, supervisorId: string): Promise<r
   const { rows } =
     await sql<NoteWaiting>`${waiting} where s.state = 'asked' and (asked.asked_of = ${supervisorId} or (asked.asked_of is null and n.signed_by <> ${supervisorId}))
     order by s.at limit 300`.execute(tx.db);
+  return rows;
+}
+
+/** Every note within reach that waits for a co-signature, the oldest first. */
+export async function cosignaturesWaiting(tx: Tx): Promise<readonly NoteWaiting[]> {
+  const { rows } = await sql<NoteWaiting>`${waiting} where s.state = 'asked' order by s.at limit 2000`.execute(tx.db);
   return rows;
 }
 

@@ -12,7 +12,7 @@ const askAgainMs = 60_000;
 
 const columns: readonly Column<ResultToReview>[] = [
   { label: 'Patient', cell: ({ patientName }) => patientName },
-  { label: 'Result', cell: ({ panelName, says }) => `${panelName}: ${says}` },
+  { label: 'Result', cell: ({ panelName, says }) => (says.includes(panelName) ? says : `${panelName}: ${says}`) },
   {
     label: 'Review by',
     cell: ({ worst, isOverdue, reviewDue }) => (

@@ -14,8 +14,15 @@ import { AddDiagnosisForm, ChangeDiagnosisForm, DiagnosisErrorForm } from './dia
 import { changesSince } from './diagnosis-history.ts';
 
 const columns: readonly Column<DiagnosisReply>[] = [
-  { label: 'Diagnosis', cell: ({ clinicianLabel, description }) => clinicianLabel || description },
-  { label: 'More exactly', cell: ({ specifiers }) => specifiers.join(', ') },
+  {
+    label: 'Diagnosis',
+    cell: ({ clinicianLabel, description, specifiers }) => (
+      <>
+        {clinicianLabel || description}
+        {specifiers.length > 0 && <Text size="xs">{specifiers.join(', ')}</Text>}
+      </>
+    ),
+  },
   { label: 'ICD-10-CM', cell: ({ code }) => code },
   {
     label: 'Standing',

@@ -2,6 +2,7 @@ import {
   IconBed,
   IconBuilding,
   IconCalendar,
+  IconClipboardCheck,
   IconClockCheck,
   IconEye,
   IconHome,
@@ -37,6 +38,7 @@ export const places: readonly Place[] = [
   { to: '/house', label: 'House', icon: IconBed, permissions: ['residence.read', 'program.write'], key: 'h' },
   { to: '/signatures', label: 'Signatures', icon: IconSignature, permissions: ['note.sign'], key: 'n' },
   { to: '/attendance', label: 'Attendance', icon: IconClockCheck, permissions: ['chart.read'], key: 'w' },
+  { to: '/reviews', label: 'Reviews', icon: IconClipboardCheck, permissions: ['note.sign', 'review.write'], key: 'r' },
   { to: '/incoming-documents', label: 'Incoming', icon: IconInbox, permissions: ['document.write'], key: 'i' },
   { to: '/billing', label: 'Billing', icon: IconReceipt2, permissions: ['claim.read'], key: 'b' },
   {
