@@ -3742,6 +3742,18 @@ create view charting.signed_encounter with (security_invoker=true) as
     diagnoses,
     signed_at
    FROM charting.encounter;
+create view charting.signed_form with (security_invoker=true) as
+ SELECT n.id,
+    n.patient_id,
+    n.program_id,
+    n.labels,
+    t.code AS form,
+    n.title,
+    n.signed_by,
+    n.signed_at
+   FROM charting.note n
+     JOIN charting.template_version t ON t.id = n.template_id
+  WHERE n.kind = 'note'::text;
 create view charting.written_note with (security_invoker=true) as
  SELECT n.id,
     n.draft_id,
@@ -5950,6 +5962,7 @@ grant insert, select on charting.signature_comment to mooring_app;
 grant select on charting.signature_standing to mooring_app;
 grant insert, select on charting.signature_step to mooring_app;
 grant select on charting.signed_encounter to mooring_app;
+grant select on charting.signed_form to mooring_app;
 grant delete, insert, select, update on charting.template_design to mooring_app;
 grant insert, select on charting.template_version to mooring_app;
 grant insert, select on charting.vault_note to mooring_app;
@@ -6216,6 +6229,7 @@ comment on column charting.signature_step.asked_of is 'The supervisor on the day
 comment on column charting.signature_step.note_digest is 'The digest of the note, or of its latest amendment, that the step is about';
 comment on column charting.signature_step.digest is 'SHA-256 in hexadecimal over the canonical text of the step';
 comment on view charting.signed_encounter is 'Encounters as billing may read them';
+comment on view charting.signed_form is 'Which form was signed when, without a word of it';
 comment on table charting.template_design is 'Note templates being designed, one a code. It may lack what publishing asks for; nobody writes a note with it';
 comment on column charting.template_design.based_on is 'The published version from which it began; null for a new template';
 comment on column charting.template_design.version is 'Grows with each save; who saves says which version they saw';
