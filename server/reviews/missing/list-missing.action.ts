@@ -10,41 +10,68 @@ const daysBack = 90;
 
 const endOf = (day: Temporal.PlainDate) => day.add({ days: 1 }).toZonedDateTime({ timeZone: 'UTC' }).toInstant();
 
+type Where = Pick<Missing, 'patientId' | 'patientName' | 'programId' | 'programName'>;
+
+const where = ({ patientId, patientName, programId, programName }: Where): Where => ({ patientId, patientName, programId, programName });
+
 async function notesMissing(tx: Tx, staffId: string | null): Promise<Missing[]> {
   const unsigned = (await notesToSign(tx, staffId)).map(
-    ({ draftId, title, authorId, author, servedAt, dueAt, patientId, patientName, programId, programName }): Missing => ({
-      ...{ kind: 'unsigned-note', id: draftId, what: title, patientId, patientName, programId, programName },
-      ...{ staffId: authorId, staffName: author, since: servedAt, due: dueAt },
+    (draft): Missing => ({
+      kind: 'unsigned-note',
+      id: draft.draftId,
+      what: draft.title,
+      ...where(draft),
+      staffId: draft.authorId,
+      staffName: draft.author,
+      since: draft.servedAt,
+      due: draft.dueAt,
     }),
   );
   const unwritten = (await visitsToWrite(tx, tx.now.subtract({ hours: daysBack * 24 }), staffId)).map(
-    ({ appointmentId, title, clinicianId, clinicianName, startedAt, dueAt, patientId, patientName, programId, programName }): Missing => ({
-      ...{ kind: 'visit-without-note', id: appointmentId, what: title, patientId, patientName, programId, programName },
-      ...{ staffId: clinicianId, staffName: clinicianName, since: startedAt, due: dueAt },
+    (visit): Missing => ({
+      kind: 'visit-without-note',
+      id: visit.appointmentId,
+      what: visit.title,
+      ...where(visit),
+      staffId: visit.clinicianId,
+      staffName: visit.clinicianName,
+      since: visit.startedAt,
+      due: visit.dueAt,
     }),
   );
   const waiting = (await notesToCosign(tx, staffId === null ? 'all' : 'own')).map(
-    ({ noteId, title, author, askedOf, askedOfName, at, dueAt, patientId, patientName, programId, programName }): Missing => ({
-      ...{ kind: 'awaiting-cosignature', id: noteId, what: `${title}, by ${author}`, patientId, patientName, programId, programName },
-      ...{ staffId: askedOf, staffName: askedOfName, since: at, due: dueAt },
+    (note): Missing => ({
+      kind: 'awaiting-cosignature',
+      id: note.noteId,
+      what: `${note.title}, by ${note.author}`,
+      ...where(note),
+      staffId: note.askedOf,
+      staffName: note.askedOfName,
+      since: note.at,
+      due: note.dueAt,
     }),
   );
   return [...unsigned, ...unwritten, ...waiting];
 }
 
 async function careMissing(tx: Tx, clinicianId: string | null): Promise<Missing[]> {
-  const plans = (await overduePlans(tx, clinicianId)).map(
-    ({ patientId, patientName, programId, programName, clinicianId: staffId, clinicianName: staffName, due, isSigned }): Missing => ({
-      ...{ kind: 'plan-overdue', id: patientId, what: isSigned ? 'Review of the care plan' : 'First care plan', patientId, patientName, programId, programName },
-      ...{ staffId, staffName, since: null, due: endOf(due) },
-    }),
-  );
-  const assessments = (await overdueAssessments(tx, clinicianId)).map(
-    ({ patientId, patientName, programId, programName, clinicianId: staffId, clinicianName: staffName, abbreviation, dueOn }): Missing => ({
-      ...{ kind: 'assessment-overdue', id: patientId, what: abbreviation, patientId, patientName, programId, programName },
-      ...{ staffId, staffName, since: null, due: endOf(dueOn) },
-    }),
-  );
+  const owed = (
+    kind: Missing['kind'],
+    what: string,
+    stay: Where & { clinicianId: string | null; clinicianName: string | null; patientId: string },
+    due: Temporal.PlainDate,
+  ): Missing => ({
+    kind,
+    id: stay.patientId,
+    what,
+    ...where(stay),
+    staffId: stay.clinicianId,
+    staffName: stay.clinicianName,
+    since: null,
+    due: endOf(due),
+  });
+  const plans = (await overduePlans(tx, clinicianId)).map((stay) => owed('plan-overdue', stay.isSigned ? 'Review of the care plan' : 'First care plan', stay, stay.due));
+  const assessments = (await overdueAssessments(tx, clinicianId)).map((stay) => owed('assessment-overdue', stay.abbreviation, stay, stay.dueOn));
   return [...plans, ...assessments];
 }
 
