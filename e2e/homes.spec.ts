@@ -53,6 +53,8 @@ async function shown(page: Page, { code, asks, opens }: Tile): Promise<number> {
     'billing.held': body(page.getByRole('table', { name: 'Held charges' })),
     'billing.rejected': body(page.getByRole('table', { name: 'Claims' })),
     'billing.denied': body(page.getByRole('table', { name: 'Claims' })),
+    'teams.my-tasks': page.getByRole('list', { name: 'Tasks' }).getByRole('listitem'),
+    'caseloads.handed-to-me': page.getByRole('list', { name: 'Handed to you' }).getByRole('listitem'),
     'documents.inbox': body(page.getByRole('table', { name: 'Incoming documents' })),
     'privacy.emergency-reviews': body(page.getByRole('table', { name: 'Emergency access' })),
   };

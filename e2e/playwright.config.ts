@@ -48,6 +48,7 @@ export default defineConfig({
     { name: 'screens', testMatch: 'screens.spec.ts' },
     { name: 'templates', testMatch: 'templates.spec.ts' },
     { name: 'note by keyboard', testMatch: 'note-by-keyboard.spec.ts' },
+    { name: 'teams', testMatch: 'teams.spec.ts' },
     { name: 'together', testMatch: 'together.spec.ts' },
   ],
 });

@@ -4,6 +4,7 @@ import { attendance } from '#server/attendance/index.ts';
 import { assessments } from '#server/assessments/index.ts';
 import { audit } from '#server/audit/index.ts';
 import { billing } from '#server/billing/index.ts';
+import { caseloads } from '#server/caseloads/index.ts';
 import { careplans } from '#server/careplans/index.ts';
 import { groups } from '#server/groups/index.ts';
 import { homes } from '#server/homes/index.ts';
@@ -35,6 +36,7 @@ import { medications } from '#server/medications/index.ts';
 import { programs } from '#server/programs/index.ts';
 import { residence } from '#server/residence/index.ts';
 import { scheduling } from '#server/scheduling/index.ts';
+import { teams } from '#server/teams/index.ts';
 import { together } from '#server/together/index.ts';
 import { timeline } from '#server/timeline/index.ts';
 import { transitions } from '#server/transitions/index.ts';
@@ -46,6 +48,7 @@ export const contexts: readonly Module[] = [
   privacy,
   patients,
   programs,
+  teams,
   scheduling,
   residence,
   charting,
@@ -64,6 +67,7 @@ export const contexts: readonly Module[] = [
   margin,
   reviews,
   disclosures,
+  caseloads,
   homes,
 ];
 

@@ -10,6 +10,7 @@ export const modules = [
   'privacy',
   'patients',
   'programs',
+  'teams',
   'scheduling',
   'residence',
   'charting',
@@ -28,6 +29,7 @@ export const modules = [
   'margin',
   'reviews',
   'disclosures',
+  'caseloads',
   'homes',
 ] as const;
 

@@ -6,6 +6,7 @@ import { programsRoutes } from './programs/programs.routes.ts';
 import { standardsRoutes } from './standards/standards.routes.ts';
 import { stayTiles } from './episodes/stay-tiles.store.ts';
 
+export { changeClinician } from './episodes/change-clinician.action.ts';
 export type { EpisodeStateName } from './episodes/episode.ts';
 export { openEpisodeIn } from './episodes/episodes.store.ts';
 export { openEpisode } from './episodes/open-episode.action.ts';

@@ -2,6 +2,7 @@ import { assessments } from '#server/assessments/index.ts';
 import { audit } from '#server/audit/index.ts';
 import { billing } from '#server/billing/index.ts';
 import { careplans } from '#server/careplans/index.ts';
+import { caseloads } from '#server/caseloads/index.ts';
 import { charting } from '#server/charting/index.ts';
 import { disclosures } from '#server/disclosures/index.ts';
 import { documents } from '#server/documents/index.ts';
@@ -13,6 +14,7 @@ import { privacy } from '#server/privacy/index.ts';
 import { programs } from '#server/programs/index.ts';
 import { residence } from '#server/residence/index.ts';
 import { scheduling } from '#server/scheduling/index.ts';
+import { teams } from '#server/teams/index.ts';
 import { together } from '#server/together/index.ts';
 
 const offering: readonly Module[] = [
@@ -20,6 +22,7 @@ const offering: readonly Module[] = [
   audit,
   privacy,
   programs,
+  teams,
   scheduling,
   residence,
   charting,
@@ -31,6 +34,7 @@ const offering: readonly Module[] = [
   together,
   billing,
   disclosures,
+  caseloads,
 ];
 
 /** Every tile that a context offers, by its code. */

@@ -9,6 +9,7 @@ import { day, money, phone } from '../../ui/format/words.ts';
 import { useMay } from '../identity/session.ts';
 import { AllergyLine } from '../observations/allergy-line.tsx';
 import { initials } from '../shell/initials.ts';
+import { CareTeamLine } from '../teams/care-team-line.tsx';
 import classes from './chart.module.css';
 
 type BannerReply = z.infer<typeof Banner>;
@@ -89,6 +90,7 @@ export function ChartBanner({ banner }: { readonly banner: BannerReply }) {
         </div>
         <Programs programs={banner.programs} />
       </div>
+      <CareTeamLine patientId={banner.id} />
       <AlertList alerts={banner.alerts} />
       {may('chart.read') && <AllergyLine patientId={banner.id} />}
     </header>

@@ -99,6 +99,12 @@ export const chartTabs: readonly ChartTab[] = [
     lazyRouteComponent(() => import('./appointments-tab.tsx'), 'AppointmentsTab'),
   ),
   tab(
+    'tasks',
+    'Tasks',
+    'task.write',
+    lazyRouteComponent(() => import('../teams/tasks-tab.tsx'), 'TasksTab'),
+  ),
+  tab(
     'coverage',
     'Coverage',
     'coverage.read',

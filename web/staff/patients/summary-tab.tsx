@@ -11,6 +11,7 @@ import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
 import { EpisodesPanel } from '../programs/episodes-panel.tsx';
+import { CareTeamPanel } from '../teams/care-team-panel.tsx';
 import { AlertsPanel } from './alerts-panel.tsx';
 import { upcoming } from './appointment-order.ts';
 
@@ -121,6 +122,7 @@ export function SummaryTab({ patientId }: OfPatient) {
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack gap="md">
           {may('schedule.read') && <Upcoming patientId={patientId} />}
+          <CareTeamPanel patientId={patientId} />
           <AlertsPanel patientId={patientId} />
         </Stack>
       </Grid.Col>

@@ -1,0 +1,17 @@
+import { permission, type Module } from '#server/platform/index.ts';
+import { routes as careTeams } from './care-teams/care-teams.routes.ts';
+import { taskTiles } from './tasks/task-tiles.store.ts';
+import { makeRuleTasks, remindOfTasks } from './tasks/tasks.jobs.ts';
+import { routes as tasks } from './tasks/tasks.routes.ts';
+
+export { joinCareTeam, leaveCareTeam } from './care-teams/keep-care-team.action.ts';
+
+/** The context `teams`: who looks after whom, and what is to be done by when. */
+export const teams: Module = {
+  name: 'teams',
+  routes: [...careTeams, ...tasks],
+  jobs: [makeRuleTasks, remindOfTasks],
+  permissions: [permission('team.write', 'Say who is in a care team, and hand caseloads over'), permission('task.write', 'See, give and finish tasks')],
+  tiles: taskTiles,
+  events: [],
+};
