@@ -49,7 +49,7 @@ export function AgendaView({ programId }: { readonly programId: string }) {
   return (
     <>
       <Group justify="space-between" align="end" mb="sm" className="no-print">
-        <DayField label="A day of the week" value={week} onChange={(event) => setWeek(event.currentTarget.value)} />
+        <DayField label="A day of the week" value={week || (agenda.data?.monday ?? '')} onChange={(event) => setWeek(event.currentTarget.value)} />
         <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
           Print
         </Button>

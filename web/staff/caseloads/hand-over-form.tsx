@@ -24,6 +24,7 @@ function tellDone(count: number, to: string, undo: () => void): void {
   notifications.show({
     id,
     autoClose: 15_000,
+    closeButtonProps: { 'aria-label': 'Close' },
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">

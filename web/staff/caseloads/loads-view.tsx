@@ -45,7 +45,6 @@ function People({ of, programId, others }: { readonly of: Caseload; readonly pro
       : [
           {
             label: 'Hand over',
-            align: 'right' as const,
             cell: ({ patientId, name, leads }: Person) =>
               leads && (
                 <Checkbox aria-label={`Hand over: ${name}`} checked={chosen.has(patientId)} onChange={(event) => choose([patientId], event.currentTarget.checked)} />
