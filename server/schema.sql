@@ -541,6 +541,24 @@ create table careplans.worked_on (
 );
 alter table careplans.worked_on enable row level security;
 alter table careplans.worked_on force row level security;
+create table caseloads.hand_over_line (
+  hand_over_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  episode_id uuid not null,
+  from_staff_id uuid not null,
+  to_staff_id uuid not null,
+  leads boolean not null,
+  note text not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  read_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  undone_by uuid
+);
+alter table caseloads.hand_over_line enable row level security;
+alter table caseloads.hand_over_line force row level security;
 create table charting.diagnosis (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -2411,6 +2429,42 @@ create table scheduling.status_change (
 );
 alter table scheduling.status_change enable row level security;
 alter table scheduling.status_change force row level security;
+create table teams.membership (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  staff_id uuid not null,
+  part text not null,
+  since date not null,
+  ended_on date,
+  named_at timestamp with time zone not null,
+  named_by uuid not null,
+  ended_by uuid
+);
+alter table teams.membership enable row level security;
+alter table teams.membership force row level security;
+create table teams.task (
+  id uuid not null,
+  patient_id uuid,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  title text not null,
+  details text default ''::text not null,
+  due_on date not null,
+  for_staff_id uuid,
+  for_role text,
+  rule_id text,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  done_at timestamp with time zone,
+  done_by uuid,
+  done_note text default ''::text not null,
+  reminded_on date,
+  version integer default 1 not null
+);
+alter table teams.task enable row level security;
+alter table teams.task force row level security;
 create table together.document (
   id uuid not null,
   patient_id uuid not null,
@@ -2670,6 +2724,10 @@ alter table careplans.sealed_plan add constraint sealed_plan_plan_id_fkey FOREIG
 alter table careplans.sealed_plan add constraint sealed_plan_plan_id_number_key UNIQUE (plan_id, number);
 alter table careplans.worked_on add constraint worked_on_objective_id_fkey FOREIGN KEY (objective_id) REFERENCES careplans.plan_entry(id);
 alter table careplans.worked_on add constraint worked_on_pkey PRIMARY KEY (draft_id, objective_id);
+alter table caseloads.hand_over_line add constraint hand_over_line_check CHECK ((to_staff_id <> from_staff_id));
+alter table caseloads.hand_over_line add constraint hand_over_line_note_check CHECK ((note <> ''::text));
+alter table caseloads.hand_over_line add constraint hand_over_line_pkey PRIMARY KEY (hand_over_id, patient_id, leads);
+alter table caseloads.hand_over_line add constraint undone_by_somebody CHECK (((undone_at IS NULL) = (undone_by IS NULL)));
 alter table charting.diagnosis add constraint diagnosis_certainty_check CHECK ((certainty = ANY (ARRAY['confirmed'::text, 'provisional'::text, 'rule-out'::text])));
 alter table charting.diagnosis add constraint diagnosis_code_fkey FOREIGN KEY (code) REFERENCES charting.icd10cm(code);
 alter table charting.diagnosis add constraint diagnosis_pkey PRIMARY KEY (id);
@@ -3305,6 +3363,15 @@ alter table scheduling.series add constraint series_times_check CHECK (((times >
 alter table scheduling.series add constraint series_type_code_fkey FOREIGN KEY (type_code) REFERENCES scheduling.appointment_type(code);
 alter table scheduling.status_change add constraint status_change_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES scheduling.appointment(id);
 alter table scheduling.status_change add constraint status_change_pkey PRIMARY KEY (id);
+alter table teams.membership add constraint ended_by_somebody CHECK (((ended_on IS NULL) = (ended_by IS NULL)));
+alter table teams.membership add constraint membership_check CHECK ((ended_on >= since));
+alter table teams.membership add constraint membership_part_check CHECK ((part = ANY (ARRAY['therapist'::text, 'prescriber'::text, 'nurse'::text, 'case-manager'::text, 'peer'::text, 'other'::text])));
+alter table teams.membership add constraint membership_pkey PRIMARY KEY (id);
+alter table teams.task add constraint done_by_somebody CHECK (((done_at IS NULL) = (done_by IS NULL)));
+alter table teams.task add constraint for_exactly_one CHECK ((num_nonnulls(for_staff_id, for_role) = 1));
+alter table teams.task add constraint made_by_somebody_or_a_rule CHECK ((num_nonnulls(made_by, rule_id) = 1));
+alter table teams.task add constraint task_pkey PRIMARY KEY (id);
+alter table teams.task add constraint task_title_check CHECK ((title <> ''::text));
 alter table together.document add constraint closed_into_a_note CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (note_id IS NULL))));
 alter table together.document add constraint document_name_check CHECK ((name <> ''::text));
 alter table together.document add constraint document_pkey PRIMARY KEY (id);
@@ -3416,6 +3483,8 @@ CREATE INDEX finding_of_patient ON audit.finding USING btree (patient_id);
 CREATE INDEX guarantor_of_patient ON patients.guarantor USING btree (patient_id);
 CREATE INDEX hand_off_line_of_patient ON residence.hand_off_line USING btree (patient_id);
 CREATE INDEX hand_off_of_unit ON residence.hand_off USING btree (unit_id, signed_at);
+CREATE INDEX hand_over_line_of_patient ON caseloads.hand_over_line USING btree (patient_id);
+CREATE INDEX hand_over_line_to ON caseloads.hand_over_line USING btree (to_staff_id, at);
 CREATE INDEX hours_by_clinician ON scheduling.hours USING btree (clinician_id) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX hours_by_site ON scheduling.hours USING btree (site_id) WHERE (clinician_id IS NULL);
 CREATE INDEX icd10cm_words ON charting.icd10cm USING gin (words);
@@ -3431,6 +3500,7 @@ CREATE INDEX journal_by_patient ON billing.journal USING btree (patient_id, effe
 CREATE INDEX leave_of_patient ON residence.leave USING btree (patient_id);
 CREATE INDEX link_by_patient ON assessments.link USING btree (patient_id);
 CREATE INDEX member_by_patient ON groups.member USING btree (patient_id);
+CREATE INDEX membership_of_staff ON teams.membership USING btree (staff_id) WHERE (ended_on IS NULL);
 CREATE INDEX mention_by_patient ON together.mention USING btree (patient_id);
 CREATE INDEX mention_by_staff ON together.mention USING btree (staff_id) WHERE (done_at IS NULL);
 CREATE INDEX merge_of_duplicate ON patients.merge USING btree (duplicate_id);
@@ -3520,6 +3590,9 @@ CREATE INDEX statement_by_patient ON medications.statement USING btree (patient_
 CREATE INDEX status_change_by_appointment ON scheduling.status_change USING btree (appointment_id, at);
 CREATE INDEX status_change_by_patient ON scheduling.status_change USING btree (patient_id);
 CREATE INDEX step_of_incident ON privacy.incident_step USING btree (incident_id, done_at);
+CREATE INDEX task_for_role ON teams.task USING btree (program_id, for_role, due_on) WHERE (done_at IS NULL);
+CREATE INDEX task_for_staff ON teams.task USING btree (for_staff_id, due_on) WHERE (done_at IS NULL);
+CREATE INDEX task_of_patient ON teams.task USING btree (patient_id);
 CREATE INDEX tick_of_episode ON intake.tick USING btree (episode_id, at);
 CREATE INDEX tick_of_patient ON intake.tick USING btree (patient_id);
 CREATE INDEX transfer_of_patient ON residence.transfer USING btree (patient_id);
@@ -3548,10 +3621,12 @@ CREATE UNIQUE INDEX one_open_diagnosis_a_code ON charting.diagnosis USING btree 
 CREATE UNIQUE INDEX one_open_draft_an_appointment ON charting.draft USING btree (appointment_id, template_code) WHERE ((state = 'open'::text) AND (appointment_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_episode ON programs.episode USING btree (patient_id, program_id) WHERE (state = ANY (ARRAY['referral'::text, 'screening'::text, 'admitted'::text]));
 CREATE UNIQUE INDEX one_open_risk_case ON assessments.risk_case USING btree (patient_id, program_id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX one_part_at_a_time ON teams.membership USING btree (patient_id, program_id, staff_id) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX one_pending_transfer ON residence.transfer USING btree (residency_id) WHERE (state = 'pending'::text);
 CREATE UNIQUE INDEX one_posting_a_payment ON billing.remittance USING btree (payer_identifier, trace, payment_cents, COALESCE(paid_on, '0001-01-01'::date)) WHERE (state = 'posted'::text);
 CREATE UNIQUE INDEX one_reservation_a_bed ON residence.reservation USING btree (bed_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_residency_an_episode ON residence.residency USING btree (episode_id) WHERE (ends_at IS NULL);
+CREATE UNIQUE INDEX one_task_a_rule_and_day ON teams.task USING btree (rule_id, patient_id, program_id, due_on) WHERE (rule_id IS NOT NULL);
 CREATE UNIQUE INDEX one_wait_an_episode ON intake.wait USING btree (episode_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX risk_event_once ON assessments.risk_event USING btree (case_id, request_id) WHERE (request_id IS NOT NULL);
 CREATE UNIQUE INDEX site_name_is_unique ON identity.site USING btree (lower(name));
@@ -3838,6 +3913,10 @@ create view identity.billing_provider with (security_invoker=true) as
     state,
     zip
    FROM identity.organisation;
+create view identity.role_name with (security_invoker=true) as
+ SELECT code,
+    name
+   FROM identity.role;
 create view identity.site_name with (security_invoker=true) as
  SELECT id,
     name,
@@ -4191,6 +4270,37 @@ create view scheduling.appointment_fact with (security_invoker=true) as
     t.note_templates
    FROM scheduling.appointment a
      JOIN scheduling.appointment_type t ON t.code = a.type_code;
+create view teams.on_team with (security_invoker=true) as
+ SELECT e.id AS episode_id,
+    e.patient_id,
+    e.program_id,
+    e.primary_clinician_id AS staff_id,
+    'primary clinician'::text AS part,
+    true AS leads,
+    e.admitted_on AS since
+   FROM programs.open_episode e
+  WHERE e.state = 'admitted'::text AND e.primary_clinician_id IS NOT NULL
+UNION ALL
+ SELECT e.id AS episode_id,
+    m.patient_id,
+    m.program_id,
+    m.staff_id,
+    m.part,
+    false AS leads,
+    m.since
+   FROM teams.membership m
+     JOIN programs.open_episode e ON e.patient_id = m.patient_id AND e.program_id = m.program_id AND e.state = 'admitted'::text
+  WHERE m.ended_on IS NULL;
+create view together.open_document with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    template_code,
+    name,
+    opened_at
+   FROM together.document
+  WHERE closed_at IS NULL;
 
 -- Functions
 
@@ -5245,6 +5355,7 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON careplans.sealed_plan FOR EACH ROW EXECUTE FUNCTION careplans.refuse_change();
 CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON careplans.sealed_plan FOR EACH STATEMENT EXECUTE FUNCTION careplans.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON careplans.worked_on FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON caseloads.hand_over_line FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER keep_first_version AFTER INSERT ON charting.diagnosis FOR EACH ROW EXECUTE FUNCTION charting.keep_diagnosis_version();
 CREATE TRIGGER keep_next_version AFTER UPDATE ON charting.diagnosis FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION charting.keep_diagnosis_version();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.diagnosis FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -5345,6 +5456,8 @@ CREATE TRIGGER busy_slot AFTER INSERT OR DELETE OR UPDATE ON scheduling.blocked_
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.reminder FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.series FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.status_change FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON teams.membership FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON teams.task FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER kept BEFORE DELETE ON together.document FOR EACH ROW EXECUTE FUNCTION together.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON together.document FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER sealed BEFORE UPDATE ON together.document FOR EACH ROW WHEN ((old.closed_at IS NOT NULL)) EXECUTE FUNCTION together.refuse_change();
@@ -5448,6 +5561,10 @@ create policy reach on careplans.worked_on for select using ((( SELECT privacy.s
 create policy reach_to_delete on careplans.worked_on for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on careplans.worked_on for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on careplans.worked_on for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on caseloads.hand_over_line for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on caseloads.hand_over_line for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on caseloads.hand_over_line for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on caseloads.hand_over_line for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on charting.diagnosis for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on charting.diagnosis for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on charting.diagnosis for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('diagnosis.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -5862,6 +5979,17 @@ create policy reach on scheduling.status_change for select using ((( SELECT priv
 create policy reach_to_delete on scheduling.status_change for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.status_change for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on scheduling.status_change for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on teams.membership for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on teams.membership for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on teams.membership for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on teams.membership for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy for_whom on teams.task for select using ((( SELECT privacy.sees_all() AS sees_all) OR ( SELECT privacy.has_permission('chart.read'::text) AS has_permission) OR (for_staff_id = ( SELECT privacy.actor_id() AS actor_id)) OR (made_by = ( SELECT privacy.actor_id() AS actor_id)) OR (for_role IN ( SELECT held.role_code
+   FROM identity.staff_role_held held
+  WHERE (held.staff_id = privacy.actor_id())))));
+create policy reach on teams.task for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('task.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on teams.task for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('task.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on teams.task for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('task.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on teams.task for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('task.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('task.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on together.document for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on together.document for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on together.document for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -5941,6 +6069,7 @@ grant select on careplans.plan_to_release to mooring_app;
 grant insert, select on careplans.sealed_plan to mooring_app;
 grant select on careplans.signed_version to mooring_app;
 grant delete, insert, select on careplans.worked_on to mooring_app;
+grant insert, select on caseloads.hand_over_line to mooring_app;
 grant insert, select, update on charting.diagnosis to mooring_app;
 grant select on charting.diagnosis_on_list to mooring_app;
 grant select on charting.diagnosis_to_release to mooring_app;
@@ -5995,6 +6124,7 @@ grant delete, insert, select, update on identity.permission to mooring_app;
 grant insert, select, update on identity.program_membership to mooring_app;
 grant delete, insert, select, update on identity.role to mooring_app;
 grant delete, insert, select, update on identity.role_delivered to mooring_app;
+grant select on identity.role_name to mooring_app;
 grant delete, insert, select, update on identity.role_permission to mooring_app;
 grant delete, insert, select on identity.sign_in_attempt to mooring_app;
 grant select on identity.sign_in_policy to mooring_app;
@@ -6110,8 +6240,12 @@ grant insert, select on scheduling.reminder to mooring_app;
 grant insert, select, update on scheduling.room to mooring_app;
 grant insert, select, update on scheduling.series to mooring_app;
 grant insert, select on scheduling.status_change to mooring_app;
+grant insert, select on teams.membership to mooring_app;
+grant select on teams.on_team to mooring_app;
+grant insert, select, update on teams.task to mooring_app;
 grant insert, select, update on together.document to mooring_app;
 grant insert, select, update on together.mention to mooring_app;
+grant select on together.open_document to mooring_app;
 grant insert, select on together.remark to mooring_app;
 grant insert, select, update on together.section to mooring_app;
 grant insert, select on together.section_update to mooring_app;
@@ -6194,6 +6328,7 @@ comment on table careplans.sealed_plan is 'Versions of plans as signed. A row ne
 comment on column careplans.sealed_plan.digest is 'SHA-256 in hexadecimal over the canonical text of plan, number, content, signer and time';
 comment on view careplans.signed_version is 'Signed versions of care plans without their text, for the story of a chart';
 comment on table careplans.worked_on is 'The golden thread: which objectives a note works on, by the draft that it was written in. Stands still once the note is signed';
+comment on table caseloads.hand_over_line is 'One person of a hand-over: from whom, to whom, and what the next one needs to know. leads: as primary clinician, else as another member of the care team';
 comment on table charting.diagnosis is 'The problem list. Rank 1 is the principal diagnosis. Nothing is deleted: an error is marked as one';
 comment on column charting.diagnosis.description is 'The official text on the day it was noted';
 comment on column charting.diagnosis.clinician_label is 'The name that the clinician uses for it, beside the official text';
@@ -6284,6 +6419,7 @@ comment on table identity.program_membership is 'Who works in which program, fro
 comment on column identity.program_membership.valid_to is 'Last day of work there; null while it lasts';
 comment on table identity.role is 'A kind of work. Its permissions are data';
 comment on table identity.role_delivered is 'What content/roles.json gave to each role when it was last loaded, so that a new version adds what is new and leaves alone what the organisation took away';
+comment on view identity.role_name is 'Roles by name';
 comment on table identity.role_permission is 'What a role may do';
 comment on table identity.sign_in_attempt is 'Each try to sign in, also with addresses that nobody has: known and unknown ones are locked alike. Kept 90 days; the audit keeps its own entry';
 comment on table identity.sign_in_policy is 'How many failures lock an account or an address, within which time and for how long. The newest row that has begun holds';
@@ -6483,9 +6619,15 @@ comment on column scheduling.series.recurrence is 'frequency, interval and weekd
 comment on column scheduling.series.times is 'How many occurrences the rule has. Some may have no appointment: left out, or called off';
 comment on column scheduling.series.follows is 'The series from which this one was split when "this and all that follow" was changed';
 comment on table scheduling.status_change is 'Every step of an appointment, with who and when. Insert only: what happened stays known when a step is taken back';
+comment on table teams.membership is 'Somebody''s part in the care of a patient in a program, from a day to a day. Who leads is the primary clinician of the stay, kept by programs';
+comment on view teams.on_team is 'Care teams of today: the primary clinicians of open stays, who lead, and the other members';
+comment on table teams.task is 'Something to do by a day, for a person or for everybody with a role in the program, about a patient or about none';
+comment on column teams.task.rule_id is 'The rule of content/teams/task-rules.json that made it; null when somebody did';
+comment on column teams.task.reminded_on is 'The day of the last reminder by mail';
 comment on table together.document is 'An intake or a team meeting that several disciplines write at once. Once closed, the sealed note of charting is the record';
 comment on column together.document.lead_id is 'Who opened it and closes it when all required sections are signed';
 comment on table together.mention is 'Somebody named in a remark: a task on their home page until they say that it is done';
+comment on view together.open_document is 'Documents that a team is writing, without their words';
 comment on table together.remark is 'What colleagues say to each other beside a section. No part of what is signed';
 comment on table together.section is 'A part of a document that one discipline owns and signs. It has a program and labels of its own: who may not see it is told of nothing';
 comment on column together.section.seal is 'What was signed: text, form and its version, signer and moment; the digest is over its canonical JSON';
