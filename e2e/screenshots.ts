@@ -1,20 +1,18 @@
-/** `npm run screenshots`: pictures of the main screens of a running demo (PORT), wide and on a phone, into docs/screenshots. */
+/**
+ * `npm run screenshots`: pictures of the main screens of a running demo (PORT), wide and on a phone, into docs/screenshots;
+ * `npm run screenshots -- instruments`: one of each shipped instrument, into docs/screenshots/instruments.
+ */
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumToTestWith } from '#testing/chromium.ts';
+import { base, stepIn } from './demo-camera.ts';
+import { shootInstruments } from './instrument-screenshots.ts';
 
-const base = `http://localhost:${process.env['PORT'] ?? 8080}`;
 const folder = join(import.meta.dirname, '..', 'docs', 'screenshots');
 const widths = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ] as const;
-
-async function stepIn(page: Page, name: string): Promise<void> {
-  const personas = (await (await page.request.get(`${base}/api/demo/personas`)).json()) as { items: { staffId: string; displayName: string }[] };
-  const persona = personas.items.find(({ displayName }) => displayName === name);
-  await page.request.post(`${base}/api/demo/sign-in`, { data: { staffId: persona?.staffId } });
-}
 
 async function firstPatient(page: Page): Promise<string> {
   const found = (await (await page.request.get(`${base}/api/patients?q=hernandez`)).json()) as { items: { id: string }[] };
@@ -69,7 +67,9 @@ async function shots(page: Page, size: (typeof widths)[number]): Promise<void> {
 }
 
 const browser = await chromium.launch({ ...(await chromiumToTestWith()), headless: true });
-for (const viewport of widths) {
+const isOfInstruments = process.argv.includes('instruments');
+if (isOfInstruments) await shootInstruments(browser, join(folder, 'instruments'));
+for (const viewport of isOfInstruments ? [] : widths) {
   const context = await browser.newContext({ viewport });
   await shots(await context.newPage(), viewport);
   await context.close();

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { CSSProperties, Ref } from 'react';
 import type { Item } from '#server/assessments/instruments/instrument.contract.ts';
 import { optionKeys } from './option-keys.ts';
 import classes from './question.module.css';
@@ -17,14 +17,15 @@ interface QuestionProps {
   readonly fieldRef?: Ref<HTMLFieldSetElement>;
 }
 
-// Answers that are sentences are read one below the other.
-const longLabel = 44;
+// Answers that are sentences are read one below the other; of shorter ones as many stand side by side as have room on one line.
+const longLabel = 32;
 
 function Choices({ item, instrument, answer, onAnswer, hasKeys }: QuestionProps) {
   const options = instrument.optionSets[item.options ?? ''] ?? [];
   const keys = optionKeys(options);
+  const longest = Math.max(...options.map(({ label }) => label.length));
   return (
-    <div className={classes.options} data-long={options.some(({ label }) => label.length > longLabel) || undefined}>
+    <div className={classes.options} data-long={longest > longLabel || undefined} style={{ '--letters': longest } as CSSProperties}>
       {options.map(({ label }, option) => (
         <label key={label} className={classes.option} data-chosen={answer === option || undefined}>
           <input type="radio" name={item.id} checked={answer === option} onChange={() => onAnswer(option)} />
