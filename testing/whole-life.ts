@@ -1,6 +1,7 @@
 import { newId, runJob } from '#server/platform/index.ts';
 import { countMidnights } from '#server/residence/census/census.jobs.ts';
 import type { Clinic } from './clinic.ts';
+import { askedForCare } from './life-before-admission.ts';
 import { calendarOf, documented, measured, moved, reminded, supervised, treated, wroteTogether } from './life-of-care.ts';
 import { freeWord, typed, type Hands } from './life-hands.ts';
 import { openMailbox } from './mailbox.ts';
@@ -55,7 +56,8 @@ async function noted({ therapist }: Hands, appointmentId: string, isSigned: bool
 async function visits(hands: Hands): Promise<void> {
   const { desk, therapist, therapistId, patientId, programId, clinic } = hands;
   const episode = await done(desk.post('/episodes', { patientId, programId, referredOn: '2026-11-20', source: 'self', reason: freeWord }));
-  await done(desk.post(`/episodes/${episode.id}/admission`, { on: '2026-11-20', primaryClinicianId: therapistId }));
+  await askedForCare(hands, episode.id);
+  await done(desk.post(`/episodes/${episode.id}/admission`, { on: '2026-11-23', primaryClinicianId: therapistId }));
   await done(desk.post(`/patients/${patientId}/alerts`, { programId, kind: 'clinical', severity: 'danger', says: freeWord }));
   await done(therapist.post(`/patients/${patientId}/diagnoses`, { programId, code: 'F11.20', clinicianLabel: freeWord }));
   const visit = { patientId, programId, clinicianId: therapistId, typeCode: 'therapy-50', note: freeWord };

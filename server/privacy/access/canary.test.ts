@@ -28,7 +28,7 @@ async function pdfText(bytes: Buffer): Promise<string> {
 
 // Parameters that name no record of a patient.
 const namesNobody =
-  ':agreementId :awayId :bedId :blockedTimeId :calendarLinkId :code :credentialId :day :handOffId :membershipId :passkeyId :payerId :programId :remittanceId :roleCode :roomId :ruleId :side :siteId :staffId';
+  ':agreementId :awayId :bedId :blockedTimeId :calendarLinkId :code :credentialId :day :handOffId :membershipId :passkeyId :payerId :programId :remittanceId :roleCode :roomId :ruleId :side :siteId :sourceId :staffId';
 
 /** Every address that a path with parameters stands for: each record that its parameter may mean. */
 function addressesOf(path: string, patientId: string, ids: ReadonlyMap<string, readonly string[]>): readonly string[] {
