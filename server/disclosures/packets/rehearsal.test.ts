@@ -90,6 +90,9 @@ const digest = ({ asked, gathered }: Case, judged: Judged): string => {
 const shown = ({ decision: { released, redactions, says, citation, restsOn, obligations } }: Judged) =>
   JSON.stringify({ released, redactions, says, citation, restsOn, tells: obligations.filter((one) => one === 'notice' || one === 'consent-copy') });
 
+// `npm run proofs` compares more than a thousand.
+const runs = Number(process.env['REHEARSALS'] ?? 200);
+
 test('what is released has the pages that were rehearsed, unless the decision became another', () => {
   let same = 0;
   fc.assert(
@@ -99,9 +102,9 @@ test('what is released has the pages that were rehearsed, unless the decision be
       expect(digest(one, one.rehearsed) === digest(one, one.released)).toBe(isSame);
       same += isSame ? 1 : 0;
     }),
-    { numRuns: 1200 },
+    { numRuns: runs },
   );
-  expect(same).toBeGreaterThan(1000);
+  expect(same).toBeGreaterThan(runs * 0.8);
 });
 
 test('the same pages are the same bytes', { timeout: 60_000 }, async () => {

@@ -5,7 +5,7 @@ import { rulesFor } from '../jurisdictions/rules-for.ts';
 import { rule } from './decide.ts';
 import type { Facts, RecordFacts } from './request.ts';
 
-const runs = { numRuns: Number(process.env['WORLDS'] ?? 10_000) };
+const runs = { numRuns: Number(process.env['WORLDS'] ?? 1000) };
 const lasting = { timeout: 900_000 };
 const zones = ['America/Los_Angeles', 'America/New_York', 'Pacific/Honolulu', 'America/Phoenix'] as const;
 const gates = { ca: 12, wa: 13, il: 12, tx: 0 } as const;
