@@ -122,3 +122,30 @@ test('a note is written from the day list to the signature by the keyboard alone
   for (const said of ['Quiet evenings, three a week.', 'Recognises the cue sooner', 'Breathing at the first cue']) await expect(page.getByText(said)).toBeVisible();
   await look(page, 'signed by keyboard');
 });
+
+test('a word of one’s own unfolds where it is typed, and the caret stays behind it', async ({ page }) => {
+  await stepIn(page, director);
+  const word = `calm${randomInt(10_000)}`;
+  await page.goto('/snippets');
+  await page.getByRole('button', { name: 'Add a word' }).click();
+  const form = page.getByRole('dialog', { name: 'A word that unfolds' });
+  await form.getByRole('textbox', { name: 'Word' }).fill(word);
+  await form.getByRole('textbox', { name: 'Unfolds into' }).fill('calm and attentive');
+  await form.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('table', { name: 'Snippets' })).toContainText(`;${word}`);
+  await look(page, 'snippets');
+
+  const { items } = await asked<Items<{ id: string; programId: string }>>(page, 'get', '/patients?q=hernandez');
+  const stays = await asked<Items<{ programId: string }>>(page, 'get', `/patients/${items[0]?.id}/episodes`);
+  const draft = await asked<{ id: string }>(page, 'post', '/drafts', { patientId: items[0]?.id, programId: stays.items[0]?.programId, templateCode: 'dap' });
+  await page.goto(`/notes/${draft.id}`);
+  const data = page.getByRole('textbox', { name: /^Data/ });
+  await data.fill('Was  today.');
+  await page.keyboard.press('Home');
+  for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(`;${word} `);
+  await expect(data).toHaveValue('Was calm and attentive today.');
+  await page.keyboard.type(', as hoped,');
+  await expect(data).toHaveValue('Was calm and attentive, as hoped, today.');
+  await asked(page, 'post', `/drafts/${draft.id}/discard`);
+});

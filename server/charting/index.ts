@@ -8,6 +8,7 @@ import { keepPage } from './notes/notes.jobs.ts';
 import { routes as notes } from './notes/notes.routes.ts';
 import { routes as queue } from './queue/queue.routes.ts';
 import { routes as search } from './search/search.routes.ts';
+import { routes as snippets } from './snippets/snippets.routes.ts';
 import { routes as signatures } from './signatures/signatures.routes.ts';
 import { routes as templates } from './templates/templates.routes.ts';
 import { routes as vaultNotes } from './vault-notes/vault-notes.routes.ts';
@@ -29,7 +30,7 @@ export { canonicalJson, sealVersion } from './signatures/seal.rules.ts';
 
 export const charting: Module = {
   name: 'charting',
-  routes: [...drafts, ...signatures, ...cosignatures, ...queue, ...notes, ...search, ...templates, ...designs, ...diagnoses, ...vaultNotes],
+  routes: [...drafts, ...signatures, ...cosignatures, ...queue, ...notes, ...search, ...templates, ...designs, ...diagnoses, ...snippets, ...vaultNotes],
   jobs: [keepPage],
   permissions: [
     permission('chart.read', 'Read clinical notes and diagnoses'),

@@ -17,6 +17,7 @@ export const rooms: readonly Room[] = [
   { path: '/patients/$patientId/$tab', load: () => import('./patients/chart-screen.tsx'), name: 'ChartScreen' },
   { path: '/notes/$draftId', load: () => import('./charting/note-editor-screen.tsx'), name: 'NoteEditorScreen' },
   { path: '/signed-notes/$noteId', load: () => import('./charting/note-screen.tsx'), name: 'NoteScreen' },
+  { path: '/snippets', load: () => import('./charting/snippets/snippets-screen.tsx'), name: 'SnippetsScreen' },
   { path: '/signatures', load: () => import('./charting/queue/queue-screen.tsx'), name: 'QueueScreen' },
   { path: '/tasks', load: () => import('./teams/tasks-screen.tsx'), name: 'TasksScreen' },
   { path: '/caseloads', load: () => import('./caseloads/caseloads-screen.tsx'), name: 'CaseloadsScreen' },

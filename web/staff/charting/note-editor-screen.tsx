@@ -94,6 +94,9 @@ function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: D
             </Group>
             <JournalStatusLine status={journal.status} />
             <TemplateSwitch draft={draft} journal={journal} />
+            <Anchor component={Link} to="/snippets" size="xs" mt={6} display="inline-block">
+              Words that unfold
+            </Anchor>
           </Card>
           <MarginPanel draft={draft} journal={journal} findings={findings} />
           {draft.lastNote && <LastNote noteId={draft.lastNote.id} />}

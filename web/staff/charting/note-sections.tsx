@@ -6,6 +6,7 @@ import type { DraftJournal } from '../../ui/journal/use-draft-journal.ts';
 import type { FieldContext } from './fields/field-props.ts';
 import { FormSections } from './form-sections.tsx';
 import { NoteField } from './note-field.tsx';
+import { useOwnSnippets } from './snippets/use-own-snippets.ts';
 
 interface NoteSectionsProps {
   readonly draft: DraftReply;
@@ -56,13 +57,14 @@ function mayCarry(field: TemplateField, answers: Answers): boolean {
 export function NoteSections({ draft, journal, faults, before, known }: NoteSectionsProps) {
   const { form } = draft.template;
   const fields = useMemo(() => allFields(form), [form]);
+  const own = useOwnSnippets(draft.programId);
   const context = useMemo(
     (): FieldContext => ({
-      snippets: form.snippets ?? [],
+      snippets: [...own, ...(form.snippets ?? [])],
       known,
       firstKey: fields.find(isAsked)?.key,
     }),
-    [form, fields, known],
+    [form, fields, known, own],
   );
   const answers: Answers = Object.fromEntries(draft.sections.map(({ key }) => [key, journal.text(key)]));
   return (

@@ -1,6 +1,7 @@
-import { Badge, Button, Grid, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Badge, Button, Grid, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { startRegistration, type PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PasskeyChallenge, PasskeyList } from '#server/identity/passkeys/passkeys.contract.ts';
 import { ChangePassword } from '#server/identity/passwords/passwords.contract.ts';
@@ -145,6 +146,17 @@ export function AccountScreen() {
             </Panel>
             <Sessions />
             {may('schedule.read') && <CalendarLinks />}
+            {may('chart.write') && (
+              <Panel title="Snippets">
+                <Text size="sm">
+                  Short words that unfold while you write notes:{' '}
+                  <Anchor component={Link} to="/snippets">
+                    see and change them
+                  </Anchor>
+                  .
+                </Text>
+              </Panel>
+            )}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>

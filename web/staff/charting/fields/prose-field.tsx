@@ -32,7 +32,7 @@ function useSteadyCaret(value: string): RefObject<HTMLTextAreaElement | null> {
 
 /** Running text: grows with what is written, spell-checked; `;word` and a space unfold a snippet. */
 export function NarrativeField({ field, value, error, onChange, context }: FieldProps<'narrative'>) {
-  const snippets = [...(field.snippets ?? []), ...context.snippets];
+  const snippets = [...context.snippets, ...(field.snippets ?? [])];
   const area = useSteadyCaret(value);
   const unfold = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== ' ' && event.key !== 'Tab') return;
