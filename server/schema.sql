@@ -767,6 +767,15 @@ create table charting.signature_step (
 );
 alter table charting.signature_step enable row level security;
 alter table charting.signature_step force row level security;
+create table charting.snippet (
+  id uuid not null,
+  staff_id uuid,
+  program_id uuid,
+  trigger text not null,
+  text text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null
+);
 create table charting.template_design (
   code text not null,
   name text not null,
@@ -2777,6 +2786,12 @@ alter table charting.signature_step add constraint signature_step_note_id_fkey F
 alter table charting.signature_step add constraint signature_step_number_check CHECK ((number > 0));
 alter table charting.signature_step add constraint signature_step_pkey PRIMARY KEY (note_id, number);
 alter table charting.signature_step add constraint signature_step_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'returned'::text, 'cosigned'::text, 'entered-in-error'::text])));
+alter table charting.snippet add constraint of_one_or_of_a_program CHECK (((staff_id IS NULL) <> (program_id IS NULL)));
+alter table charting.snippet add constraint one_word_of_a_program UNIQUE (program_id, trigger);
+alter table charting.snippet add constraint one_word_of_mine UNIQUE (staff_id, trigger);
+alter table charting.snippet add constraint snippet_pkey PRIMARY KEY (id);
+alter table charting.snippet add constraint snippet_text_check CHECK ((text <> ''::text));
+alter table charting.snippet add constraint snippet_trigger_check CHECK ((trigger ~ '^[a-z0-9-]{1,20}$'::text));
 alter table charting.template_design add constraint template_design_pkey PRIMARY KEY (code);
 alter table charting.template_version add constraint template_version_code_version_key UNIQUE (code, version);
 alter table charting.template_version add constraint template_version_pkey PRIMARY KEY (id);
@@ -6092,6 +6107,7 @@ grant select on charting.signature_standing to mooring_app;
 grant insert, select on charting.signature_step to mooring_app;
 grant select on charting.signed_encounter to mooring_app;
 grant select on charting.signed_form to mooring_app;
+grant delete, insert, select, update on charting.snippet to mooring_app;
 grant delete, insert, select, update on charting.template_design to mooring_app;
 grant insert, select on charting.template_version to mooring_app;
 grant insert, select on charting.vault_note to mooring_app;
@@ -6365,6 +6381,7 @@ comment on column charting.signature_step.note_digest is 'The digest of the note
 comment on column charting.signature_step.digest is 'SHA-256 in hexadecimal over the canonical text of the step';
 comment on view charting.signed_encounter is 'Encounters as billing may read them';
 comment on view charting.signed_form is 'Which form was signed when, without a word of it';
+comment on table charting.snippet is 'Texts that a short word unfolds into, one''s own or a program''s. They name no patient';
 comment on table charting.template_design is 'Note templates being designed, one a code. It may lack what publishing asks for; nobody writes a note with it';
 comment on column charting.template_design.based_on is 'The published version from which it began; null for a new template';
 comment on column charting.template_design.version is 'Grows with each save; who saves says which version they saw';
