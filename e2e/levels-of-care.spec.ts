@@ -278,6 +278,7 @@ test('from a call over the waitlist to a bed, a leave, a day program, evenings, 
 
   await page.goto(`/patients/${patientId}/summary`);
   await page.getByRole('button', { name: 'Discharge', exact: true }).click();
+  await expect(dialog.getByRole('note')).toContainText('Aftercare is not written yet.');
   await choose(dialog, 'Why', 'Completed');
   await dialog.getByRole('button', { name: 'Discharge', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Readmit', exact: true }).first()).toBeVisible();

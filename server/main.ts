@@ -37,6 +37,7 @@ import { programs } from '#server/programs/index.ts';
 import { residence } from '#server/residence/index.ts';
 import { scheduling } from '#server/scheduling/index.ts';
 import { teams } from '#server/teams/index.ts';
+import { stays } from '#server/stays/index.ts';
 import { together } from '#server/together/index.ts';
 import { timeline } from '#server/timeline/index.ts';
 import { transitions } from '#server/transitions/index.ts';
@@ -63,6 +64,7 @@ export const contexts: readonly Module[] = [
   timeline,
   billing,
   transitions,
+  stays,
   intake,
   margin,
   reviews,

@@ -25,6 +25,7 @@ export const modules = [
   'timeline',
   'billing',
   'transitions',
+  'stays',
   'intake',
   'margin',
   'reviews',

@@ -24,6 +24,7 @@ export const rooms: readonly Room[] = [
   { path: '/groups', load: () => import('./groups/groups-screen.tsx'), name: 'GroupsScreen' },
   { path: '/groups/sessions/$sessionId', load: () => import('./groups/session-screen.tsx'), name: 'SessionScreen' },
   { path: '/intake', load: () => import('./intake/intake-screen.tsx'), name: 'IntakeScreen' },
+  { path: '/continued-stay', load: () => import('./stays/continued-stay-screen.tsx'), name: 'ContinuedStayScreen' },
   { path: '/house', load: () => import('./residence/house-screen.tsx'), name: 'HouseScreen' },
   { path: '/team-documents/$documentId', load: () => import('./together/document-screen.tsx'), name: 'DocumentScreen' },
   { path: '/attendance', load: () => import('./attendance/weeks-screen.tsx'), name: 'WeeksScreen' },

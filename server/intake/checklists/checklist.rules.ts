@@ -28,6 +28,7 @@ const seenBy: Readonly<Record<Evidence['by'], string>> = {
   medicines: 'medication.read',
   diagnosis: 'chart.read',
   plan: 'chart.read',
+  teds: 'chart.read',
   note: 'chart.read',
   assessment: 'assessment.read',
 };

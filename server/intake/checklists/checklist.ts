@@ -2,7 +2,7 @@ import content from '#content/intake/checklist.json' with { type: 'json' };
 
 /** By what it is known that a point is done. */
 export type Evidence =
-  | { readonly by: 'screening' | 'coverage' | 'consent' | 'allergies' | 'medicines' | 'diagnosis' | 'plan' | 'hand' }
+  | { readonly by: 'screening' | 'coverage' | 'consent' | 'allergies' | 'medicines' | 'diagnosis' | 'plan' | 'teds' | 'hand' }
   | { readonly by: 'note'; readonly templates: readonly string[] }
   | { readonly by: 'assessment'; readonly instruments: readonly string[] };
 

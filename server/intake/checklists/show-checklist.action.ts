@@ -2,6 +2,7 @@ import { recordsOf } from '#server/patients/index.ts';
 import { action, newId, Refused, type Tx } from '#server/platform/index.ts';
 import { consentsOf } from '#server/privacy/index.ts';
 import { levelOfCare, programName, standardOf, timeZoneOfProgram } from '#server/programs/index.ts';
+import { tedsCompletedAt } from '#server/stays/index.ts';
 import { openStay, type OpenStay } from '../screenings/screenings.store.ts';
 import type { Found, Point } from './checklist.ts';
 import { pointsFor, standingOf } from './checklist.rules.ts';
@@ -22,12 +23,18 @@ async function signedConsents(tx: Tx, { patientId, programId }: OpenStay, timeZo
     .map(({ signedAt }) => ({ by: 'consent', code: '', on: signedAt.toZonedDateTimeISO(timeZone).toPlainDate() }));
 }
 
+async function reported(tx: Tx, { id }: OpenStay, timeZone: string): Promise<readonly Found[]> {
+  const at = await tedsCompletedAt(tx, id, 'admission');
+  return at === null ? [] : [{ by: 'teds', code: '', on: at.toZonedDateTimeISO(timeZone).toPlainDate() }];
+}
+
 /** What an admission asks for: what is there, what is missing, and by when. Before the admission nothing has a day yet. */
 export const showChecklist = action('checklist.show', async (tx, { episodeId }: { episodeId: string }) => {
   const stay = await openStay(tx, episodeId);
   const { points, programName: name, source } = await pointsOf(tx, stay);
   const timeZone = await timeZoneOfProgram(tx, stay.programId);
-  const found = [...(await evidenceFor(tx, stay, timeZone)), ...(tx.actor.permissions.has('consent.read') ? await signedConsents(tx, stay, timeZone) : [])];
+  const consents = tx.actor.permissions.has('consent.read') ? await signedConsents(tx, stay, timeZone) : [];
+  const found = [...(await evidenceFor(tx, stay, timeZone)), ...consents, ...(await reported(tx, stay, timeZone))];
   const ticks = await ticksOf(tx, episodeId, timeZone);
   const today = tx.now.toZonedDateTimeISO(timeZone).toPlainDate();
   tx.touch({ kind: 'checklist', id: episodeId, patientId: stay.patientId, programId: stay.programId });

@@ -10,6 +10,7 @@ import { tell } from '../../ui/form/tell.ts';
 import { today } from '../../ui/format/today.ts';
 import { useMay, useMe } from '../identity/session.ts';
 import { ChecklistPanel } from '../intake/checklist-panel.tsx';
+import { MissingAtDischarge } from '../stays/stay-end-panel.tsx';
 import { useRefreshPatient } from '../patients/patient-queries.ts';
 import { stepWords, type EpisodeStep } from './episode-words.ts';
 import { useMyPrograms } from './program-queries.ts';
@@ -87,6 +88,7 @@ export function StepForm({ patientId, episode, step, onDone }: StepFormProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         {step === 'admission' && <Text size="sm">Admission begins treatment: from this day notes and charges belong to this stay.</Text>}
+        {step === 'discharge' && may('chart.read') && <MissingAtDischarge episodeId={episode.id} />}
         {step === 'admission' && may('intake.read') && <ChecklistPanel episodeId={episode.id} only="before" />}
         <DayField label="On" required {...form.getInputProps('on')} />
         {reasons.length > 0 && <ChoiceField label="Why" required choices={reasons} {...form.getInputProps('reason')} />}

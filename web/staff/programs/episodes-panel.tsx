@@ -11,6 +11,7 @@ import { useMay } from '../identity/session.ts';
 import { ChecklistPanel } from '../intake/checklist-panel.tsx';
 import { ScreeningForm } from '../intake/screening-form.tsx';
 import { patientQueries, useRefreshPatient } from '../patients/patient-queries.ts';
+import { StayEndPanel } from '../stays/stay-end-panel.tsx';
 import { TransitionForm } from '../transitions/transition-form.tsx';
 import { TransitionList } from '../transitions/transition-list.tsx';
 import { ReferralForm, StepForm } from './episode-forms.tsx';
@@ -23,9 +24,10 @@ interface EpisodeRowProps {
   readonly onStep: (step: EpisodeStep) => void;
   readonly onMove: () => void;
   readonly onCheck: () => void;
+  readonly onReport: () => void;
 }
 
-function EpisodeRow({ episode, onStep, onMove, onCheck }: EpisodeRowProps) {
+function EpisodeRow({ episode, onStep, onMove, onCheck, onReport }: EpisodeRowProps) {
   const may = useMay();
   const isOver = episode.state === 'discharged' || episode.state === 'declined';
   return (
@@ -48,6 +50,11 @@ function EpisodeRow({ episode, onStep, onMove, onCheck }: EpisodeRowProps) {
           {may('intake.read') && !isOver && (
             <Button size="compact-xs" variant="subtle" onClick={onCheck}>
               Checklist
+            </Button>
+          )}
+          {may('chart.read') && episode.admittedOn !== null && (
+            <Button size="compact-xs" variant="subtle" onClick={onReport}>
+              Aftercare and reporting
             </Button>
           )}
           {may('transition.write') && (episode.state === 'admitted' || episode.state === 'discharged') && (
@@ -99,6 +106,7 @@ export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
   const [moving, setMoving] = useState<EpisodeReply | null>(null);
   const [doing, setDoing] = useState<{ episode: EpisodeReply; step: EpisodeStep } | 'referral' | null>(null);
   const [checking, setChecking] = useState<EpisodeReply | null>(null);
+  const [reporting, setReporting] = useState<EpisodeReply | null>(null);
   const close = () => setDoing(null);
   return (
     <Panel
@@ -122,6 +130,7 @@ export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
             onStep={(step) => setDoing({ episode, step })}
             onMove={() => setMoving(episode)}
             onCheck={() => setChecking(episode)}
+            onReport={() => setReporting(episode)}
           />
         ))}
       </Stack>
@@ -131,6 +140,9 @@ export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
       </Dialog>
       <Dialog title="Refer to a program" opened={doing === 'referral'} onClose={close}>
         <ReferralForm patientId={patientId} onDone={close} />
+      </Dialog>
+      <Dialog title={`Aftercare and reporting: ${reporting?.programName ?? ''}`} opened={reporting !== null} onClose={() => setReporting(null)}>
+        {reporting && <StayEndPanel episodeId={reporting.id} />}
       </Dialog>
       <Dialog title={`What the admission asks for: ${checking?.programName ?? ''}`} opened={checking !== null} onClose={() => setChecking(null)}>
         {checking && <ChecklistPanel episodeId={checking.id} />}
