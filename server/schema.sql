@@ -2438,6 +2438,36 @@ create table scheduling.status_change (
 );
 alter table scheduling.status_change enable row level security;
 alter table scheduling.status_change force row level security;
+create table stays.aftercare (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  episode_id uuid not null,
+  declined boolean not null,
+  plan text default ''::text not null,
+  appointment text default ''::text not null,
+  risk text default ''::text not null,
+  naloxone text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid
+);
+alter table stays.aftercare enable row level security;
+alter table stays.aftercare force row level security;
+create table stays.teds (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  episode_id uuid not null,
+  moment text not null,
+  answers jsonb not null,
+  version text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid
+);
+alter table stays.teds enable row level security;
+alter table stays.teds force row level security;
 create table teams.membership (
   id uuid not null,
   patient_id uuid not null,
@@ -3378,6 +3408,11 @@ alter table scheduling.series add constraint series_times_check CHECK (((times >
 alter table scheduling.series add constraint series_type_code_fkey FOREIGN KEY (type_code) REFERENCES scheduling.appointment_type(code);
 alter table scheduling.status_change add constraint status_change_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES scheduling.appointment(id);
 alter table scheduling.status_change add constraint status_change_pkey PRIMARY KEY (id);
+alter table stays.aftercare add constraint aftercare_naloxone_check CHECK ((naloxone = ANY (ARRAY['given'::text, 'declined'::text, 'not-indicated'::text])));
+alter table stays.aftercare add constraint aftercare_pkey PRIMARY KEY (id);
+alter table stays.aftercare add constraint planned_or_declined CHECK ((declined OR (plan <> ''::text)));
+alter table stays.teds add constraint teds_moment_check CHECK ((moment = ANY (ARRAY['admission'::text, 'discharge'::text])));
+alter table stays.teds add constraint teds_pkey PRIMARY KEY (id);
 alter table teams.membership add constraint ended_by_somebody CHECK (((ended_on IS NULL) = (ended_by IS NULL)));
 alter table teams.membership add constraint membership_check CHECK ((ended_on >= since));
 alter table teams.membership add constraint membership_part_check CHECK ((part = ANY (ARRAY['therapist'::text, 'prescriber'::text, 'nurse'::text, 'case-manager'::text, 'peer'::text, 'other'::text])));
@@ -3418,6 +3453,8 @@ CREATE INDEX act_of_patient ON intake.act USING btree (patient_id);
 CREATE INDEX act_of_wait ON intake.act USING btree (wait_id, at);
 CREATE INDEX administration_by_patient ON assessments.administration USING btree (patient_id, completed_at);
 CREATE INDEX administration_by_program ON assessments.administration USING btree (program_id, instrument_code, completed_at);
+CREATE INDEX aftercare_of_episode ON stays.aftercare USING btree (episode_id, written_at);
+CREATE INDEX aftercare_of_patient ON stays.aftercare USING btree (patient_id);
 CREATE INDEX agreement_of_integration ON privacy.agreement USING btree (integration) WHERE (integration IS NOT NULL);
 CREATE INDEX agreement_of_party ON privacy.agreement USING btree (party_id);
 CREATE INDEX alert_of_patient ON patients.alert USING btree (patient_id);
@@ -3608,6 +3645,8 @@ CREATE INDEX step_of_incident ON privacy.incident_step USING btree (incident_id,
 CREATE INDEX task_for_role ON teams.task USING btree (program_id, for_role, due_on) WHERE (done_at IS NULL);
 CREATE INDEX task_for_staff ON teams.task USING btree (for_staff_id, due_on) WHERE (done_at IS NULL);
 CREATE INDEX task_of_patient ON teams.task USING btree (patient_id);
+CREATE INDEX teds_of_episode ON stays.teds USING btree (episode_id, moment, written_at);
+CREATE INDEX teds_of_patient ON stays.teds USING btree (patient_id);
 CREATE INDEX tick_of_episode ON intake.tick USING btree (episode_id, at);
 CREATE INDEX tick_of_patient ON intake.tick USING btree (patient_id);
 CREATE INDEX transfer_of_patient ON residence.transfer USING btree (patient_id);
@@ -3708,6 +3747,19 @@ create view audit.access_line with (security_invoker=true) as
     e.actor_roles
    FROM audit.entry_patient looked
      JOIN audit.entry e ON e.seq = looked.seq;
+create view billing.authorization_running with (security_invoker=true) as
+ SELECT a.id,
+    a.patient_id,
+    a.program_id,
+    a.labels,
+    a.state,
+    a.number,
+    a.valid_from,
+    a.valid_through,
+    p.name AS payer_name
+   FROM billing."authorization" a
+     JOIN billing.payer p ON p.id = a.payer_id
+  WHERE a.state = ANY (ARRAY['requested'::text, 'approved'::text]);
 create view billing.balance with (security_invoker=true) as
  SELECT patient_id,
     COALESCE(sum(amount_cents) FILTER (WHERE account = 'receivable-patient'::text), 0::numeric)::bigint AS patient_cents,
@@ -4239,6 +4291,20 @@ create view programs.stay with (security_invoker=true) as
     labels,
     admitted_on,
     ended_on
+   FROM programs.episode
+  WHERE admitted_on IS NOT NULL;
+create view programs.stay_to_report with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    state,
+    source,
+    referred_on,
+    admitted_on,
+    ended_on,
+    end_reason,
+    primary_clinician_id
    FROM programs.episode
   WHERE admitted_on IS NOT NULL;
 create view residence.census_day with (security_invoker=true) as
@@ -5471,6 +5537,8 @@ CREATE TRIGGER busy_slot AFTER INSERT OR DELETE OR UPDATE ON scheduling.blocked_
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.reminder FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.series FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.status_change FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON stays.aftercare FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON stays.teds FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON teams.membership FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON teams.task FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER kept BEFORE DELETE ON together.document FOR EACH ROW EXECUTE FUNCTION together.refuse_change();
@@ -5994,6 +6062,14 @@ create policy reach on scheduling.status_change for select using ((( SELECT priv
 create policy reach_to_delete on scheduling.status_change for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.status_change for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on scheduling.status_change for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on stays.aftercare for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on stays.aftercare for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on stays.aftercare for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on stays.aftercare for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on stays.teds for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on stays.teds for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on stays.teds for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on stays.teds for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on teams.membership for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('patient.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on teams.membership for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on teams.membership for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -6056,6 +6132,7 @@ grant select on audit.retired_block to mooring_app;
 grant insert, select on audit.review_day to mooring_app;
 grant delete, select on audit.unsealed to mooring_app;
 grant insert, select, update on billing."authorization" to mooring_app;
+grant select on billing.authorization_running to mooring_app;
 grant select on billing.balance to mooring_app;
 grant insert, select, update on billing.batch to mooring_app;
 grant insert, select, update on billing.charge to mooring_app;
@@ -6224,6 +6301,7 @@ grant insert, select, update on programs.program to mooring_app;
 grant select on programs.program_name to mooring_app;
 grant insert, select, update on programs.standard to mooring_app;
 grant select on programs.stay to mooring_app;
+grant select on programs.stay_to_report to mooring_app;
 grant insert, select, update on residence.bed to mooring_app;
 grant insert, select on residence.bed_outage to mooring_app;
 grant insert, select on residence.belonging to mooring_app;
@@ -6256,6 +6334,8 @@ grant insert, select on scheduling.reminder to mooring_app;
 grant insert, select, update on scheduling.room to mooring_app;
 grant insert, select, update on scheduling.series to mooring_app;
 grant insert, select on scheduling.status_change to mooring_app;
+grant insert, select on stays.aftercare to mooring_app;
+grant insert, select on stays.teds to mooring_app;
 grant insert, select on teams.membership to mooring_app;
 grant select on teams.on_team to mooring_app;
 grant insert, select, update on teams.task to mooring_app;
@@ -6306,6 +6386,7 @@ comment on table audit.review_day is 'Days of the access log that were gone thro
 comment on table audit.unsealed is 'Entries that wait to be sealed, with their transaction: only those of finished transactions below the snapshot horizon are taken, so that none slips in behind';
 comment on table billing."authorization" is 'What a payer allows for one person in one program. What is used of it is counted from attended sessions, never kept';
 comment on column billing."authorization".owner_id is 'Who sees to it that the next one is there in time';
+comment on view billing.authorization_running is 'Authorizations that were asked for or given and have not been ended, with the last day that they cover';
 comment on view billing.balance is 'What is owed for each patient: by the patient, and by insurers';
 comment on table billing.batch is 'One 837P file. Its text is written in the transaction that makes it and never again: sending can be repeated, rewriting cannot';
 comment on column billing.batch.trouble is 'Why the last try to send failed; null when it did not';
@@ -6580,6 +6661,7 @@ comment on column programs.program.level_of_care is 'Code of content/levels-of-c
 comment on view programs.program_name is 'Programs by name, with their Part 2 status of today';
 comment on table programs.standard is 'What a program asks for where it differs from content/programs/standards.json: contract, licence or state. Null: as the level of care says';
 comment on view programs.stay is 'Stays with their first and last day, ended ones among them: changes of the level of care over time';
+comment on view programs.stay_to_report is 'Stays from the admission on, ended ones among them, with who sent the person and why it ended';
 comment on table residence.bed is 'A bed. A retired one keeps its history';
 comment on table residence.bed_outage is 'A stretch in which nobody is put into a bed';
 comment on table residence.belonging is 'Something that somebody brought and the house keeps for them';
@@ -6636,6 +6718,8 @@ comment on column scheduling.series.recurrence is 'frequency, interval and weekd
 comment on column scheduling.series.times is 'How many occurrences the rule has. Some may have no appointment: left out, or called off';
 comment on column scheduling.series.follows is 'The series from which this one was split when "this and all that follow" was changed';
 comment on table scheduling.status_change is 'Every step of an appointment, with who and when. Insert only: what happened stays known when a step is taken back';
+comment on table stays.aftercare is 'What follows a stay: plan, first appointment elsewhere, risk at the end, naloxone; or that the person declined. The latest holds';
+comment on table stays.teds is 'Answers for the Treatment Episode Data Set at admission and at discharge, by the fields of a version of content/stays/teds.json; the latest of a moment holds';
 comment on table teams.membership is 'Somebody''s part in the care of a patient in a program, from a day to a day. Who leads is the primary clinician of the stay, kept by programs';
 comment on view teams.on_team is 'Care teams of today: the primary clinicians of open stays, who lead, and the other members';
 comment on table teams.task is 'Something to do by a day, for a person or for everybody with a role in the program, about a patient or about none';
