@@ -32,7 +32,18 @@ test('the way in', async ({ page }) => {
 test('screens of a therapist', async ({ page }) => {
   await stepIn(page, therapist);
   const chart = await somebody(page);
-  await visit(page, ['/', '/schedule', '/schedule?span=day', '/signatures', '/continued-stay', '/me', chart, `${chart}/notes`, `${chart}/timeline`, `${chart}/diagnoses`]);
+  await visit(page, [
+    '/',
+    '/schedule',
+    '/schedule?span=day',
+    '/signatures',
+    '/continued-stay',
+    '/me',
+    chart,
+    `${chart}/notes`,
+    `${chart}/timeline`,
+    `${chart}/diagnoses`,
+  ]);
   await page.goto(`${chart}/notes`);
   await page.getByRole('table', { name: 'Signed notes' }).getByRole('link').first().click();
   await look(page, 'signed note');
