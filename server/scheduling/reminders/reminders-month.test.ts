@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import type { Mail } from '#sandbox/mail/mail-sink.ts';
 import { clinicTest as test, type Client, type Clinic } from '#testing/clinic.ts';
 import { openMailbox } from '#testing/mailbox.ts';
 
@@ -33,7 +32,11 @@ interface Reminded {
   readonly appointments: number;
 }
 
-type Letter = Pick<Mail, 'to' | 'subject' | 'text'>;
+interface Letter {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
 
 const kinds = [
   'therap',
