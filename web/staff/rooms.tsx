@@ -30,6 +30,7 @@ export const rooms: readonly Room[] = [
   { path: '/attendance', load: () => import('./attendance/weeks-screen.tsx'), name: 'WeeksScreen' },
   { path: '/assessments/$administrationId', load: () => import('./assessments/administration-screen.tsx'), name: 'AdministrationScreen' },
   { path: '/reviews', load: () => import('./reviews/reviews-screen.tsx'), name: 'ReviewsScreen' },
+  { path: '/reviews/$reviewId', load: () => import('./reviews/review-screen.tsx'), name: 'ReviewScreen' },
   { path: '/incoming-documents', load: () => import('./documents/inbox-screen.tsx'), name: 'InboxScreen' },
   { path: '/billing', load: () => import('./billing/billing-screen.tsx'), name: 'BillingScreen' },
   { path: '/billing/claims/$claimId', load: () => import('./billing/claim-screen.tsx'), name: 'ClaimScreen' },

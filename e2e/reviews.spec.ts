@@ -1,0 +1,57 @@
+import { look } from './look.ts';
+import { expect, signOut, stepIn, test, type Page } from './persona.ts';
+import { programNamed, somebodyNew } from './somebody-new.ts';
+import { clinicNow } from './story.ts';
+
+const director = 'Ruth Weber';
+const therapist = 'Ana Rivera';
+
+async function change(page: Page, to: string): Promise<void> {
+  await page.goto('/');
+  await signOut(page);
+  await stepIn(page, to);
+}
+
+test('what is missing is counted and opened; a chart is looked through, its finding goes to the clinician and comes back mended', async ({ page }) => {
+  await stepIn(page, therapist);
+  const patientId = await somebodyNew(page);
+  const { staff } = (await (await page.request.get('/api/me')).json()) as { staff: { id: string } };
+  const stays = (await (await page.request.get(`/api/patients/${patientId}/episodes`)).json()) as { items: { id: string; patientId: string }[] };
+  const on = clinicNow().toPlainDate().toString();
+  await page.request.post(`/api/episodes/${stays.items[0]?.id}/admission`, { data: { on, primaryClinicianId: staff.id } });
+
+  await change(page, director);
+  await page.goto('/reviews');
+  const missing = page.getByRole('table', { name: 'Missing documentation' });
+  const [, first] = await page.getByRole('table', { name: 'By program' }).getByRole('row').all();
+  const count = Number(await first?.getByRole('cell').nth(1).textContent());
+  await first?.getByRole('button').click();
+  await expect(page.getByRole('heading', { name: `Missing (${count})` })).toBeVisible();
+  await expect(missing.getByRole('row')).toHaveCount(Math.min(count, 100) + 1);
+  await look(page, 'missing documentation');
+
+  const programId = await programNamed(page, 'Outpatient Therapy');
+  const made = await page.request.post('/api/chart-reviews', { data: { patientId, programId, checklist: 'utilization-review' } });
+  const { id } = (await made.json()) as { id: string };
+  await page.goto(`/reviews/${id}`);
+  const level = page.getByRole('region', { name: /^The level of care fits/ });
+  await level.getByText('Not met', { exact: true }).click();
+  await level.getByRole('textbox', { name: 'What is missing' }).fill('No reason for the lower level');
+  await level.getByRole('button', { name: 'Send to the clinician' }).click();
+  await expect(level.getByText(director)).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText('Not answered yet: Movement since the last review').first()).toBeVisible();
+  await look(page, 'a chart review');
+
+  await change(page, therapist);
+  await page.goto('/reviews?tab=findings');
+  const answer = page.getByRole('form', { name: 'Answer: No reason for the lower level' }).last();
+  await answer.getByRole('textbox', { name: 'What you did' }).fill('Addendum with the reason');
+  await answer.getByRole('button', { name: 'Mended' }).click();
+  await change(page, director);
+  await page.goto('/reviews?tab=findings');
+  await expect(page.getByText('Addendum with the reason').last()).toBeVisible();
+  await page.getByRole('button', { name: 'Accept' }).last().click();
+  await page.goto('/reviews?tab=charts');
+  await expect(page.getByRole('table', { name: 'Chart reviews' })).toBeVisible();
+});
