@@ -2285,6 +2285,58 @@ create table residence.watch (
 );
 alter table residence.watch enable row level security;
 alter table residence.watch force row level security;
+create table reviews.answer (
+  review_id uuid not null,
+  item text not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  says text not null,
+  comment text default ''::text not null,
+  note_id uuid,
+  answered_at timestamp with time zone not null,
+  answered_by uuid not null
+);
+alter table reviews.answer enable row level security;
+alter table reviews.answer force row level security;
+create table reviews.finding (
+  id uuid default uuidv7() not null,
+  review_id uuid not null,
+  item text not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  owner_id uuid not null,
+  asks text not null,
+  wants text not null,
+  note_id uuid,
+  due_on date not null,
+  state text not null,
+  answer text default ''::text not null,
+  answered_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+alter table reviews.finding enable row level security;
+alter table reviews.finding force row level security;
+create table reviews.review (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  checklist text not null,
+  checklist_version integer not null,
+  about_staff_id uuid,
+  drawn_seed integer,
+  drawn_of integer,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  summary text default ''::text not null
+);
+alter table reviews.review enable row level security;
+alter table reviews.review force row level security;
 create table scheduling.appointment (
   id uuid default uuidv7() not null,
   patient_id uuid not null,
@@ -3351,6 +3403,17 @@ alter table residence.watch add constraint watch_interval_minutes_check CHECK ((
 alter table residence.watch add constraint watch_pkey PRIMARY KEY (id);
 alter table residence.watch add constraint watch_reason_check CHECK ((reason <> ''::text));
 alter table residence.watch add constraint watch_residency_id_fkey FOREIGN KEY (residency_id) REFERENCES residence.residency(id);
+alter table reviews.answer add constraint answer_pkey PRIMARY KEY (review_id, item);
+alter table reviews.answer add constraint answer_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id);
+alter table reviews.answer add constraint answer_says_check CHECK ((says = ANY (ARRAY['met'::text, 'not-met'::text, 'not-applicable'::text])));
+alter table reviews.answer add constraint what_is_not_met_says_what CHECK (((says <> 'not-met'::text) OR (comment <> ''::text)));
+alter table reviews.finding add constraint finding_pkey PRIMARY KEY (id);
+alter table reviews.finding add constraint finding_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id);
+alter table reviews.finding add constraint finding_review_id_item_key UNIQUE (review_id, item);
+alter table reviews.finding add constraint finding_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'accepted'::text, 'withdrawn'::text])));
+alter table reviews.review add constraint closed_by_somebody CHECK (((closed_at IS NULL) = (closed_by IS NULL)));
+alter table reviews.review add constraint drawn_from_some CHECK (((drawn_seed IS NULL) = (drawn_of IS NULL)));
+alter table reviews.review add constraint review_pkey PRIMARY KEY (id);
 alter table scheduling.appointment add constraint appointment_modality_check CHECK ((modality = ANY (ARRAY['in-person'::text, 'video'::text, 'audio'::text])));
 alter table scheduling.appointment add constraint appointment_pkey PRIMARY KEY (id);
 alter table scheduling.appointment add constraint appointment_room_id_fkey FOREIGN KEY (room_id) REFERENCES scheduling.room(id);
@@ -3460,6 +3523,7 @@ CREATE INDEX agreement_of_party ON privacy.agreement USING btree (party_id);
 CREATE INDEX alert_of_patient ON patients.alert USING btree (patient_id);
 CREATE INDEX allergy_by_patient ON observations.allergy USING btree (patient_id);
 CREATE INDEX allergy_statement_by_patient ON observations.allergy_statement USING btree (patient_id, stated_at);
+CREATE INDEX answer_by_patient ON reviews.answer USING btree (patient_id);
 CREATE INDEX appointment_by_clinician ON scheduling.appointment USING btree (clinician_id, starts_at);
 CREATE INDEX appointment_by_patient ON scheduling.appointment USING btree (patient_id, starts_at);
 CREATE INDEX appointment_by_program ON scheduling.appointment USING btree (program_id, starts_at);
@@ -3529,6 +3593,8 @@ CREATE INDEX entry_undone ON audit.entry USING btree (outcome, seq) WHERE (outco
 CREATE INDEX episode_of_clinician ON programs.episode USING btree (primary_clinician_id) WHERE (state = 'admitted'::text);
 CREATE INDEX episode_of_program ON programs.episode USING btree (program_id, state, id);
 CREATE INDEX file_patient ON platform.file USING btree (patient_id) WHERE (patient_id IS NOT NULL);
+CREATE INDEX finding_by_owner ON reviews.finding USING btree (owner_id) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text]));
+CREATE INDEX finding_by_patient ON reviews.finding USING btree (patient_id);
 CREATE INDEX finding_of_actor ON audit.finding USING btree (actor_id, day);
 CREATE INDEX finding_of_day ON audit.finding USING btree (day);
 CREATE INDEX finding_of_patient ON audit.finding USING btree (patient_id);
@@ -3606,6 +3672,8 @@ CREATE INDEX residency_of_program ON residence.residency USING btree (program_id
 CREATE INDEX restriction_of_patient ON privacy.restriction USING btree (patient_id, asked_at);
 CREATE INDEX result_by_patient ON observations.result USING btree (patient_id, collected_at);
 CREATE INDEX result_not_reviewed ON observations.result USING btree (review_due) WHERE ((reviewed_at IS NULL) AND (state = 'recorded'::text));
+CREATE INDEX review_by_day ON reviews.review USING btree (opened_at);
+CREATE INDEX review_by_patient ON reviews.review USING btree (patient_id);
 CREATE INDEX risk_case_by_patient ON assessments.risk_case USING btree (patient_id, opened_at);
 CREATE INDEX risk_duty_by_patient ON assessments.risk_duty USING btree (patient_id);
 CREATE INDEX risk_duty_late ON assessments.risk_duty USING btree (due_at) WHERE (escalated_at IS NULL);
@@ -4304,6 +4372,16 @@ create view programs.stay_to_report with (security_invoker=true) as
     admitted_on,
     ended_on,
     end_reason,
+    primary_clinician_id
+   FROM programs.episode
+  WHERE admitted_on IS NOT NULL;
+create view programs.stay_with_clinician with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    admitted_on,
+    ended_on,
     primary_clinician_id
    FROM programs.episode
   WHERE admitted_on IS NOT NULL;
@@ -5531,6 +5609,9 @@ CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON residence.sighting FOR EACH ROW E
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.sighting FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.transfer FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON residence.watch FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON reviews.answer FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON reviews.finding FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON reviews.review FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER busy_slot AFTER INSERT OR UPDATE OF clinician_id, room_id, session_id, starts_at, ends_at, status ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_appointment();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER busy_slot AFTER INSERT OR DELETE OR UPDATE ON scheduling.blocked_time FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_blocked_time();
@@ -6045,6 +6126,18 @@ create policy reach on residence.watch for select using ((( SELECT privacy.sees_
 create policy reach_to_delete on residence.watch for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on residence.watch for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on residence.watch for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('residence.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on reviews.answer for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on reviews.answer for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on reviews.answer for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on reviews.answer for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on reviews.finding for select using (((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write,chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))) AND ((owner_id = ( SELECT privacy.actor_id() AS actor_id)) OR ( SELECT privacy.has_permission('review.write'::text) AS has_permission) OR ( SELECT privacy.sees_all() AS sees_all))));
+create policy reach_to_delete on reviews.finding for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write,chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on reviews.finding for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write,chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on reviews.finding for update using (((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write,chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))) AND ((owner_id = ( SELECT privacy.actor_id() AS actor_id)) OR ( SELECT privacy.has_permission('review.write'::text) AS has_permission) OR ( SELECT privacy.sees_all() AS sees_all)))) with check (((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write,chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))) AND ((owner_id = ( SELECT privacy.actor_id() AS actor_id)) OR ( SELECT privacy.has_permission('review.write'::text) AS has_permission) OR ( SELECT privacy.sees_all() AS sees_all))));
+create policy reach on reviews.review for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on reviews.review for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on reviews.review for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on reviews.review for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('review.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on scheduling.appointment for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on scheduling.appointment for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.appointment for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -6302,6 +6395,7 @@ grant select on programs.program_name to mooring_app;
 grant insert, select, update on programs.standard to mooring_app;
 grant select on programs.stay to mooring_app;
 grant select on programs.stay_to_report to mooring_app;
+grant select on programs.stay_with_clinician to mooring_app;
 grant insert, select, update on residence.bed to mooring_app;
 grant insert, select on residence.bed_outage to mooring_app;
 grant insert, select on residence.belonging to mooring_app;
@@ -6322,6 +6416,9 @@ grant insert, select on residence.sighting to mooring_app;
 grant insert, select on residence.transfer to mooring_app;
 grant insert, select, update on residence.unit to mooring_app;
 grant insert, select on residence.watch to mooring_app;
+grant insert, select on reviews.answer to mooring_app;
+grant insert, select on reviews.finding to mooring_app;
+grant insert, select on reviews.review to mooring_app;
 grant insert, select, update on scheduling.appointment to mooring_app;
 grant select on scheduling.appointment_fact to mooring_app;
 grant insert, select, update on scheduling.appointment_type to mooring_app;
@@ -6662,6 +6759,7 @@ comment on view programs.program_name is 'Programs by name, with their Part 2 st
 comment on table programs.standard is 'What a program asks for where it differs from content/programs/standards.json: contract, licence or state. Null: as the level of care says';
 comment on view programs.stay is 'Stays with their first and last day, ended ones among them: changes of the level of care over time';
 comment on view programs.stay_to_report is 'Stays from the admission on, ended ones among them, with who sent the person and why it ended';
+comment on view programs.stay_with_clinician is 'Stays with their first and last day and whose they are, for whoever looks through charts';
 comment on table residence.bed is 'A bed. A retired one keeps its history';
 comment on table residence.bed_outage is 'A stretch in which nobody is put into a bed';
 comment on table residence.belonging is 'Something that somebody brought and the house keeps for them';
@@ -6691,6 +6789,13 @@ comment on table residence.transfer is 'A move that is planned. A swap leaves it
 comment on table residence.unit is 'A part of a house in which a program lodges people. Names no patient';
 comment on column residence.unit.gender_rule is 'one-gender: whoever shares a room is of one gender, whichever it is';
 comment on table residence.watch is 'Somebody is to be seen by staff every so many minutes';
+comment on table reviews.answer is 'What a reviewer found for one item; it may change until the review is closed';
+comment on table reviews.finding is 'What somebody is to mend in a chart, by when, and what they did. Its owner sees it, and who reviews';
+comment on column reviews.finding.asks is 'The item of the checklist in words';
+comment on column reviews.finding.wants is 'What is to be mended, in the words of the reviewer';
+comment on table reviews.review is 'A chart looked through with one version of a checklist. Reviews are no part of the chart: only who reviews sees them';
+comment on column reviews.review.about_staff_id is 'Primary clinician of the stay when the review was opened';
+comment on column reviews.review.drawn_seed is 'Of a random sample: the seed of the draw, and out of how many charts it was drawn';
 comment on table scheduling.appointment is 'One person''s place in a clinician''s day. The planned time is starts_at to ends_at; what happened is arrived_at, started_at, ended_at';
 comment on column scheduling.appointment.session_id is 'The group session in which this is a seat: seats of one session may share clinician and room. Null for a meeting of its own';
 comment on column scheduling.appointment.note is 'A line for the front desk; nothing clinical';
