@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { look } from './look.ts';
-import { expect, stepIn, test, type Page } from './persona.ts';
-import { clinicNow, program } from './story.ts';
+import { expect, stepIn, test, type Locator, type Page } from './persona.ts';
+import { administrator, clinicNow, program } from './story.ts';
 
 interface Items<Item> {
   readonly items: readonly Item[];
@@ -123,7 +123,31 @@ test('a note is written from the day list to the signature by the keyboard alone
   await look(page, 'signed by keyboard');
 });
 
-test('a word of one’s own unfolds where it is typed, and the caret stays behind it', async ({ page }) => {
+/** Speech as a browser hears it; what it hears is told to the page by hand. */
+const speech = `window.SpeechRecognition = class { start() { window.hear = (words) => this.onresult({ resultIndex: 0, results: [{ isFinal: true, 0: { transcript: words } }] }); } stop() { this.onend(); } }`;
+
+/** Allowed by the administrator, words that are said go in at the caret; taken back, nothing is offered. */
+async function dictate(page: Page, data: Locator): Promise<void> {
+  const office = await page.context().browser()?.newPage();
+  if (!office) throw new Error('no second page');
+  await stepIn(office, administrator);
+  const allow = (allowsDictation: boolean) => office.request.patch('/api/organisation', { data: { allowsDictation } });
+  await allow(true);
+  await page.addInitScript(speech);
+  await page.reload();
+  await data.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Alt+m');
+  await expect(page.getByRole('button', { name: 'Dictate: Data' })).toHaveAttribute('aria-pressed', 'true');
+  await page.evaluate(`hear('slept six hours')`);
+  await expect(data).toHaveValue(/as hoped, today\. Slept six hours$/);
+  await page.keyboard.press('Alt+m');
+  await expect(page.getByRole('button', { name: 'Dictate: Data' })).toHaveAttribute('aria-pressed', 'false');
+  await allow(false);
+  await office.close();
+}
+
+test('a word of one’s own unfolds where it is typed, and the caret stays behind it; dictated words go in where it stands', async ({ page }) => {
   await stepIn(page, director);
   const word = `calm${randomInt(10_000)}`;
   await page.goto('/snippets');
@@ -147,5 +171,7 @@ test('a word of one’s own unfolds where it is typed, and the caret stays behin
   await expect(data).toHaveValue('Was calm and attentive today.');
   await page.keyboard.type(', as hoped,');
   await expect(data).toHaveValue('Was calm and attentive, as hoped, today.');
+  await expect(page.getByRole('button', { name: 'Dictate: Data' })).toHaveCount(0);
+  await dictate(page, data);
   await asked(page, 'post', `/drafts/${draft.id}/discard`);
 });

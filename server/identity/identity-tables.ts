@@ -19,6 +19,7 @@ interface OrganisationTable extends Address {
   timeZone: string;
   idleMinutes: Generated<number>;
   sessionHours: Generated<number>;
+  allowsDictation: Generated<boolean>;
 }
 
 interface SiteTable extends Address {

@@ -45,7 +45,9 @@ export const NewOrganisation = z.object(organisation);
 const minutes = (least: number, most: number) => z.int().min(least, `At least ${least} minutes.`).max(most, `At most ${most} minutes.`);
 
 /** Only the fields sent are changed. Automatic logoff: 45 CFR 164.312(a)(2)(iii). */
-export const OrganisationChanges = z.object({ ...organisation, idleMinutes: minutes(1, 60), sessionHours: z.int().min(1).max(24) }).partial();
+export const OrganisationChanges = z
+  .object({ ...organisation, idleMinutes: minutes(1, 60), sessionHours: z.int().min(1).max(24), allowsDictation: z.boolean() })
+  .partial();
 
 export const Organisation = z.object({
   name: z.string(),
@@ -60,6 +62,8 @@ export const Organisation = z.object({
   idleMinutes: z.int(),
   /** A session ends after this, however active. */
   sessionHours: z.int(),
+  /** Notes may be dictated where the browser offers it; what is said may then leave the device. */
+  allowsDictation: z.boolean(),
 });
 
 export type OrganisationReply = z.infer<typeof Organisation>;

@@ -16,7 +16,7 @@ export const Me = z.object({
   /** Programs in which the person works today; their names come from GET /programs. */
   programIds: z.array(z.uuid()),
   sites: z.array(z.object({ id: z.uuid(), name: z.string(), timeZone: z.string() })),
-  organisation: z.object({ name: z.string(), timeZone: z.string() }),
+  organisation: z.object({ name: z.string(), timeZone: z.string(), allowsDictation: z.boolean() }),
   /** The server ends a session without activity after this; send `mooring-activity: none` with requests that no person caused. */
   idleMinutes: z.int(),
   hasSecondFactor: z.boolean(),

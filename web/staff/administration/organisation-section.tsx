@@ -1,4 +1,4 @@
-import { NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Organisation, OrganisationChanges, type OrganisationReply } from '#server/identity/organisation/organisation.contract.ts';
 import { api } from '../../ui/api/api.ts';
@@ -43,6 +43,13 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
             <NumberInput label="Minutes without activity" min={1} max={60} {...form.getInputProps('idleMinutes')} />
             <NumberInput label="Hours until signing in again" min={1} max={24} {...form.getInputProps('sessionHours')} />
           </SimpleGrid>
+        </Panel>
+        <Panel title="Dictation">
+          <Checkbox
+            label="Notes may be dictated"
+            description="Where the browser offers it, words that are said go into the note. Browsers may send speech to their makers (Chrome to Google): allow it only under an agreement that covers it (45 CFR 164.308(b); 42 CFR 2.11, qualified service organization)."
+            {...form.getInputProps('allowsDictation', { type: 'checkbox' })}
+          />
         </Panel>
         <FormEnd failure={failure} isPending={isPending} label="Save" />
       </Stack>
