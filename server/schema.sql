@@ -1051,7 +1051,8 @@ create table identity.organisation (
   state text not null,
   zip text not null,
   idle_minutes integer default 15 not null,
-  session_hours integer default 12 not null
+  session_hours integer default 12 not null,
+  allows_dictation boolean default false not null
 );
 create table identity.passkey (
   id uuid default uuidv7() not null,
@@ -6607,6 +6608,7 @@ comment on table identity.one_time_link is 'Links mailed to choose a password: S
 comment on table identity.organisation is 'The one organisation of this database; also the billing provider of its claims';
 comment on column identity.organisation.idle_minutes is 'Automatic logoff after this time without activity, 45 CFR 164.312(a)(2)(iii)';
 comment on column identity.organisation.session_hours is 'A session ends after this, however active';
+comment on column identity.organisation.allows_dictation is 'Whether notes may be dictated by the speech recognition of the browser, which may send speech to its maker';
 comment on table identity.passkey is 'WebAuthn credentials. The device checks its owner (user verification), so that a passkey counts as both factors';
 comment on table identity.passkey_challenge is 'Challenges that wait for the answer of a device; each is used once. With staff_id: to register a passkey, without: to sign in';
 comment on table identity.permission is 'Every right there is, with the words an administrator reads; loaded from content/roles.json';
