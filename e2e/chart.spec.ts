@@ -1,6 +1,6 @@
 import { look } from './look.ts';
-import { choose, expect, stepIn, test } from './persona.ts';
-import { somebodyNew } from './somebody-new.ts';
+import { choose, expect, signOut, stepIn, test } from './persona.ts';
+import { programNamed, somebodyNew } from './somebody-new.ts';
 
 test('a diagnosis is found by an everyday word, said more exactly, made principal, and keeps its history', async ({ page }) => {
   await stepIn(page, 'Naomi Okafor');
@@ -34,4 +34,23 @@ test('a diagnosis is found by an everyday word, said more exactly, made principa
   await expect(one.getByText('Certainty: confirmed to rule-out')).toBeVisible();
   await expect(one.getByText('Place: 2 to 1')).toBeVisible();
   await look(page, 'history of a diagnosis');
+});
+
+test('the summary of a chart is that of the role: medicines first for a prescriber, money and never a diagnosis for a biller', async ({ page }) => {
+  await stepIn(page, 'Naomi Okafor');
+  const patientId = await somebodyNew(page);
+  const programId = await programNamed(page, 'Outpatient Therapy');
+  await page.request.post(`/api/patients/${patientId}/diagnoses`, { data: { programId, code: 'F31.81', specifiers: ['rapid cycling'] } });
+  await page.goto(`/patients/${patientId}/summary`);
+  const parts = page.getByRole('tabpanel').getByRole('heading', { level: 2 });
+  await expect(parts.nth(0)).toHaveText('Medicines');
+  await expect(page.getByRole('region', { name: 'Diagnoses' })).toContainText('rapid cycling');
+  await look(page, 'summary of a prescriber');
+  await page.goto('/');
+  await signOut(page);
+  await stepIn(page, 'Paul Novak');
+  await page.goto(`/patients/${patientId}/summary`);
+  await expect(parts.nth(0)).toHaveText('Coverage');
+  await expect(page.getByRole('region', { name: 'Balance' })).toContainText('$0.00');
+  await expect(page.getByText('Bipolar')).toHaveCount(0);
 });
