@@ -11,6 +11,7 @@ import { writeObservations } from './write-observations.ts';
 import { writeResults } from './write-results.ts';
 import { writeOrganisation } from './write-organisation.ts';
 import { writePayers } from './write-payers.ts';
+import { writeTeams } from './write-teams.ts';
 import { writeResidence } from './write-residence.ts';
 import { writeConsents, writeParties } from './write-privacy.ts';
 import { mrnAt, writePeople, type CastPerson } from './write-people.ts';
@@ -61,6 +62,7 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     await writeObservations(client, { cast, ...story }, today);
     await writeResults(client, { cast, ...story }, today);
     await writeGroups(client, { cast, ...story }, today);
+    await writeTeams(client, { cast, ...story }, today);
     await writeResidence(client, { cast, ...story }, Temporal.Now.instant().round('second'));
     await client.query(`select setval('patients.mrn_number', $1, false)`, [100_001 + patients]);
     await client.query('commit');

@@ -4,6 +4,7 @@ import { routes as appointments } from './appointments/appointments.routes.ts';
 import { routes as blockedTimes } from './blocked-times/blocked-times.routes.ts';
 import { routes as availability } from './availability/availability.routes.ts';
 import { routes as calendars } from './calendars/calendars.routes.ts';
+import { routes as daySheets } from './day-sheets/day-sheets.routes.ts';
 import { schedulingEvents } from './events.ts';
 import { routes as finding } from './finding/finding.routes.ts';
 import { findDueReminders, remindOfOne } from './reminders/reminders.jobs.ts';
@@ -21,7 +22,19 @@ export type { SchedulingViews } from './scheduling-tables.ts';
 
 export const scheduling: Module = {
   name: 'scheduling',
-  routes: [...schedule, ...appointments, ...series, ...calendars, ...availability, ...finding, ...reminders, ...blockedTimes, ...rooms, ...appointmentTypes],
+  routes: [
+    ...schedule,
+    ...daySheets,
+    ...appointments,
+    ...series,
+    ...calendars,
+    ...availability,
+    ...finding,
+    ...reminders,
+    ...blockedTimes,
+    ...rooms,
+    ...appointmentTypes,
+  ],
   jobs: [findDueReminders, remindOfOne],
   permissions: [permission('schedule.read', 'See the schedule'), permission('schedule.write', 'Book, move and cancel appointments')],
   tiles: visitTiles,

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { stepped, type View } from './view.ts';
 import { addDays, dayText, mondayOf } from './zoned-time.ts';
 
@@ -62,6 +63,9 @@ export function ScheduleToolbar({ view, today, choices, mayBook, onView, onBook,
           value={view.span}
           onChange={(span) => onView({ ...view, span: span === 'day' ? 'day' : 'week' })}
         />
+        <Button variant="default" component={Link} to="/schedule/day-sheet" search={{ day: view.day } as never} visibleFrom="sm">
+          Day sheet
+        </Button>
         <ActionIcon variant="default" size="lg" aria-label="Print" onClick={() => window.print()} visibleFrom="sm">
           <IconPrinter size={18} />
         </ActionIcon>
