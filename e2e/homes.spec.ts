@@ -55,6 +55,7 @@ async function shown(page: Page, { code, asks, opens }: Tile): Promise<number> {
     'billing.denied': body(page.getByRole('table', { name: 'Claims' })),
     'teams.my-tasks': page.getByRole('list', { name: 'Tasks' }).getByRole('listitem'),
     'caseloads.handed-to-me': page.getByRole('list', { name: 'Handed to you' }).getByRole('listitem'),
+    'scheduling.freed-times': page.getByRole('list', { name: 'Freed times to offer' }).getByRole('listitem'),
     'documents.inbox': body(page.getByRole('table', { name: 'Incoming documents' })),
     'privacy.emergency-reviews': body(page.getByRole('table', { name: 'Emergency access' })),
   };

@@ -2414,6 +2414,24 @@ create table scheduling.calendar_link (
   ended_at timestamp with time zone,
   last_read_at timestamp with time zone
 );
+create table scheduling.earlier_wish (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  appointment_id uuid not null,
+  any_clinician boolean not null,
+  weekdays integer[] default '{}'::integer[] not null,
+  not_before time without time zone,
+  not_after time without time zone,
+  notice_hours integer not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+alter table scheduling.earlier_wish enable row level security;
+alter table scheduling.earlier_wish force row level security;
 create table scheduling.hours (
   id uuid not null,
   site_id uuid not null,
@@ -2477,6 +2495,26 @@ create table scheduling.series (
 );
 alter table scheduling.series enable row level security;
 alter table scheduling.series force row level security;
+create table scheduling.slot_offer (
+  id uuid default uuidv7() not null,
+  wish_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  site_id uuid not null,
+  clinician_id uuid not null,
+  room_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  slot_ends_at timestamp with time zone not null,
+  offered_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  state text not null,
+  answered_at timestamp with time zone,
+  answered_by uuid
+);
+alter table scheduling.slot_offer enable row level security;
+alter table scheduling.slot_offer force row level security;
 create table scheduling.status_change (
   id uuid default uuidv7() not null,
   appointment_id uuid not null,
@@ -3442,6 +3480,11 @@ alter table scheduling.busy_slot add constraint clinician_in_one_place EXCLUDE U
 alter table scheduling.busy_slot add constraint room_holds_one_session EXCLUDE USING gist (room_id WITH =, session_id WITH <>, tstzrange(starts_at, ends_at) WITH &&) DEFERRABLE;
 alter table scheduling.calendar_link add constraint calendar_link_pkey PRIMARY KEY (id);
 alter table scheduling.calendar_link add constraint calendar_link_token_hash_key UNIQUE (token_hash);
+alter table scheduling.earlier_wish add constraint earlier_wish_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES scheduling.appointment(id);
+alter table scheduling.earlier_wish add constraint earlier_wish_notice_hours_check CHECK (((notice_hours >= 0) AND (notice_hours <= 336)));
+alter table scheduling.earlier_wish add constraint earlier_wish_pkey PRIMARY KEY (id);
+alter table scheduling.earlier_wish add constraint earlier_wish_weekdays_check CHECK ((weekdays <@ '{1,2,3,4,5,6,7}'::integer[]));
+alter table scheduling.earlier_wish add constraint ends_after_it_begins CHECK (((not_before IS NULL) OR (not_after IS NULL) OR (not_before < not_after)));
 alter table scheduling.hours add constraint closes_after_opening CHECK ((opens < closes));
 alter table scheduling.hours add constraint ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_from <= valid_to)));
 alter table scheduling.hours add constraint hours_pkey PRIMARY KEY (id);
@@ -3470,6 +3513,11 @@ alter table scheduling.series add constraint series_recurrence_check CHECK (((re
 alter table scheduling.series add constraint series_room_id_fkey FOREIGN KEY (room_id) REFERENCES scheduling.room(id);
 alter table scheduling.series add constraint series_times_check CHECK (((times >= 1) AND (times <= 156)));
 alter table scheduling.series add constraint series_type_code_fkey FOREIGN KEY (type_code) REFERENCES scheduling.appointment_type(code);
+alter table scheduling.slot_offer add constraint slot_offer_check CHECK ((ends_at > starts_at));
+alter table scheduling.slot_offer add constraint slot_offer_check1 CHECK ((slot_ends_at >= ends_at));
+alter table scheduling.slot_offer add constraint slot_offer_pkey PRIMARY KEY (id);
+alter table scheduling.slot_offer add constraint slot_offer_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'expired'::text])));
+alter table scheduling.slot_offer add constraint slot_offer_wish_id_fkey FOREIGN KEY (wish_id) REFERENCES scheduling.earlier_wish(id);
 alter table scheduling.status_change add constraint status_change_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES scheduling.appointment(id);
 alter table scheduling.status_change add constraint status_change_pkey PRIMARY KEY (id);
 alter table stays.aftercare add constraint aftercare_naloxone_check CHECK ((naloxone = ANY (ARRAY['given'::text, 'declined'::text, 'not-indicated'::text])));
@@ -3578,6 +3626,7 @@ CREATE INDEX draft_by_patient ON charting.draft USING btree (patient_id, opened_
 CREATE INDEX draft_device_by_patient ON charting.draft_device USING btree (patient_id);
 CREATE INDEX draft_revision_by_patient ON charting.draft_revision USING btree (patient_id);
 CREATE INDEX draft_section_by_patient ON charting.draft_section USING btree (patient_id);
+CREATE INDEX earlier_wish_by_patient ON scheduling.earlier_wish USING btree (patient_id);
 CREATE INDEX emergency_access_by_time ON privacy.emergency_access USING btree (opened_at);
 CREATE INDEX emergency_access_of_patient ON privacy.emergency_access USING btree (patient_id, opened_at);
 CREATE INDEX emergency_access_of_staff ON privacy.emergency_access USING btree (staff_id, opened_at);
@@ -3704,6 +3753,8 @@ CREATE INDEX signature_comment_by_patient ON charting.signature_comment USING bt
 CREATE INDEX signature_step_asked ON charting.signature_step USING btree (asked_of) WHERE (state = 'asked'::text);
 CREATE INDEX signature_step_by_patient ON charting.signature_step USING btree (patient_id);
 CREATE INDEX signature_step_returned ON charting.signature_step USING btree (note_id) WHERE (state = 'returned'::text);
+CREATE INDEX slot_offer_by_expiry ON scheduling.slot_offer USING btree (expires_at) WHERE (state = 'open'::text);
+CREATE INDEX slot_offer_by_patient ON scheduling.slot_offer USING btree (patient_id);
 CREATE INDEX staff_credential_of_staff ON identity.staff_credential USING btree (staff_id);
 CREATE INDEX staff_role_of_role ON identity.staff_role USING btree (role_code);
 CREATE INDEX staff_supervisor ON identity.staff USING btree (supervisor_id);
@@ -3739,6 +3790,8 @@ CREATE UNIQUE INDEX member_once ON groups.member USING btree (group_id, patient_
 CREATE UNIQUE INDEX one_bed_reserved_an_episode ON residence.reservation USING btree (episode_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_charge_journal ON billing.journal USING btree (charge_id) WHERE (kind = 'charge'::text);
 CREATE UNIQUE INDEX one_live_claim_a_charge ON billing.claim USING btree (charge_id) WHERE (state <> ALL (ARRAY['rejected'::text, 'reversed'::text, 'replaced'::text]));
+CREATE UNIQUE INDEX one_offer_a_slot ON scheduling.slot_offer USING btree (clinician_id, starts_at) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX one_offer_a_wish ON scheduling.slot_offer USING btree (wish_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_open_decision ON medications.decision USING btree (statement_id, to_program_id) WHERE (applied_at IS NULL);
 CREATE UNIQUE INDEX one_open_diagnosis_a_code ON charting.diagnosis USING btree (patient_id, program_id, code) WHERE ((resolved IS NULL) AND (NOT entered_in_error));
 CREATE UNIQUE INDEX one_open_draft_an_appointment ON charting.draft USING btree (appointment_id, template_code) WHERE ((state = 'open'::text) AND (appointment_id IS NOT NULL));
@@ -3751,6 +3804,7 @@ CREATE UNIQUE INDEX one_reservation_a_bed ON residence.reservation USING btree (
 CREATE UNIQUE INDEX one_residency_an_episode ON residence.residency USING btree (episode_id) WHERE (ends_at IS NULL);
 CREATE UNIQUE INDEX one_task_a_rule_and_day ON teams.task USING btree (rule_id, patient_id, program_id, due_on) WHERE (rule_id IS NOT NULL);
 CREATE UNIQUE INDEX one_wait_an_episode ON intake.wait USING btree (episode_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_wish_an_appointment ON scheduling.earlier_wish USING btree (appointment_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX risk_event_once ON assessments.risk_event USING btree (case_id, request_id) WHERE (request_id IS NOT NULL);
 CREATE UNIQUE INDEX site_name_is_unique ON identity.site USING btree (lower(name));
 CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (email);
@@ -5616,8 +5670,10 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER busy_slot AFTER INSERT OR UPDATE OF clinician_id, room_id, session_id, starts_at, ends_at, status ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_appointment();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.appointment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER busy_slot AFTER INSERT OR DELETE OR UPDATE ON scheduling.blocked_time FOR EACH ROW EXECUTE FUNCTION scheduling.shadow_blocked_time();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.earlier_wish FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.reminder FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.series FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.slot_offer FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON scheduling.status_change FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON stays.aftercare FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON stays.teds FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -6143,6 +6199,10 @@ create policy reach on scheduling.appointment for select using ((( SELECT privac
 create policy reach_to_delete on scheduling.appointment for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.appointment for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on scheduling.appointment for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on scheduling.earlier_wish for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on scheduling.earlier_wish for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on scheduling.earlier_wish for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on scheduling.earlier_wish for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy holder_of_the_secret on scheduling.reminder for select using (((privacy.setting('reminder_hash'::text) IS NOT NULL) AND ((( SELECT privacy.setting('reminder_hash'::text) AS setting) = confirm_hash) OR (( SELECT privacy.setting('reminder_hash'::text) AS setting) = cancel_hash))));
 create policy reach on scheduling.reminder for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on scheduling.reminder for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -6152,6 +6212,10 @@ create policy reach on scheduling.series for select using ((( SELECT privacy.see
 create policy reach_to_delete on scheduling.series for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.series for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on scheduling.series for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on scheduling.slot_offer for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on scheduling.slot_offer for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on scheduling.slot_offer for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on scheduling.slot_offer for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on scheduling.status_change for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on scheduling.status_change for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.status_change for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -6426,11 +6490,13 @@ grant insert, select, update on scheduling.appointment_type to mooring_app;
 grant delete, insert, select on scheduling.away to mooring_app;
 grant delete, insert, select, update on scheduling.blocked_time to mooring_app;
 grant insert, select, update on scheduling.calendar_link to mooring_app;
+grant insert, select on scheduling.earlier_wish to mooring_app;
 grant delete, insert, select on scheduling.hours to mooring_app;
 grant insert, select, update on scheduling.loaded_content to mooring_app;
 grant insert, select on scheduling.reminder to mooring_app;
 grant insert, select, update on scheduling.room to mooring_app;
 grant insert, select, update on scheduling.series to mooring_app;
+grant insert, select, update on scheduling.slot_offer to mooring_app;
 grant insert, select on scheduling.status_change to mooring_app;
 grant insert, select on stays.aftercare to mooring_app;
 grant insert, select on stays.teds to mooring_app;
@@ -6813,6 +6879,7 @@ comment on table scheduling.blocked_time is 'Time of a clinician or a room witho
 comment on table scheduling.busy_slot is 'When a clinician or a room is taken, and nothing else: what colleagues outside the program may know, so it has no patient and no policy. Kept by triggers from live appointments and blocked time; its constraints are what makes a double booking impossible';
 comment on column scheduling.busy_slot.source_id is 'The appointment or blocked time; not readable by the application';
 comment on table scheduling.calendar_link is 'Addresses under which a calendar program reads when a clinician is busy, and nothing else. Only the digest of the secret is kept';
+comment on table scheduling.earlier_wish is 'Somebody would come earlier than the appointment they hold, within these limits. Empty weekdays: any day. Over when the appointment is moved, met or called off';
 comment on table scheduling.hours is 'Weekly hours on the clock of the site. Without a clinician they are those of the site; a clinician without hours of their own is there when the site is open';
 comment on column scheduling.hours.weekday is 'ISO: Monday is 1';
 comment on table scheduling.loaded_content is 'Which version of each content file this database holds';
@@ -6824,6 +6891,8 @@ comment on table scheduling.series is 'The rule by which appointments of one per
 comment on column scheduling.series.recurrence is 'frequency, interval and weekdays or place in the month, as server/scheduling/series/series.ts has them';
 comment on column scheduling.series.times is 'How many occurrences the rule has. Some may have no appointment: left out, or called off';
 comment on column scheduling.series.follows is 'The series from which this one was split when "this and all that follow" was changed';
+comment on table scheduling.slot_offer is 'A freed time, held for one person who would come earlier until they answer or its time to answer is over; then the next is asked';
+comment on column scheduling.slot_offer.slot_ends_at is 'Until when the freed time lasts; the person may need less';
 comment on table scheduling.status_change is 'Every step of an appointment, with who and when. Insert only: what happened stays known when a step is taken back';
 comment on table stays.aftercare is 'What follows a stay: plan, first appointment elsewhere, risk at the end, naloxone; or that the person declined. The latest holds';
 comment on table stays.teds is 'Answers for the Treatment Episode Data Set at admission and at discharge, by the fields of a version of content/stays/teds.json; the latest of a moment holds';

@@ -5,6 +5,9 @@ import { routes as blockedTimes } from './blocked-times/blocked-times.routes.ts'
 import { routes as availability } from './availability/availability.routes.ts';
 import { routes as calendars } from './calendars/calendars.routes.ts';
 import { routes as daySheets } from './day-sheets/day-sheets.routes.ts';
+import { endSlotOffers, offerFreedTime } from './earlier-times/earlier-times.jobs.ts';
+import { routes as earlierTimes } from './earlier-times/earlier-times.routes.ts';
+import { offerTiles } from './earlier-times/offer-tiles.store.ts';
 import { schedulingEvents } from './events.ts';
 import { routes as finding } from './finding/finding.routes.ts';
 import { findDueReminders, remindOfOne } from './reminders/reminders.jobs.ts';
@@ -25,6 +28,7 @@ export const scheduling: Module = {
   routes: [
     ...schedule,
     ...daySheets,
+    ...earlierTimes,
     ...appointments,
     ...series,
     ...calendars,
@@ -35,8 +39,8 @@ export const scheduling: Module = {
     ...rooms,
     ...appointmentTypes,
   ],
-  jobs: [findDueReminders, remindOfOne],
+  jobs: [findDueReminders, remindOfOne, offerFreedTime, endSlotOffers],
   permissions: [permission('schedule.read', 'See the schedule'), permission('schedule.write', 'Book, move and cancel appointments')],
-  tiles: visitTiles,
+  tiles: [...visitTiles, ...offerTiles],
   events: [...schedulingEvents],
 };

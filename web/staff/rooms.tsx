@@ -11,6 +11,7 @@ interface Room {
 export const rooms: readonly Room[] = [
   { path: '/waiting/$code', load: () => import('./home/waiting-screen.tsx'), name: 'WaitingScreen' },
   { path: '/schedule', load: () => import('./scheduling/schedule-screen.tsx'), name: 'ScheduleScreen' },
+  { path: '/earlier-times', load: () => import('./scheduling/earlier/earlier-times-screen.tsx'), name: 'EarlierTimesScreen' },
   { path: '/schedule/day-sheet', load: () => import('./scheduling/day-sheet/day-sheet-screen.tsx'), name: 'DaySheetScreen' },
   { path: '/patients', load: () => import('./patients/patients-screen.tsx'), name: 'PatientsScreen' },
   { path: '/patients/new', load: () => import('./patients/register-screen.tsx'), name: 'RegisterScreen' },

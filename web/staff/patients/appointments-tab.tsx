@@ -1,6 +1,7 @@
 import { Badge, Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { AppointmentList, type AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { moment } from '../../ui/format/words.ts';
@@ -8,7 +9,9 @@ import { useNow } from '../../ui/format/use-now.ts';
 import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
+import { Dialog } from '../../ui/form/dialog.tsx';
 import { useMay } from '../identity/session.ts';
+import { WishForm } from '../scheduling/earlier/wish-form.tsx';
 import { WhyNotMore } from '../privacy/break-glass/why-not.tsx';
 import { past, upcoming } from './appointment-order.ts';
 
@@ -26,6 +29,16 @@ const columns: readonly Column<AppointmentReply>[] = [
     ),
   },
 ];
+/** Asks for an earlier time, beside each appointment that can still be moved. */
+const earlier = (onWish: (appointmentId: string) => void): Column<AppointmentReply> => ({
+  label: 'Earlier',
+  cell: ({ id, status, startsAt }) =>
+    (status === 'booked' || status === 'confirmed') && (
+      <Button size="compact-xs" variant="default" aria-label={`Would come earlier than ${moment(startsAt)}`} onClick={() => onWish(id)}>
+        Earlier
+      </Button>
+    ),
+});
 const scheduleOf = ({ startsAt }: AppointmentReply) => `/schedule?span=day&day=${startsAt.slice(0, 10)}`;
 
 /** What is planned and what was. */
@@ -33,6 +46,7 @@ export function AppointmentsTab({ patientId }: { readonly patientId: string }) {
   const list = useQuery({ queryKey: ['patient', patientId, 'appointments'], queryFn: () => api.get(`/patients/${patientId}/appointments`, AppointmentList) });
   const now = useNow();
   const may = useMay();
+  const [wishing, setWishing] = useState('');
   if (list.isPending) return <Waiting />;
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
   const [next, before] = [upcoming(list.data.items, now), past(list.data.items, now)];
@@ -47,9 +61,18 @@ export function AppointmentsTab({ patientId }: { readonly patientId: string }) {
         {next.length === 0 ? (
           <Empty>Nothing is booked. Book from the schedule.</Empty>
         ) : (
-          <Lines label="Appointments to come" rows={next} columns={columns} keyOf={({ id }) => id} to={scheduleOf} />
+          <Lines
+            label="Appointments to come"
+            rows={next}
+            columns={may('schedule.write') ? [...columns, earlier(setWishing)] : columns}
+            keyOf={({ id }) => id}
+            to={scheduleOf}
+          />
         )}
       </Panel>
+      <Dialog title="Would come earlier" opened={wishing !== ''} onClose={() => setWishing('')}>
+        <WishForm appointmentId={wishing} onDone={() => setWishing('')} />
+      </Dialog>
       <Panel title="Past" flush>
         {before.length === 0 ? (
           <Empty>No earlier appointments.</Empty>
