@@ -30,9 +30,11 @@ function useSigning(draftId: string, journal: DraftJournal) {
     mutationFn: async () => api.post(`/drafts/${draftId}/signature`, NoteReply, { versions: await journal.settle() }),
     onSuccess: async (note) => {
       await journal.forget();
-      await queries.invalidateQueries();
+      queries.setQueryData(['note', note.id], note);
       // The way back leads to where the note was opened, not into the draft that is no more.
       await navigate({ to: '/signed-notes/$noteId', params: { noteId: note.id }, replace: true } as never);
+      // Nobody waits for what is behind the signed note.
+      void queries.invalidateQueries();
     },
     onError: async (error) => {
       const news = error instanceof Problem ? error.obstacles.find(({ code }) => code === 'note.changed-since-read') : undefined;
