@@ -34,7 +34,7 @@ export const withdrawWish = action('earlier-time.withdraw', async (tx, { wishId 
 });
 
 async function told(tx: Tx, { id: offerId, patientId, patientName, clinicianName, startsAt, endsAt, insteadOf, expiresAt }: OfferRow) {
-  const ways = (await waysToPatient(tx, patientId, ['phone', 'text', 'email'])).map(({ channel, phone }) => (phone ? `${channel} ${phone}` : channel));
+  const ways = (await waysToPatient(tx, patientId, ['phone', 'text', 'email'])).map(({ channel, phone }) => ({ channel, phone }));
   return { id: offerId, patientId, patientName, clinicianName, startsAt, endsAt, insteadOf, expiresAt, ways };
 }
 

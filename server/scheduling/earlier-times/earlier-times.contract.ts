@@ -48,7 +48,7 @@ export const Offers = z.object({
       insteadOf: z.string(),
       expiresAt: z.string(),
       /** How the patient allows to be reached, as told in the chart; empty when no way is open. */
-      ways: z.array(z.string()),
+      ways: z.array(z.object({ channel: z.string(), phone: z.string().nullable() })),
     }),
   ),
 });

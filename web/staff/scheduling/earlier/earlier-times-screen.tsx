@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { Offers, Wishes } from '#server/scheduling/earlier-times/earlier-times.contract.ts';
 import { api } from '../../../ui/api/api.ts';
 import { tellProblem } from '../../../ui/form/tell.ts';
-import { moment } from '../../../ui/format/words.ts';
+import { moment, phone } from '../../../ui/format/words.ts';
 import { Loaded } from '../../../ui/states/loaded.tsx';
 import { Page } from '../../../ui/states/states.tsx';
 import { Lines, type Column } from '../../../ui/table/lines.tsx';
@@ -42,7 +42,10 @@ function OfferLine({ offer }: { readonly offer: Offer }) {
           {moment(startsAt)} with {clinicianName}, instead of {moment(insteadOf)}
         </Text>
         <Text size="xs" c="dimmed">
-          {ways.length > 0 ? `By ${ways.join(', or ')}` : 'No way to be reached is open: ask when they come'}. Held until {moment(expiresAt)}.
+          {ways.length > 0
+            ? `By ${ways.map((way) => (way.phone ? `${way.channel} ${phone(way.phone)}` : way.channel)).join(', or ')}`
+            : 'No way to be reached is open: ask when they come'}
+          . Held until {moment(expiresAt)}.
         </Text>
       </div>
       <Group gap="xs">
