@@ -1,7 +1,6 @@
 import { look } from './look.ts';
-import { expect, signOut, stepIn, test, type Page } from './persona.ts';
+import { choose, expect, signOut, stepIn, test, type Page } from './persona.ts';
 import { programNamed, somebodyNew } from './somebody-new.ts';
-import { clinicNow } from './story.ts';
 
 const director = 'Ruth Weber';
 const therapist = 'Ana Rivera';
@@ -15,10 +14,6 @@ async function change(page: Page, to: string): Promise<void> {
 test('what is missing is counted and opened; a chart is looked through, its finding goes to the clinician and comes back mended', async ({ page }) => {
   await stepIn(page, therapist);
   const patientId = await somebodyNew(page);
-  const { staff } = (await (await page.request.get('/api/me')).json()) as { staff: { id: string } };
-  const stays = (await (await page.request.get(`/api/patients/${patientId}/episodes`)).json()) as { items: { id: string; patientId: string }[] };
-  const on = clinicNow().toPlainDate().toString();
-  await page.request.post(`/api/episodes/${stays.items[0]?.id}/admission`, { data: { on, primaryClinicianId: staff.id } });
 
   await change(page, director);
   await page.goto('/reviews');
@@ -37,6 +32,7 @@ test('what is missing is counted and opened; a chart is looked through, its find
   const level = page.getByRole('region', { name: /^The level of care fits/ });
   await level.getByText('Not met', { exact: true }).click();
   await level.getByRole('textbox', { name: 'What is missing' }).fill('No reason for the lower level');
+  await choose(level, 'Who mends it', therapist, therapist);
   await level.getByRole('button', { name: 'Send to the clinician' }).click();
   await expect(level.getByText(director)).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();

@@ -1,7 +1,8 @@
-import { Anchor, Badge, Button, Group, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Badge, Button, Group, SegmentedControl, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { StaffDirectory } from '#server/identity/staff/staff.contract.ts';
 import { NoteList } from '#server/charting/notes/notes.contract.ts';
 import { CloseReview, ReviewReply } from '#server/reviews/charts/reviews.contract.ts';
 import { api } from '../../ui/api/api.ts';
@@ -33,11 +34,14 @@ interface Typed {
   readonly says: string;
   readonly comment: string;
   readonly noteId: string;
+  readonly ownerId: string;
   readonly dueOn: string;
 }
 
 interface NotMetFieldsProps {
   readonly patientId: string;
+  /** Who mends it when nobody is chosen. */
+  readonly usualOwner: string | null;
   readonly typed: Typed;
   readonly isSending: boolean;
   readonly onChange: (change: Partial<Typed>) => void;
@@ -45,8 +49,9 @@ interface NotMetFieldsProps {
 }
 
 /** What is missing, where, and by when it is to be mended. */
-function NotMetFields({ patientId, typed, isSending, onChange, onSend }: NotMetFieldsProps) {
+function NotMetFields({ patientId, usualOwner, typed, isSending, onChange, onSend }: NotMetFieldsProps) {
   const notes = useQuery({ queryKey: ['patient', patientId, 'notes', 'to-review'], queryFn: () => api.get(`/patients/${patientId}/notes`, NoteList, { limit: 50 }) });
+  const staff = useQuery({ queryKey: ['staff-directory'], queryFn: () => api.get('/staff/directory', StaffDirectory) });
   return (
     <>
       <Textarea
@@ -57,7 +62,7 @@ function NotMetFields({ patientId, typed, isSending, onChange, onSend }: NotMetF
         value={typed.comment}
         onChange={({ currentTarget }) => onChange({ comment: currentTarget.value })}
       />
-      <Group grow align="start">
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         <Select
           label="In the note"
           clearable
@@ -66,8 +71,17 @@ function NotMetFields({ patientId, typed, isSending, onChange, onSend }: NotMetF
           value={typed.noteId || null}
           onChange={(noteId) => onChange({ noteId: noteId ?? '' })}
         />
+        <Select
+          label="Who mends it"
+          placeholder={usualOwner ?? 'Choose, the stay has no primary clinician'}
+          clearable={usualOwner !== null}
+          searchable
+          data={(staff.data?.items ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          value={typed.ownerId || null}
+          onChange={(ownerId) => onChange({ ownerId: ownerId ?? '' })}
+        />
         <DayField label="To be mended by, empty for two weeks" value={typed.dueOn} onChange={({ currentTarget }) => onChange({ dueOn: currentTarget.value })} />
-      </Group>
+      </SimpleGrid>
       <Group justify="flex-end">
         <Button loading={isSending} onClick={onSend}>
           Send to the clinician
@@ -97,10 +111,10 @@ function Found({ answer, isClosed }: { readonly answer: ReviewReply['answers'][n
 function Item({ review, ask }: { readonly review: ReviewReply; readonly ask: Ask }) {
   const answer = review.answers.find(({ item }) => item === ask.code);
   const kept = useKept(review.id);
-  const [typed, setTyped] = useState<Typed>({ says: answer?.says ?? '', comment: answer?.comment ?? '', noteId: answer?.noteId ?? '', dueOn: '' });
+  const [typed, setTyped] = useState<Typed>({ says: answer?.says ?? '', comment: answer?.comment ?? '', noteId: answer?.noteId ?? '', ownerId: '', dueOn: '' });
   const send = useMutation({
-    mutationFn: ({ says, comment, noteId, dueOn }: Typed) =>
-      api.put(`/chart-reviews/${review.id}/answers/${ask.code}`, ReviewReply, { says, comment, noteId: noteId || null, dueOn: dueOn || null }),
+    mutationFn: ({ says, comment, noteId, ownerId, dueOn }: Typed) =>
+      api.put(`/chart-reviews/${review.id}/answers/${ask.code}`, ReviewReply, { says, comment, noteId: noteId || null, ownerId: ownerId || null, dueOn: dueOn || null }),
     onSuccess: kept,
   });
   const isClosed = review.closedAt !== null;
@@ -117,6 +131,7 @@ function Item({ review, ask }: { readonly review: ReviewReply; readonly ask: Ask
         {typed.says === 'not-met' && !isClosed && (
           <NotMetFields
             patientId={review.patientId}
+            usualOwner={review.aboutName}
             typed={typed}
             isSending={send.isPending}
             onChange={(change) => setTyped({ ...typed, ...change })}
