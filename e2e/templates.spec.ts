@@ -93,7 +93,7 @@ async function write(page: Page, program: string, template: Template): Promise<r
   await fillHeader(page, template);
   const words = await fillForm(page, allFields(template.form));
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Seal SHA-256').waitFor();
+  await page.getByText('Seal SHA-256').waitFor({ timeout: 60_000 });
   const noteId = page.url().split('/').at(-1) ?? '';
   const note = await asked<Signed>(page, `/notes/${noteId}`);
   const answers = note.answers ?? Object.fromEntries(note.sections.map(({ key, text }) => [key, text]));
