@@ -37,7 +37,7 @@ async function leastValues(client: pg.Client, table: string, { patientId, progra
     known_to: `'{${programId}}'`,
     ...also,
   };
-  const byType: Readonly<Record<string, string>> = { uuid: 'uuidv7()', text: `'x'`, date: `'2026-11-23'`, 'timestamp with time zone': 'now()' };
+  const byType: Readonly<Record<string, string>> = { uuid: 'uuidv7()', boolean: 'true', text: `'x'`, date: `'2026-11-23'`, 'timestamp with time zone': 'now()' };
   const values = new Map<string, string>();
   for (const { name, type, key } of rows) {
     const value = known[name] ?? (key ? (byType[type] ?? '1') : undefined);

@@ -4,6 +4,7 @@ import type { Clinic } from './clinic.ts';
 import { askedForCare } from './life-before-admission.ts';
 import { calendarOf, documented, measured, moved, reminded, supervised, treated, wroteTogether } from './life-of-care.ts';
 import { freeWord, typed, type Hands } from './life-hands.ts';
+import { reviewed } from './life-under-review.ts';
 import { openMailbox } from './mailbox.ts';
 import { done } from './released-records.ts';
 
@@ -53,7 +54,7 @@ async function noted({ therapist }: Hands, appointmentId: string, isSigned: bool
 }
 
 /** Appointments, a signed note and one that is being written, a private note. */
-async function visits(hands: Hands): Promise<void> {
+async function visits(hands: Hands): Promise<string> {
   const { desk, therapist, therapistId, patientId, programId, clinic } = hands;
   const episode = await done(desk.post('/episodes', { patientId, programId, referredOn: '2026-11-20', source: 'self', reason: freeWord }));
   await askedForCare(hands, episode.id);
@@ -73,6 +74,7 @@ async function visits(hands: Hands): Promise<void> {
   await done(therapist.post('/appointment-series', { patientId, programId, clinicianId: therapistId, typeCode: 'therapy-50', ...weekly }));
   await done(therapist.post(`/patients/${patientId}/vault-notes`, { programId, text: freeWord }));
   await clinic.settleJobs();
+  return episode.id;
 }
 
 /** A consent on which a claim is built and another program takes the person in; the patient takes it back afterwards. */
@@ -220,7 +222,7 @@ export async function lifeInTheOtp(clinic: Clinic): Promise<Life> {
   const mailbox = await openMailbox(clinic);
   try {
     await person(hands);
-    await visits(hands);
+    const episodeId = await visits(hands);
     await measured(hands);
     await treated(hands);
     const inboundIds = await documented(hands);
@@ -234,6 +236,7 @@ export async function lifeInTheOtp(clinic: Clinic): Promise<Life> {
     await emergency(hands);
     await rare(hands);
     await supervised(hands);
+    await reviewed(hands, episodeId);
     await reminded(hands);
     await clinic.settleJobs();
     const others = new Map([

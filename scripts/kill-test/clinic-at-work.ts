@@ -118,7 +118,7 @@ async function arrive(house: House, appointment: KnownAppointment): Promise<void
 async function write(house: House, appointment: KnownAppointment): Promise<KnownDraft> {
   const { therapist, memory, chance } = house;
   const draft: KnownDraft = { id: newId<'Draft'>(), patientId: appointment.patientId, sections: new Map(), isSigning: false };
-  const opened = await persistently(house, () => therapist.post('/drafts', { id: draft.id, appointmentId: appointment.id }));
+  const opened = await persistently(house, () => therapist.post('/drafts', { id: draft.id, appointmentId: appointment.id, templateCode: 'dap' }));
   memory.drafts.set(draft.id, draft);
   const versions = new Map((opened['sections'] as { key: string; version: number }[]).map(({ key, version }) => [key, version]));
   const diagnosisIds = (opened['diagnoses'] as { id: string }[]).map(({ id }) => id);

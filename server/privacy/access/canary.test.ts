@@ -139,6 +139,7 @@ const wordless = [
   'assessments.link',
   'billing.charge_line',
   'billing.remittance_claim',
+  'caseloads.hand_over_line',
   'charting.draft',
   'charting.rendition',
   'privacy.incident_patient',
@@ -146,6 +147,9 @@ const wordless = [
   'residence.residency',
   'scheduling.reminder',
   'scheduling.series',
+  'scheduling.slot_offer',
+  'stays.teds',
+  'teams.membership',
 ];
 
 test('no byte of what is withheld leaves by any route, to anyone', { timeout: 240_000 }, async ({ clinic }) => {

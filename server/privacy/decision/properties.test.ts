@@ -118,7 +118,7 @@ test(
       }),
       runs,
     );
-    expect(went).toBeGreaterThan(100);
+    expect(went).toBeGreaterThan(runs.numRuns / 100);
   },
 );
 
@@ -138,7 +138,7 @@ test('5: proceedings are satisfied by an order with a subpoena, a consent for pr
     }),
     runs,
   );
-  expect(went).toBeGreaterThan(30);
+  expect(went).toBeGreaterThan(runs.numRuns / 500);
 });
 
 const vaultClasses: readonly string[] = ['counseling-note', 'psychotherapy-note'];
@@ -177,7 +177,7 @@ test('6: a note of a vault never goes without its own consent or a listed except
     }),
     runs,
   );
-  expect(went).toBeGreaterThan(30);
+  expect(went).toBeGreaterThan(runs.numRuns / 500);
 });
 
 test('7: unknown provenance counts as Part 2, is in no consent’s reach, and still goes in an emergency with its five facts', lasting, () => {
