@@ -45,7 +45,7 @@ function Counts({ title, name, counts, chosen, onChoose }: { title: string; name
     <Panel title={title} flush says={chosen ? 'Choose it again to see all' : undefined}>
       <Lines
         label={title}
-        rows={counts.slice(0, 12)}
+        rows={counts}
         columns={countColumns(name)}
         keyOf={({ key }) => key}
         tone={({ key }) => (key === chosen ? 'attention' : undefined)}
@@ -104,7 +104,7 @@ export function MissingTab() {
       <Panel
         title={`Missing (${left.length})`}
         flush
-        says="The latest first. Each line opens where it is mended."
+        says="What is longest overdue stands first. Each line opens where it is mended."
         actions={
           <Button variant="subtle" size="compact-sm" onClick={() => window.print()}>
             Print
