@@ -13,6 +13,7 @@ import type { Module, Tile } from '#server/platform/index.ts';
 import { privacy } from '#server/privacy/index.ts';
 import { programs } from '#server/programs/index.ts';
 import { residence } from '#server/residence/index.ts';
+import { reviews } from '#server/reviews/index.ts';
 import { scheduling } from '#server/scheduling/index.ts';
 import { teams } from '#server/teams/index.ts';
 import { together } from '#server/together/index.ts';
@@ -35,6 +36,7 @@ const offering: readonly Module[] = [
   billing,
   disclosures,
   caseloads,
+  reviews,
 ];
 
 /** Every tile that a context offers, by its code. */
