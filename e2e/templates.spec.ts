@@ -130,14 +130,26 @@ async function faultsOfPrint(page: Page, href: string | null, template: Template
   ];
 }
 
-// All shipped forms in one story, some four hundred fields: a new one is in it the day it ships.
+/** The fewest forms, the shortest first, in which every kind of field stands that a shipped form has. */
+function fewest(templates: readonly Template[]): readonly Template[] {
+  const seen = new Set<string>();
+  return templates
+    .toSorted((one, other) => allFields(one.form).length - allFields(other.form).length)
+    .filter(({ form }) => {
+      const fresh = allFields(form).filter(({ kind }) => !seen.has(kind));
+      for (const { kind } of fresh) seen.add(kind);
+      return fresh.length > 0;
+    });
+}
+
+// All shipped forms have some four hundred fields: TEMPLATES=all plays them all in one story, without it those with every kind of field.
 test.describe.configure({ timeout: 480_000 });
 
-test('every shipped form is opened, filled field by field, signed and printed', async ({ page }) => {
+test('shipped forms are opened, filled field by field, signed and printed', async ({ page }) => {
   if (process.env['TEMPLATE_PAGES']) await mkdir(process.env['TEMPLATE_PAGES'], { recursive: true });
   await become(page, director);
   const { items } = await asked<Items<Template>>(page, '/note-templates');
-  const byWriter = Map.groupBy(items, writerOf);
+  const byWriter = Map.groupBy(process.env['TEMPLATES'] === 'all' ? items : fewest(items), writerOf);
   const patients = await register(page, [...new Set([...byWriter.keys()].map(({ program }) => program))]);
   const prints: Promise<readonly string[]>[] = [];
   for (const [writer, templates] of byWriter) {

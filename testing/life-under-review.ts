@@ -1,3 +1,4 @@
+import { newId } from '#server/platform/index.ts';
 import { freeWord, type Hands } from './life-hands.ts';
 import { done } from './released-records.ts';
 
@@ -13,4 +14,12 @@ export async function reviewed({ clinic, therapist, nurse, patientId, programId 
   const { mine } = await done(therapist.get('/review-findings'));
   for (const { id } of mine) await done(therapist.post(`/review-findings/${id}/answer`, { answer: freeWord }));
   await done(nurse.put(`/episodes/${episodeId}/aftercare`, { naloxone: 'given', plan: freeWord, appointment: freeWord, risk: freeWord }));
+}
+
+/** A colleague of the program takes the person over, with a note. */
+export async function handedOver({ clinic, patientId, programId, therapistId }: Hands): Promise<string> {
+  const director = await clinic.as('clinical-director');
+  const handOver = { id: newId(), programId, fromStaffId: therapistId, toStaffId: clinic.ids.staff.nurse, people: [{ patientId, note: freeWord }] };
+  await done(director.post('/hand-overs', handOver));
+  return handOver.id;
 }

@@ -4,7 +4,7 @@ import type { Clinic } from './clinic.ts';
 import { askedForCare } from './life-before-admission.ts';
 import { calendarOf, documented, measured, moved, reminded, supervised, treated, wroteTogether } from './life-of-care.ts';
 import { freeWord, typed, type Hands } from './life-hands.ts';
-import { reviewed } from './life-under-review.ts';
+import { handedOver, reviewed } from './life-under-review.ts';
 import { openMailbox } from './mailbox.ts';
 import { done } from './released-records.ts';
 
@@ -72,6 +72,11 @@ async function visits(hands: Hands): Promise<string> {
   }
   const weekly = { recurrence: { frequency: 'weekly', interval: 1, weekdays: [2] }, firstDay: '2026-11-24', time: '14:00', times: 3 };
   await done(therapist.post('/appointment-series', { patientId, programId, clinicianId: therapistId, typeCode: 'therapy-50', ...weekly }));
+  // A time that is given back is offered to who would come earlier: here to the same person.
+  const booked = await clinic.sql('owner', 'select id from scheduling.appointment where patient_id = $1 order by starts_at desc limit 2', [patientId]);
+  const [last, freed] = booked.map(({ id }) => String(id));
+  await done(desk.post(`/appointments/${last}/earlier-wish`, { id: newId() }));
+  await done(desk.post(`/appointments/${freed}/cancellation`, { reason: 'patient-ill' }));
   await done(therapist.post(`/patients/${patientId}/vault-notes`, { programId, text: freeWord }));
   await clinic.settleJobs();
   return episode.id;
@@ -237,12 +242,14 @@ export async function lifeInTheOtp(clinic: Clinic): Promise<Life> {
     await rare(hands);
     await supervised(hands);
     await reviewed(hands, episodeId);
+    const handOverId = await handedOver(hands);
     await reminded(hands);
     await clinic.settleJobs();
     const others = new Map([
       ['privacy.incident', [incidentId]],
       ['residence.unit', [unitId]],
       ['documents.inbound', inboundIds],
+      ['caseloads.hand_over', [handOverId]],
       ['scheduling.secret', [await calendarOf(hands)]],
     ]);
     return { patientId: hands.patientId, programId: hands.programId, others, letters: JSON.stringify(mailbox.letters()) };

@@ -28,7 +28,7 @@ async function pdfText(bytes: Buffer): Promise<string> {
 
 // Parameters that name no record of a patient.
 const namesNobody =
-  ':agreementId :awayId :bedId :blockedTimeId :calendarLinkId :code :credentialId :day :handOffId :membershipId :passkeyId :payerId :programId :remittanceId :roleCode :roomId :ruleId :side :siteId :sourceId :staffId';
+  ':agreementId :awayId :bedId :blockedTimeId :calendarLinkId :code :credentialId :day :handOffId :membershipId :passkeyId :payerId :programId :remittanceId :roleCode :roomId :ruleId :side :siteId :snippetId :sourceId :staffId';
 
 /** Every address that a path with parameters stands for: each record that its parameter may mean. */
 function addressesOf(path: string, patientId: string, ids: ReadonlyMap<string, readonly string[]>): readonly string[] {
@@ -125,6 +125,11 @@ const shownNowhere = [
   'charting.draft_device',
   'charting.draft_revision',
   'charting.encounter',
+  // Settled calls and ended waits are listed to nobody who does not ask for them.
+  'intake.act',
+  'intake.attempt',
+  'intake.call',
+  'intake.wait',
   'platform.file',
   'privacy.access_grant',
   'privacy.accounting_suspension',
@@ -132,6 +137,8 @@ const shownNowhere = [
   'privacy.vault_share',
   'residence.census_line',
   'residence.occupancy',
+  'reviews.answer',
+  'reviews.review',
   'scheduling.status_change',
 ];
 // Hold no word that anybody writes: keys, codes, numbers and moments.
@@ -139,7 +146,6 @@ const wordless = [
   'assessments.link',
   'billing.charge_line',
   'billing.remittance_claim',
-  'caseloads.hand_over_line',
   'charting.draft',
   'charting.rendition',
   'privacy.incident_patient',

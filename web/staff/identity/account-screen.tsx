@@ -150,7 +150,7 @@ export function AccountScreen() {
               <Panel title="Snippets">
                 <Text size="sm">
                   Short words that unfold while you write notes:{' '}
-                  <Anchor component={Link} to="/snippets">
+                  <Anchor underline="always" component={Link} to="/snippets">
                     see and change them
                   </Anchor>
                   .

@@ -73,7 +73,7 @@ function Line({ task, withPatient }: { readonly task: TaskReply; readonly withPa
           <Text size="xs" c="dimmed">
             {withPatient && patientId && (
               <>
-                <Anchor component={Link} to={`/patients/${patientId}/tasks`} size="xs">
+                <Anchor underline="always" component={Link} to={`/patients/${patientId}/tasks`} size="xs">
                   {patientName ?? 'A patient'}
                 </Anchor>
                 {', '}
