@@ -160,7 +160,7 @@ test('hands the device over: the way back asks staff to sign in', async ({ page 
   await signOut(page);
 });
 
-test('fills by keyboard alone, and every shipped instrument can be seen and asked', async ({ page }) => {
+test('fills by keyboard alone, and shipped instruments can be seen and asked', async ({ page }) => {
   test.setTimeout(240_000);
   await stepIn(page, therapist);
   const { patientId } = await offTrackPatient(page);
@@ -171,7 +171,9 @@ test('fills by keyboard alone, and every shipped instrument can be seen and aske
     const body = { programId: stays.items[0]?.programId, instrumentCode, mode: 'staff', answeredBy: bySelf ? 'patient' : 'clinician', reason: 'Shown in a test' };
     return ((await (await page.request.post(`/api/patients/${patientId}/assessments`, { data: body })).json()) as { id: string }).id;
   };
-  for (const { code, abbreviation, bySelf } of items) {
+  // Every third each time, with INSTRUMENTS=all each of them.
+  const shown = items.filter((_one, place) => place % 3 === 0 || process.env['INSTRUMENTS'] === 'all');
+  for (const { code, abbreviation, bySelf } of shown) {
     await page.goto(`/assessments/${await begin(code, bySelf)}`);
     const form = page.getByRole('form', { name: abbreviation });
     await expect(form.getByRole('group').first()).toBeVisible();
