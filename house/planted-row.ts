@@ -57,7 +57,7 @@ export async function plantRow(client: pg.Client, table: string, planted: Plante
 
 /** How many rows of the table the application sees in a transaction that says this of itself. */
 export async function seenAsApplication(client: pg.Client, table: string, settings: Readonly<Record<string, string>> = {}): Promise<number> {
-  for (const name of ['actor_id', 'actor_kind', 'programs', 'permissions', 'purpose', 'now']) {
+  for (const name of ['actor_id', 'actor_kind', 'programs', 'permissions', 'purpose', 'narrowed', 'now']) {
     await client.query('select set_config($1, $2, true)', [`mooring.${name}`, settings[name] ?? '']);
   }
   await client.query('set local role mooring_app');

@@ -50,6 +50,25 @@ export interface Share extends Lasting {
   readonly granteeId: string;
 }
 
+/** A program that keeps what is written in care for those with a part in it, and for these roles. */
+export interface Narrowing {
+  readonly programId: string;
+  readonly roles: readonly string[];
+}
+
+/** Somebody has a part in a patient's care. */
+export interface Part {
+  readonly patientId: string;
+  readonly staffId: string;
+}
+
+/** Somebody of the staff. */
+export interface Colleague {
+  readonly id: string;
+  readonly roles: readonly string[];
+  readonly supervisorId: string | null;
+}
+
 /** All that there is. */
 export interface World {
   /** Programs known not to be under Part 2; every other counts as one. */
@@ -60,6 +79,11 @@ export interface World {
   readonly vault: readonly VaultRow[];
   readonly grants: readonly Grant[];
   readonly shares: readonly Share[];
+  /** What is written in care: a program may keep it for those with a part in it. */
+  readonly clinical: readonly RecordRow[];
+  readonly narrowings: readonly Narrowing[];
+  readonly parts: readonly Part[];
+  readonly colleagues: readonly Colleague[];
 }
 
 const vaults = ['psychotherapy-note', 'sud-counseling-note'];
@@ -92,6 +116,29 @@ export function visibleRecords(world: World, context: Context, permission: strin
     );
   };
   return new Set(world.records.filter(sees).map(({ id }) => id));
+}
+
+/** Programs in which this person, for treatment, meets only the charts of those in whose care they have a part. */
+export function narrowedFor(world: World, context: Context): readonly string[] {
+  if (context.kind !== 'staff' || context.purpose !== 'TREAT') return [];
+  const roles = world.colleagues.find(({ id }) => id === context.actorId)?.roles ?? [];
+  return world.narrowings
+    .filter(({ programId, roles: whole }) => worksIn(context, programId) && !whole.some((role) => roles.includes(role)))
+    .map(({ programId }) => programId);
+}
+
+function hasPart(world: World, { actorId }: Context, patientId: string): boolean {
+  const clinicians = world.colleagues.filter(({ id, supervisorId }) => actorId !== null && (id === actorId || supervisorId === actorId)).map(({ id }) => id);
+  return world.parts.some((part) => part.patientId === patientId && clinicians.includes(part.staffId));
+}
+
+/** Ids of what is written in care that the context sees: as other records, and in a narrowed program only with a part in the care or a grant that covers it. */
+export function visibleClinical(world: World, context: Context, permission: string): ReadonlySet<string> {
+  const reached = visibleRecords({ ...world, records: world.clinical }, context, permission);
+  const narrowed = isSystem(context) ? [] : narrowedFor(world, context);
+  const granted = visibleRecords({ ...world, records: world.clinical }, { ...context, programs: [] }, permission);
+  const kept = ({ id, programId, patientId }: RecordRow) => !narrowed.includes(programId) || hasPart(world, context, patientId) || granted.has(id);
+  return new Set(world.clinical.filter((row) => reached.has(row.id) && kept(row)).map(({ id }) => id));
 }
 
 /** Ids of what is told of persons whom a program of the context knows, or for whom it holds a grant. */

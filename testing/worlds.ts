@@ -43,6 +43,7 @@ const actor: fc.Arbitrary<ActorFacts> = fc.record({
   administers: oneOf<string[]>([], [], [], ['P']),
   treating: fc.boolean(),
   onCareTeam: fc.boolean(),
+  needsAllOf: mostly<string[] | undefined>(undefined, [], ['P'], programs),
   supervises: some(people),
   identityVerified: mostly(true, false),
   relation: oneOf('parent', 'guardian', 'personal-representative', 'spouse', null),

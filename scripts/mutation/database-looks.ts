@@ -31,6 +31,12 @@ const contexts = {
   'a stranger with every permission does not see it': { ...somebody, programs: elsewhere, permissions: everything },
   'who works in the program without any permission does not see it': { ...somebody, programs: `{${planted.programId}}`, permissions: 'none' },
   'who works in the program with every permission sees it': { ...somebody, programs: `{${planted.programId}}`, permissions: everything },
+  'who works in a program that narrows, and has no part in the care, does not see it': {
+    ...somebody,
+    programs: `{${planted.programId}}`,
+    permissions: everything,
+    narrowed: `{${planted.programId}}`,
+  },
   'its originator sees it': { ...somebody, actor_id: originator, programs: `{${planted.programId}}`, permissions: everything },
 } as const;
 type Look = keyof typeof contexts;
@@ -77,6 +83,10 @@ const catalogue: Readonly<Record<string, string>> = {
     where c.relkind in ('r', 'p') and n.nspname in ${own} and (a.attname in ('patient_id', 'patient_ids') or c.oid = 'patients.patient'::regclass) and not a.attisdropped and not (c.relrowsecurity and c.relforcerowsecurity)`,
   'every table that is protected labels its rows by their program': `select p.polrelid::regclass::text as fault from pg_policy p where p.polname in ('reach', 'originator')
     and exists (select from pg_attribute a where a.attrelid = p.polrelid and a.attname = 'labels') and not exists (select from pg_trigger t where t.tgrelid = p.polrelid and t.tgname = 'label_from_program' and t.tgenabled <> 'D')`,
+  'every table that a permission for what is written in care reads is narrowed': `select p.polrelid::regclass::text as fault from pg_policy p join pg_class c on c.oid = p.polrelid
+    where p.polname = 'reach' and c.relnamespace <> 'privacy'::regnamespace and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'labels')
+      and exists (select from unnest(privacy.clinical_permissions()) code where pg_get_expr(p.polqual, p.polrelid) ~ ('has_permission\\(''([a-z.-]+,)*' || code || '[,'']'))
+      and not exists (select from pg_policy n where n.polrelid = p.polrelid and n.polname = 'need_to_know' and not n.polpermissive and n.polcmd = 'r')`,
   'every view asks with the rights of who asks': `select c.oid::regclass::text as fault from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('v', 'm') and n.nspname in ${own} and not coalesce(c.reloptions @> array['security_invoker=true'], false)`,
   'a consent that ends closes what it held open': `select missing as fault from unnest(array['close_with_consent', 'close_with_restriction']) missing where not exists (select from pg_trigger t where t.tgname = missing and t.tgenabled <> 'D')`,

@@ -10,7 +10,12 @@ export interface MutantFate {
 interface TableMutant {
   readonly name: string;
   readonly change: (table: string) => string;
+  /** The tables that have what is taken away, by what the looks find in them; all when left out. */
+  readonly where?: (sound: Sight) => boolean;
 }
+
+const memberLook = 'who works in the program with every permission sees it';
+const narrowedLook = 'who works in a program that narrows, and has no part in the care, does not see it';
 
 const dropAll = (table: string, command: string) =>
   `do $$ declare p record; begin for p in select polname from pg_policy where polrelid = '${table}'::regclass ${command} loop execute format('drop policy %I on ${table}', p.polname); end loop; end $$;`;
@@ -22,6 +27,11 @@ const tableMutants: readonly TableMutant[] = [
   { name: 'row-level security not forced on its owner', change: (table) => `alter table ${table} no force row level security` },
   { name: 'policy of reading dropped', change: (table) => dropAll(table, reading) },
   { name: 'policy of reading lets everybody in', change: (table) => `${dropAll(table, reading)} create policy open on ${table} for select using (true)` },
+  {
+    name: 'need to know asks nobody',
+    change: (table) => `drop policy if exists need_to_know on ${table}; create policy need_to_know on ${table} as restrictive for select using (true)`,
+    where: (sight) => sight[narrowedLook] !== sight[memberLook],
+  },
   {
     name: 'policy of reading asks for a context and no more',
     change: (table) => `${dropAll(table, reading)} create policy loose on ${table} for select using (privacy.setting('actor_kind') = 'staff')`,
@@ -38,6 +48,8 @@ const readerMutants: Readonly<Record<string, string>> = {
   'has_permission is never true': replaced('has_permission(codes text)', 'boolean', 'false'),
   'my_programs are all programs': replaced('my_programs()', 'uuid[]', `array['01990000-0000-7000-8000-00000000000b']::uuid[]`),
   'my_programs are none': replaced('my_programs()', 'uuid[]', `'{}'::uuid[]`),
+  'no program is ever narrowed': `${replaced('narrowed_programs()', 'uuid[]', `'{}'::uuid[]`)}`,
+  'everybody has a part in the care of everybody': `create or replace function privacy.my_patients() returns uuid[] language sql as $$ select array['01990000-0000-7000-8000-00000000000a']::uuid[] $$`,
   'knows everybody': replaced('knows(patient_id uuid)', 'boolean', 'true'),
   'grants of nobody are held by all': `${replaced('granted_patients()', 'uuid[]', `array['01990000-0000-7000-8000-00000000000a']::uuid[]`)};
     ${replaced('granted(patient_id uuid, program_id uuid, labels text[])', 'boolean', 'true')}`,
@@ -73,7 +85,7 @@ export async function soundSights(client: pg.Client): Promise<ReadonlyMap<string
 /** The fate of every mutant of the database. */
 export async function databaseMutants(client: pg.Client, sound: ReadonlyMap<string, Sight>): Promise<MutantFate[]> {
   const fates: MutantFate[] = [];
-  for (const [table, before] of sound) for (const mutant of tableMutants) fates.push(await fateOfTable(client, table, mutant, before));
+  for (const [table, before] of sound) for (const mutant of tableMutants.filter(({ where }) => where?.(before) ?? true)) fates.push(await fateOfTable(client, table, mutant, before));
   for (const [mutant, change] of Object.entries(readerMutants)) fates.push(await fateOfReader(client, mutant, change, sound));
   return fates;
 }

@@ -12,6 +12,7 @@ import { partyRoutes } from './parties/parties.routes.ts';
 import { openingRoutes } from './openings/openings.routes.ts';
 import { restrictionRoutes } from './restrictions/restrictions.routes.ts';
 import { simulationRoutes } from './simulations/simulations.routes.ts';
+import { needToKnowRoutes } from './need-to-know/need-to-know.routes.ts';
 import { policyRoutes } from './oversight-policy/policy.routes.ts';
 import { agreementTiles } from './agreements/agreement-tiles.store.ts';
 import { emergencyTiles } from './break-glass/emergency-tiles.store.ts';
@@ -99,6 +100,7 @@ export const privacy: Module = {
     ...consentsRoutes,
     ...restrictionRoutes,
     ...openingRoutes,
+    ...needToKnowRoutes,
     ...policyRoutes,
     ...incidentRoutes,
     ...partyRoutes,

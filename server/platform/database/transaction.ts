@@ -78,13 +78,17 @@ class OpenTransaction implements Tx {
   }
 }
 
-/** Row-level security reads these; they end with the transaction. One statement, one round trip. */
+/**
+ * Row-level security reads these; they end with the transaction. One statement, one round trip. The last of them asks the others, once for all tables:
+ * the set in the subquery is finished before, which `offset 0` keeps so.
+ */
 async function applySettings(tx: OpenTransaction): Promise<void> {
   const { db, actor, purpose, traceId, now } = tx;
-  await sql`select set_config('mooring.actor_id', ${actor.id ?? ''}, true), set_config('mooring.actor_kind', ${actor.kind}, true),
-    set_config('mooring.purpose', ${purpose}, true), set_config('mooring.programs', ${programsSetting(actor)}, true),
-    set_config('mooring.permissions', ${[...actor.permissions].join(',')}, true), set_config('mooring.trace_id', ${traceId}, true),
-    set_config('mooring.now', ${now.toString()}, true)`.execute(db);
+  await sql`select said.*, set_config('mooring.narrowed', privacy.narrowed_now()::text, true) from (
+    select set_config('mooring.actor_id', ${actor.id ?? ''}, true), set_config('mooring.actor_kind', ${actor.kind}, true),
+      set_config('mooring.purpose', ${purpose}, true), set_config('mooring.programs', ${programsSetting(actor)}, true),
+      set_config('mooring.permissions', ${[...actor.permissions].join(',')}, true), set_config('mooring.trace_id', ${traceId}, true),
+      set_config('mooring.now', ${now.toString()}, true) offset 0) said`.execute(db);
 }
 
 function patientsOf(touches: readonly Touch[], askedFor: readonly string[]): string[] {

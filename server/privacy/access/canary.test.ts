@@ -6,11 +6,12 @@ import roles from '#content/roles.json' with { type: 'json' };
 import { assemble, contexts } from '#server/main.ts';
 import { applicationUrl } from '#server/platform/index.ts';
 import { idsFor, plantCanaries, recordIds, type Canary } from '#testing/canaries.ts';
-import { clinicTest as test, type Client } from '#testing/clinic.ts';
+import { clinicTest as test, type Client, type Clinic } from '#testing/clinic.ts';
 import type {} from '#testing/provided.ts';
-import { narrative, recordsOfIop } from '#testing/released-records.ts';
+import { done, narrative, recordsOfIop } from '#testing/released-records.ts';
 import { freeWord } from '#testing/life-hands.ts';
 import { lifeInTheOtp } from '#testing/whole-life.ts';
+import { clinicalPermissions } from './labels.ts';
 
 const asked = contexts.flatMap(({ routes }) => routes).filter(({ method }) => method === 'GET');
 const written = contexts.flatMap(({ routes }) => routes).filter(({ method, path }) => method !== 'GET' && path.includes('/:'));
@@ -159,6 +160,18 @@ const wordless = [
   'teams.membership',
 ];
 
+/** What a nurse of the program hears of records of the care, in which she has no part, once the program keeps its charts for those who have one. */
+async function heardOffTheTeam(clinic: Clinic, whereabouts: Whereabouts, programId: string, canaries: readonly Canary[]): Promise<string[]> {
+  const officer = await clinic.again('privacy-officer');
+  await done(officer.put(`/need-to-know/${programId}`, { careTeamOnly: true, wholeProgramRoles: [], reason: 'Only those who treat' }));
+  const nurse = await clinic.again('nurse');
+  expect((await nurse.get<{ items: object[] }>(`/patients/${whereabouts.patientId}/closed-to-me`)).body.items).toHaveLength(1);
+  const heard = `${await crawl(nurse, whereabouts, canaries)}${await pokes(nurse, whereabouts)}`;
+  const ofTheCare = canaries.filter(({ reach, permissions }) => reach === 'program' && permissions.some((code) => clinicalPermissions.has(code)));
+  expect(ofTheCare.length).toBeGreaterThan(20);
+  return ofTheCare.filter(({ word }) => heard.includes(word)).map(({ table, word }) => `${table} (${word})`);
+}
+
 test('no byte of what is withheld leaves by any route, to anyone', { timeout: 240_000 }, async ({ clinic }) => {
   const life = await lifeInTheOtp(clinic);
   const { patientId, programId } = life;
@@ -188,6 +201,7 @@ test('no byte of what is withheld leaves by any route, to anyone', { timeout: 24
     `${canaries.length} canaries in ${tables.length} tables, ${people.length} people, ${asked.length + written.length} routes, ${leaks.length} leaks\n`,
   );
   expect(leaks).toEqual([]);
+  expect(await heardOffTheTeam(clinic, whereabouts, programId, canaries)).toEqual([]);
   // The planting works: of every table somebody hears who may.
   expect(tables.filter((table) => !heardOf.has(table))).toEqual(shownNowhere);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { expect, test } from 'vitest';
 import { withDatabaseCopy } from '#testing/database-copy.ts';
-import { visibleContacts, visibleRecords, visibleVault, type Context, type World } from '#testing/row-visibility-model.ts';
+import { narrowedFor, visibleClinical, visibleContacts, visibleRecords, visibleVault, type Context, type World } from '#testing/row-visibility-model.ts';
 import { explain, type Asked, type HeldGrant } from '../explanations/explain.rules.ts';
 import { recordKinds } from '../explanations/record-kinds.ts';
 
@@ -11,6 +11,9 @@ const at = (minutes: number) => start.add({ minutes }).toString();
 const numbered = (kind: string, count: number) => Array.from({ length: count }, (_unused, index) => `0199${kind}00-0000-7000-8000-${String(index).padStart(12, '0')}`);
 const [patients, programs, staff] = [numbered('aa', 5), numbered('bb', 5), numbered('cc', 4)];
 const contentLabels = ['part2', 'psy', 'psychotherapy-note', 'sud-counseling-note'];
+
+/** Who works here: the second supervises the first. */
+const colleagues = staff.map((id, index) => ({ id, roles: [['therapist'], ['prescriber'], ['nurse'], []][index] ?? [], supervisorId: index === 0 ? (staff[1] ?? null) : null }));
 
 const oneOf = (items: readonly string[]) => fc.constantFrom(...items);
 const someOf = (items: readonly string[]) => fc.subarray([...items]);
@@ -42,6 +45,10 @@ const worlds: fc.Arbitrary<World> = fc
         .map(ended),
       { maxLength: 12 },
     ),
+    clinical: fc.array(fc.record({ id, patientId: oneOf(patients), programId: oneOf(programs), labels: someOf(contentLabels) }), { minLength: 6, maxLength: 20 }),
+    narrowings: fc.uniqueArray(fc.record({ programId: oneOf(programs), roles: fc.subarray(['therapist', 'prescriber', 'nurse']) }), { selector: (row) => row.programId, maxLength: 4 }),
+    parts: fc.uniqueArray(fc.record({ patientId: oneOf(patients), staffId: oneOf(staff) }), { selector: (row) => row.patientId + row.staffId, maxLength: 6 }),
+    colleagues: fc.constant(colleagues),
     shares: fc.array(fc.record({ id, note: fc.nat(), granteeId: oneOf(staff), ...lasting }).map(ended), { maxLength: 8 }),
   })
   .map(({ shares, ...world }) => ({
@@ -80,6 +87,21 @@ async function make(client: pg.Client, world: World): Promise<void> {
     [rows(world.records)],
   );
   await client.query(
+    `insert into stays.aftercare (id, patient_id, program_id, labels, episode_id, declined, naloxone, written_at)
+     select id, "patientId", "programId", labels, id, true, 'given', now() from jsonb_to_recordset($1) as r(id uuid, "patientId" uuid, "programId" uuid, labels text[])`,
+    [rows(world.clinical)],
+  );
+  await client.query(
+    `insert into privacy.need_to_know (id, program_id, whole_program_roles, reason, valid_from, decided_by)
+     select uuidv7(), "programId", roles, 'x', '2020-01-01', uuidv7() from jsonb_to_recordset($1) as r("programId" uuid, roles text[])`,
+    [rows(world.narrowings)],
+  );
+  await client.query(
+    `insert into teams.membership (id, patient_id, program_id, staff_id, part, since, named_at, named_by)
+     select uuidv7(), "patientId", $2, "staffId", 'other', '2020-01-01', now(), uuidv7() from jsonb_to_recordset($1) as r("patientId" uuid, "staffId" uuid)`,
+    [rows(world.parts), programs[0]],
+  );
+  await client.query(
     `insert into patients.merge (id, patient_id, duplicate_id, reason, merged_at, repointed)
      select id, "patientId", "patientId", 'x', now(), '[]' from jsonb_to_recordset($1) as r(id uuid, "patientId" uuid)`,
     [rows(world.contacts)],
@@ -105,6 +127,7 @@ async function make(client: pg.Client, world: World): Promise<void> {
 }
 
 interface Seen {
+  readonly clinical: string[];
   readonly records: string[];
   readonly contacts: string[];
   readonly vault: string[];
@@ -112,7 +135,8 @@ interface Seen {
 
 const question = {
   name: 'seen',
-  text: `select array(select id::text from patients.alert) as records, array(select id::text from patients.merge) as contacts, array(select id::text from charting.vault_note) as vault`,
+  text: `select array(select id::text from patients.alert) as records, array(select id::text from patients.merge) as contacts, array(select id::text from charting.vault_note) as vault,
+    array(select id::text from stays.aftercare) as clinical`,
 };
 
 async function ask(client: pg.Client, context: Context): Promise<Seen> {
@@ -130,7 +154,8 @@ async function ask(client: pg.Client, context: Context): Promise<Seen> {
 
 interface Explainable {
   readonly id: string;
-  readonly list: 'records' | 'contacts';
+  readonly list: 'records' | 'contacts' | 'clinical';
+  readonly patientId: string;
   readonly asked: Asked;
   readonly grants: readonly (HeldGrant & { readonly granteeId: string })[];
 }
@@ -155,6 +180,11 @@ async function explainables(client: pg.Client, world: World): Promise<Explainabl
     text: `select id::text, privacy.facts_of_record('patients.alert', id) as facts from unnest($1::uuid[]) id`,
     values: [world.records.map((record) => record.id)],
   });
+  const { rows: written } = await client.query<typeof made[number]>({
+    name: 'written',
+    text: `select id::text, privacy.facts_of_record('stays.aftercare', id) as facts from unnest($1::uuid[]) id`,
+    values: [world.clinical.map((record) => record.id)],
+  });
   const ofPatient = new Map(
     reach.map(({ id: patientId, facts: { knownTo, grants } }) => [
       patientId,
@@ -169,15 +199,21 @@ async function explainables(client: pg.Client, world: World): Promise<Explainabl
     ]),
   );
   const about = (patientId: string) => ofPatient.get(patientId) ?? { knownTo: [], grants: [] };
-  return [
-    ...made.map(({ id: recordId, facts: { patientId, programId, labels } }) => ({
+  const ofProgram =
+    (list: 'records' | 'clinical', kind: Asked['kind']) =>
+    ({ id: recordId, facts: { patientId, programId, labels } }: (typeof made)[number]): Explainable => ({
       id: recordId,
-      list: 'records' as const,
-      asked: { kind: recordKinds.alert, programId, labels, knownTo: about(patientId).knownTo },
+      patientId,
+      list,
+      asked: { kind, programId, labels, knownTo: about(patientId).knownTo },
       grants: about(patientId).grants,
-    })),
+    });
+  return [
+    ...made.map(ofProgram('records', recordKinds.alert)),
+    ...written.map(ofProgram('clinical', recordKinds.diagnosis)),
     ...world.contacts.map(({ id: contactId, patientId }) => ({
       id: contactId,
+      patientId,
       list: 'contacts' as const,
       asked: { kind: recordKinds.person, programId: null, labels: [], knownTo: about(patientId).knownTo },
       grants: about(patientId).grants,
@@ -185,25 +221,50 @@ async function explainables(client: pg.Client, world: World): Promise<Explainabl
   ];
 }
 
+/** In whose care each of the staff has a part, as the privacy officer's questions gather it: `staff patient`. */
+async function partsIn(client: pg.Client): Promise<ReadonlySet<string>> {
+  const { rows: parts } = await client.query<{ pair: string }>({
+    name: 'parts',
+    text: `select person || ' ' || patient as pair from unnest($1::uuid[]) person, unnest($2::uuid[]) patient where (privacy.facts_of_need(person, patient, now()) ->> 'hasPart')::boolean`,
+    values: [staff, patients],
+  });
+  return new Set(parts.map(({ pair }) => pair));
+}
+
+interface Explained {
+  readonly world: World;
+  readonly all: readonly Explainable[];
+  readonly parts: ReadonlySet<string>;
+}
+
 /** Compares each answer of the database with what the explanation says; answers how many were shown and how many hidden. The system is nobody whom one explains. */
-function agreement(context: Context, seen: Seen, all: readonly Explainable[]): { shown: number; hidden: number } {
+function agreement(context: Context, seen: Seen, { all, parts, world }: Explained): { shown: number; hidden: number } {
   if (context.kind === 'system' || context.programs === 'all') return { shown: 0, hidden: 0 };
-  const seer = { permissions: new Set(context.permissions), programIds: new Set(context.programs) };
-  const lists = { records: new Set(seen.records), contacts: new Set(seen.contacts) };
+  const seer = { permissions: new Set(context.permissions), programIds: new Set(context.programs), narrowed: new Set(narrowedFor(world, context)) };
+  const lists = { records: new Set(seen.records), contacts: new Set(seen.contacts), clinical: new Set(seen.clinical) };
   let shown = 0;
   for (const one of all) {
     const held = one.grants.filter(({ granteeId }) => granteeId === context.actorId);
-    const { canSee, chain } = explain(seer, one.asked, held, context.purpose, start.add({ minutes: context.now }));
+    const { canSee, chain } = explain({ ...seer, hasPart: parts.has(`${context.actorId} ${one.patientId}`) }, one.asked, held, context.purpose, start.add({ minutes: context.now }));
     if (canSee !== lists[one.list].has(one.id)) throw new Error(`Explained as ${canSee}, enforced as ${!canSee}: ${JSON.stringify({ context, one, chain })}`);
     if (canSee) shown += 1;
   }
   return { shown, hidden: all.length - shown };
 }
 
-async function makePatients(client: pg.Client): Promise<void> {
+async function makePeople(client: pg.Client): Promise<void> {
   await client.query(
     `insert into patients.patient (id, mrn, given_name, family_name, birth_date) select id, 'M' || id, 'A', 'B', '1990-01-01' from unnest($1::uuid[]) id`,
     [patients],
+  );
+  await client.query(
+    `insert into identity.staff (id, given_name, family_name, email, supervisor_id)
+     select id, 'A', 'B', id || '@example.invalid', "supervisorId" from jsonb_to_recordset($1) as r(id uuid, "supervisorId" uuid) order by "supervisorId" nulls first`,
+    [rows(colleagues)],
+  );
+  await client.query(
+    `insert into identity.staff_role (staff_id, role_code) select id, role from jsonb_to_recordset($1) as r(id uuid, roles text[]), unnest(roles) role`,
+    [rows(colleagues)],
   );
 }
 
@@ -213,20 +274,21 @@ const runs = Number(process.env['WORLDS'] ?? 80);
 test('for every row the database answers what the model answers and what the explanation says, in random contexts', { timeout: 240_000 }, () =>
   withDatabaseCopy(async (client) => {
     await client.query('begin');
-    await makePatients(client);
+    await makePeople(client);
     await client.query('savepoint empty');
     const explained = { shown: 0, hidden: 0 };
     await fc.assert(
       fc.asyncProperty(worlds, fc.array(contexts, { minLength: 25, maxLength: 25 }), async (world, asked) => {
         await make(client, world);
         await client.query('set local role mooring_app');
-        const all = await explainables(client, world);
+        const known = { world, all: await explainables(client, world), parts: await partsIn(client) };
         for (const context of asked) {
           const seen = await ask(client, context);
           expect(new Set(seen.records)).toEqual(visibleRecords(world, context, 'patient.read'));
           expect(new Set(seen.contacts)).toEqual(visibleContacts(world, context, 'patient.read'));
+          expect(new Set(seen.clinical)).toEqual(visibleClinical(world, context, 'chart.read'));
           expect(new Set(seen.vault)).toEqual(visibleVault(world, context));
-          const { shown, hidden } = agreement(context, seen, all);
+          const { shown, hidden } = agreement(context, seen, known);
           explained.shown += shown;
           explained.hidden += hidden;
         }

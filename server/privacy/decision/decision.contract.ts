@@ -18,6 +18,7 @@ const actor = z.strictObject({
   administers: ids.default([]),
   treating: z.boolean().default(false),
   onCareTeam: z.boolean().default(false),
+  needsAllOf: ids.optional(),
   supervises: ids.default([]),
   identityVerified: z.boolean().default(false),
   relation: z.enum(['parent', 'guardian', 'personal-representative', 'spouse', 'other']).nullable().default(null),

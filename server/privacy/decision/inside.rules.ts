@@ -1,13 +1,16 @@
 import type { RecordClass } from './facts.ts';
+import type { RecordFacts } from './request.ts';
 import { hasPartInCare, isInsideUse, isPart2, isTpo, isVault, worksInProgram, type Question } from './question.rules.ts';
 import { forbid, lacks, permit, type Rule } from './verdict.ts';
 
 /** What anybody at the front of a program may need of anybody. */
 const withoutRelationship: readonly RecordClass[] = ['schedule', 'demographics', 'message', 'claim', 'group-roster'];
 
-function needsRelationship(question: Question, recordClass: RecordClass): boolean {
-  const { purpose } = question;
-  if (purpose !== 'TREAT' || question.facts.purpose === 'ETREAT' || withoutRelationship.includes(recordClass)) return false;
+/** Whether only a part in the care opens the record: for treatment, unless the program decided that these roles need the records of all. */
+function needsRelationship(question: Question, record: RecordFacts): boolean {
+  const { purpose, facts } = question;
+  if (purpose !== 'TREAT' || facts.purpose === 'ETREAT' || withoutRelationship.includes(record.class)) return false;
+  if (record.programId !== null && facts.actor.needsAllOf?.includes(record.programId)) return false;
   const answer = question.rule('relationship-needed-inside');
   return answer.state !== 'current' || answer.value !== false;
 }
@@ -16,7 +19,7 @@ function needsRelationship(question: Question, recordClass: RecordClass): boolea
 export const inside: Rule = (question, record) => {
   if (!isInsideUse(question) || !worksInProgram(question, record) || isVault(record.class)) return undefined;
   if (!isTpo(question.purpose) && question.purpose !== 'TRAIN') return undefined;
-  if (needsRelationship(question, record.class) && !hasPartInCare(question, record)) return lacks('inside', 'NOT_ON_CARE_TEAM', ['human-review']);
+  if (needsRelationship(question, record) && !hasPartInCare(question, record)) return lacks('inside', 'NOT_ON_CARE_TEAM', ['human-review']);
   if (isPart2(record)) return permit('inside', 'INTRA_PROGRAM', ['minimum-necessary']);
   return permit('inside', question.purpose === 'HPAYMT' ? 'HIPAA_PAYMENT' : question.purpose === 'TREAT' ? 'HIPAA_TREATMENT' : 'HIPAA_OPERATIONS', ['minimum-necessary']);
 };

@@ -13,6 +13,8 @@ export interface ActorFacts {
   /** Treats this patient now, by an appointment, an episode or a recorded relationship. */
   readonly treating: boolean;
   readonly onCareTeam: boolean;
+  /** Programs that share their records with all who work there in one of the actor's roles (privacy.need_to_know); none unless said. */
+  readonly needsAllOf?: readonly string[] | undefined;
   /** Clinicians whose training this actor supervises now. */
   readonly supervises: readonly string[];
   /** Whether the person proved who they are (patients and representatives: 45 CFR 164.514(h)). */

@@ -1,10 +1,15 @@
-import { vaultLabels } from '../access/labels.ts';
+import { clinicalPermissions, vaultLabels } from '../access/labels.ts';
 import type { RecordKind } from './record-kinds.ts';
 
 /** Somebody of the staff: what they may do and where they work today. */
 export interface Seer {
   readonly permissions: ReadonlySet<string>;
   readonly programIds: ReadonlySet<string>;
+  /** Of these programs those whose charts their roles read only of patients in whose care they have a part. */
+  readonly narrowed?: ReadonlySet<string>;
+  readonly hasPart?: boolean;
+  /** The record is of their own hand, or of somebody's whom they supervise. */
+  readonly wroteIt?: boolean;
 }
 
 /** A grant that this person holds to the patient. */
@@ -28,7 +33,17 @@ export interface Asked {
 
 /** One link of the chain of facts. */
 export interface Link {
-  readonly code: 'no-permission' | 'works-there' | 'knows-person' | 'grant' | 'vault' | 'no-reach' | 'grant-other-purpose' | 'grant-over' | 'grant-labels';
+  readonly code:
+    | 'no-permission'
+    | 'works-there'
+    | 'knows-person'
+    | 'grant'
+    | 'vault'
+    | 'not-on-team'
+    | 'no-reach'
+    | 'grant-other-purpose'
+    | 'grant-over'
+    | 'grant-labels';
   readonly says: string;
 }
 
@@ -56,7 +71,13 @@ function ofGrant(grant: HeldGrant, asked: Asked, purpose: string, now: Temporal.
   return link('grant', `A grant (${grant.kind}) covers this record for ${purpose}.`);
 }
 
-function byWork(seer: Seer, asked: Asked): Link {
+/** Whether a program that narrows keeps the record from somebody who works there: for treatment, without a part in the care (privacy.narrow). */
+function isNarrowed({ narrowed, hasPart, wroteIt }: Seer, { kind, programId }: Asked, purpose: string): boolean {
+  if (purpose !== 'TREAT' || programId === null || narrowed?.has(programId) !== true) return false;
+  return hasPart !== true && wroteIt !== true && kind.permissions.some((permission) => clinicalPermissions.has(permission));
+}
+
+function byWork(seer: Seer, asked: Asked, purpose: string): Link {
   if (asked.kind.reach === 'person') {
     return asked.knownTo.some((programId) => seer.programIds.has(programId))
       ? link('knows-person', 'They work in a program that knows the person.')
@@ -64,8 +85,10 @@ function byWork(seer: Seer, asked: Asked): Link {
   }
   if (asked.programId === null || !seer.programIds.has(asked.programId)) return link('no-reach', 'They do not work in the program that made the record.');
   const vaults: readonly string[] = vaultLabels;
-  return asked.labels.some((label) => vaults.includes(label))
-    ? link('vault', 'The record lies in a vault apart from the chart: working in the program does not open it.')
+  if (asked.labels.some((label) => vaults.includes(label)))
+    return link('vault', 'The record lies in a vault apart from the chart: working in the program does not open it.');
+  return isNarrowed(seer, asked, purpose)
+    ? link('not-on-team', 'They work in the program, which keeps its charts for those with a part in the care; they have none.')
     : link('works-there', 'They work in the program that made the record.');
 }
 
@@ -76,6 +99,6 @@ function byWork(seer: Seer, asked: Asked): Link {
 export function explain(seer: Seer, asked: Asked, grants: readonly HeldGrant[], purpose: string, now: Temporal.Instant): Explanation {
   if (!asked.kind.permissions.some((permission) => seer.permissions.has(permission)))
     return { canSee: false, chain: [link('no-permission', `Their roles do not include ${asked.kind.permissions.join(' or ')}.`)] };
-  const chain = [byWork(seer, asked), ...grants.map((grant) => ofGrant(grant, asked, purpose, now))];
+  const chain = [byWork(seer, asked, purpose), ...grants.map((grant) => ofGrant(grant, asked, purpose, now))];
   return { canSee: chain.some(({ code }) => code === 'works-there' || code === 'knows-person' || code === 'grant'), chain };
 }

@@ -8,21 +8,33 @@ export interface StaffFacts {
   readonly name: string;
   readonly permissions: string[];
   readonly programIds: string[];
+  /** Own programs that keep charts for those with a part in the care, and whether they have one in this patient's. */
+  readonly need: { readonly narrowed: string[]; readonly hasPart: boolean };
 }
 
-/** Everybody who works here today, or one of them. */
-export async function staffFacts(tx: Tx, staffId: string | null): Promise<StaffFacts[]> {
+/** A record as an explanation knows it. `signedBy` and `supervisorId` only where it has them. */
+export interface RecordAsked {
+  readonly patientId: string;
+  readonly programId: string;
+  readonly labels: string[];
+  readonly signedBy: string | null;
+  readonly supervisorId?: string | null;
+}
+
+/** Everybody who works here today, or one of them, with what decides over their sight of this patient. */
+export async function staffFacts(tx: Tx, patientId: string, staffId: string | null): Promise<StaffFacts[]> {
   const { rows } = await sql<StaffFacts>`select person.id as staff_id, person.display_name as name,
       array(select permission_code from identity.staff_permission held where held.staff_id = person.id) as permissions,
-      array(select program_id::text from identity.staff_membership works where works.staff_id = person.id) as program_ids
+      array(select program_id::text from identity.staff_membership works where works.staff_id = person.id) as program_ids,
+      privacy.facts_of_need(person.id, ${patientId}::uuid, ${tx.now}::timestamptz) as need
     from identity.staff_name person where person.active and (${staffId}::uuid is null or person.id = ${staffId}) order by person.display_name`.execute(tx.db);
   return rows;
 }
 
 /** Patient, program and labels of a record; undefined for none. Refused by the database without privacy.review. */
-export async function factsOfRecord(tx: Tx, table: string, recordId: string): Promise<{ patientId: string; programId: string; labels: string[] } | undefined> {
+export async function factsOfRecord(tx: Tx, table: string, recordId: string): Promise<RecordAsked | undefined> {
   const { rows } = await sql<{
-    facts: { patientId: string; programId: string; labels: string[] } | null;
+    facts: RecordAsked | null;
   }>`select privacy.facts_of_record(${table}, ${recordId}::uuid) as facts`.execute(tx.db);
   return rows[0]?.facts ?? undefined;
 }

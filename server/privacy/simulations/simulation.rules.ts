@@ -26,7 +26,7 @@ const listed = (words: readonly string[]) => (words.length === 0 ? 'none' : word
 
 function actorLine({ actor }: Facts, name: string, programNames: readonly string[]): FactLine {
   if (actor.kind !== 'staff') return { about: 'actor', says: `${name} asks.`, counts: false };
-  const part = actor.treating ? 'Treats the patient.' : 'Has no part in the care by an episode or an appointment.';
+  const part = actor.treating ? 'Treats the patient.' : 'Has no part in the care: no care team, stay, group or appointment.';
   return { about: 'actor', says: `${name} asks: roles ${listed(actor.roles)}, works in ${listed(programNames)}. ${part}`, counts: actor.treating };
 }
 

@@ -55,22 +55,36 @@ export interface KnownStaff {
   readonly facts: ActorFacts;
 }
 
-// An appointment of about a month before or after makes a treating relationship, as in the daily review of the audit.
-const treatsWithinDays = 30;
-
 /** Roles, programs and part in the care of somebody who works here; undefined for nobody. */
 export async function staffAbout(tx: Tx, staffId: string, patientId: string, at: Temporal.Instant): Promise<KnownStaff | undefined> {
-  const { rows } = await sql<{ name: string; roles: string[]; programIds: string[]; programNames: string[]; treating: boolean }>`
+  interface Told {
+    readonly name: string;
+    readonly roles: string[];
+    readonly programIds: string[];
+    readonly programNames: string[];
+    readonly need: { readonly narrowed: string[]; readonly hasPart: boolean };
+  }
+  const { rows } = await sql<Told>`
     select person.display_name as name, array(select role_code from identity.staff_role_held held where held.staff_id = person.id order by 1) as roles,
       array(select program_id::text from identity.staff_membership works where works.staff_id = person.id order by 1) as program_ids,
       array(select p.name from identity.staff_membership works join programs.program_name p on p.id = works.program_id where works.staff_id = person.id order by 1) as program_names,
-      exists (select from programs.open_episode stay where stay.patient_id = ${patientId} and stay.primary_clinician_id = person.id)
-        or exists (select from scheduling.appointment_fact planned where planned.patient_id = ${patientId} and planned.clinician_id = person.id
-          and planned.starts_at between ${at}::timestamptz - make_interval(days => ${treatsWithinDays}) and ${at}::timestamptz + make_interval(days => ${treatsWithinDays})) as treating
+      privacy.facts_of_need(person.id, ${patientId}::uuid, ${at}::timestamptz) as need
     from identity.staff_name person where person.id = ${staffId} and person.active`.execute(tx.db);
   const [found] = rows;
   if (!found) return undefined;
-  const { name, roles, programIds, programNames, treating } = found;
+  const { name, roles, programIds, programNames, need } = found;
   const nobodyElse = { administers: [], onCareTeam: false, supervises: [], identityVerified: true, relation: null, authorityInForce: false };
-  return { name, programNames, facts: { kind: 'staff', id: staffId, roles, programs: programIds, treating, ...nobodyElse } };
+  return {
+    name,
+    programNames,
+    facts: {
+      kind: 'staff',
+      id: staffId,
+      roles,
+      programs: programIds,
+      treating: need.hasPart,
+      needsAllOf: programIds.filter((id) => !need.narrowed.includes(id)),
+      ...nobodyElse,
+    },
+  };
 }

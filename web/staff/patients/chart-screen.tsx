@@ -6,6 +6,7 @@ import { useShortcuts } from '../../ui/keyboard/use-shortcuts.ts';
 import { Waiting } from '../../ui/states/states.tsx';
 import { useMe } from '../identity/session.ts';
 import { ClosedDoor } from '../privacy/break-glass/closed-door.tsx';
+import { ClosedToMe } from '../privacy/need-to-know/closed-to-me.tsx';
 import { OpenOnConsent } from '../privacy/break-glass/open-on-consent.tsx';
 import { ChartBanner } from './chart-banner.tsx';
 import classes from './chart.module.css';
@@ -44,6 +45,7 @@ export function ChartScreen() {
   return (
     <article aria-label={`Chart of ${banner.data.name}`}>
       <ChartBanner banner={banner.data} />
+      <ClosedToMe patientId={banner.data.id} />
       <OpenOnConsent patientId={banner.data.id} />
       <Tabs value={here?.path ?? null} onChange={(path) => void navigate({ to: `/patients/${patientId}/${path ?? 'summary'}` })} keepMounted={false}>
         <Tabs.List className={classes.tabs} aria-label="Chart">

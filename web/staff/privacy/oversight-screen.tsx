@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { Page } from '../../ui/states/states.tsx';
 import { useMay } from '../identity/session.ts';
 import { IncidentsPanel } from './incidents/incidents-panel.tsx';
+import { SharingPanel } from './need-to-know/sharing-panel.tsx';
 import { EmergencyReviews } from './review/emergency-reviews.tsx';
 import { ReviewDaysPanel } from './review/review-days.tsx';
 
@@ -14,6 +15,7 @@ export function OversightScreen() {
         {may('privacy.review') && <EmergencyReviews />}
         {may('incident.write') && <IncidentsPanel />}
         {may('privacy.review') && <ReviewDaysPanel />}
+        {may('privacy.review') && <SharingPanel />}
       </Stack>
     </Page>
   );
