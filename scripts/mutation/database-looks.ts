@@ -84,7 +84,7 @@ const catalogue: Readonly<Record<string, string>> = {
   'every table that is protected labels its rows by their program': `select p.polrelid::regclass::text as fault from pg_policy p where p.polname in ('reach', 'originator')
     and exists (select from pg_attribute a where a.attrelid = p.polrelid and a.attname = 'labels') and not exists (select from pg_trigger t where t.tgrelid = p.polrelid and t.tgname = 'label_from_program' and t.tgenabled <> 'D')`,
   'every table that a permission for what is written in care reads is narrowed': `select p.polrelid::regclass::text as fault from pg_policy p join pg_class c on c.oid = p.polrelid
-    where p.polname = 'reach' and c.relnamespace <> 'privacy'::regnamespace and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'labels')
+    where p.polname = 'reach' and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'labels')
       and exists (select from unnest(privacy.clinical_permissions()) code where pg_get_expr(p.polqual, p.polrelid) ~ ('has_permission\\(''([a-z.-]+,)*' || code || '[,'']'))
       and not exists (select from pg_policy n where n.polrelid = p.polrelid and n.polname = 'need_to_know' and not n.polpermissive and n.polcmd = 'r')`,
   'every view asks with the rights of who asks': `select c.oid::regclass::text as fault from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -85,7 +85,8 @@ export async function soundSights(client: pg.Client): Promise<ReadonlyMap<string
 /** The fate of every mutant of the database. */
 export async function databaseMutants(client: pg.Client, sound: ReadonlyMap<string, Sight>): Promise<MutantFate[]> {
   const fates: MutantFate[] = [];
-  for (const [table, before] of sound) for (const mutant of tableMutants.filter(({ where }) => where?.(before) ?? true)) fates.push(await fateOfTable(client, table, mutant, before));
+  for (const [table, before] of sound)
+    for (const mutant of tableMutants.filter(({ where }) => where?.(before) ?? true)) fates.push(await fateOfTable(client, table, mutant, before));
   for (const [mutant, change] of Object.entries(readerMutants)) fates.push(await fateOfReader(client, mutant, change, sound));
   return fates;
 }

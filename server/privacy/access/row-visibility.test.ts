@@ -13,7 +13,11 @@ const [patients, programs, staff] = [numbered('aa', 5), numbered('bb', 5), numbe
 const contentLabels = ['part2', 'psy', 'psychotherapy-note', 'sud-counseling-note'];
 
 /** Who works here: the second supervises the first. */
-const colleagues = staff.map((id, index) => ({ id, roles: [['therapist'], ['prescriber'], ['nurse'], []][index] ?? [], supervisorId: index === 0 ? (staff[1] ?? null) : null }));
+const colleagues = staff.map((id, index) => ({
+  id,
+  roles: [['therapist'], ['prescriber'], ['nurse'], []][index] ?? [],
+  supervisorId: index === 0 ? (staff[1] ?? null) : null,
+}));
 
 const oneOf = (items: readonly string[]) => fc.constantFrom(...items);
 const someOf = (items: readonly string[]) => fc.subarray([...items]);
@@ -46,7 +50,10 @@ const worlds: fc.Arbitrary<World> = fc
       { maxLength: 12 },
     ),
     clinical: fc.array(fc.record({ id, patientId: oneOf(patients), programId: oneOf(programs), labels: someOf(contentLabels) }), { minLength: 6, maxLength: 20 }),
-    narrowings: fc.uniqueArray(fc.record({ programId: oneOf(programs), roles: fc.subarray(['therapist', 'prescriber', 'nurse']) }), { selector: (row) => row.programId, maxLength: 4 }),
+    narrowings: fc.uniqueArray(fc.record({ programId: oneOf(programs), roles: fc.subarray(['therapist', 'prescriber', 'nurse']) }), {
+      selector: (row) => row.programId,
+      maxLength: 4,
+    }),
     parts: fc.uniqueArray(fc.record({ patientId: oneOf(patients), staffId: oneOf(staff) }), { selector: (row) => row.patientId + row.staffId, maxLength: 6 }),
     colleagues: fc.constant(colleagues),
     shares: fc.array(fc.record({ id, note: fc.nat(), granteeId: oneOf(staff), ...lasting }).map(ended), { maxLength: 8 }),
@@ -180,7 +187,7 @@ async function explainables(client: pg.Client, world: World): Promise<Explainabl
     text: `select id::text, privacy.facts_of_record('patients.alert', id) as facts from unnest($1::uuid[]) id`,
     values: [world.records.map((record) => record.id)],
   });
-  const { rows: written } = await client.query<typeof made[number]>({
+  const { rows: written } = await client.query<(typeof made)[number]>({
     name: 'written',
     text: `select id::text, privacy.facts_of_record('stays.aftercare', id) as facts from unnest($1::uuid[]) id`,
     values: [world.clinical.map((record) => record.id)],
@@ -225,7 +232,7 @@ async function explainables(client: pg.Client, world: World): Promise<Explainabl
 async function partsIn(client: pg.Client): Promise<ReadonlySet<string>> {
   const { rows: parts } = await client.query<{ pair: string }>({
     name: 'parts',
-    text: `select person || ' ' || patient as pair from unnest($1::uuid[]) person, unnest($2::uuid[]) patient where (privacy.facts_of_need(person, patient, now()) ->> 'hasPart')::boolean`,
+    text: `select person || ' ' || patient as pair from unnest($1::uuid[]) person, unnest($2::uuid[]) patient where (privacy.facts_of_need(person, patient, now(), true) ->> 'hasPart')::boolean`,
     values: [staff, patients],
   });
   return new Set(parts.map(({ pair }) => pair));
@@ -245,7 +252,13 @@ function agreement(context: Context, seen: Seen, { all, parts, world }: Explaine
   let shown = 0;
   for (const one of all) {
     const held = one.grants.filter(({ granteeId }) => granteeId === context.actorId);
-    const { canSee, chain } = explain({ ...seer, hasPart: parts.has(`${context.actorId} ${one.patientId}`) }, one.asked, held, context.purpose, start.add({ minutes: context.now }));
+    const { canSee, chain } = explain(
+      { ...seer, hasPart: parts.has(`${context.actorId} ${one.patientId}`) },
+      one.asked,
+      held,
+      context.purpose,
+      start.add({ minutes: context.now }),
+    );
     if (canSee !== lists[one.list].has(one.id)) throw new Error(`Explained as ${canSee}, enforced as ${!canSee}: ${JSON.stringify({ context, one, chain })}`);
     if (canSee) shown += 1;
   }

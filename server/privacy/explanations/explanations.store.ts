@@ -26,7 +26,7 @@ export async function staffFacts(tx: Tx, patientId: string, staffId: string | nu
   const { rows } = await sql<StaffFacts>`select person.id as staff_id, person.display_name as name,
       array(select permission_code from identity.staff_permission held where held.staff_id = person.id) as permissions,
       array(select program_id::text from identity.staff_membership works where works.staff_id = person.id) as program_ids,
-      privacy.facts_of_need(person.id, ${patientId}::uuid, ${tx.now}::timestamptz) as need
+      privacy.facts_of_need(person.id, ${patientId}::uuid, ${tx.now}::timestamptz, false) as need
     from identity.staff_name person where person.active and (${staffId}::uuid is null or person.id = ${staffId}) order by person.display_name`.execute(tx.db);
   return rows;
 }

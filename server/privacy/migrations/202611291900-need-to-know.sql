@@ -113,15 +113,14 @@ begin
   execute format('create trigger label_from_program before insert or update of program_id, labels on %s for each row execute function privacy.label_from_program()', target);
 end $$;
 
--- Tables that were protected before this day. What privacy itself keeps of emergencies is for those who were in them.
+-- Tables that were protected before this day.
 do $$
 declare
   held regclass;
 begin
   for held in
     select p.polrelid::regclass from pg_policy p join pg_class c on c.oid = p.polrelid
-    where p.polname = 'reach' and c.relnamespace <> 'privacy'::regnamespace
-      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'labels')
+    where p.polname = 'reach' and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'labels')
       and exists (select from unnest(privacy.clinical_permissions()) code where pg_get_expr(p.polqual, p.polrelid) ~ ('has_permission\(''([a-z.-]+,)*' || code || '[,'']'))
   loop
     perform privacy.narrow(held);
@@ -130,7 +129,7 @@ end $$;
 
 -- 4. What the privacy officer's explanations ask -----------------------------------------------------------------------------
 
-create function privacy.facts_of_need(staff uuid, patient uuid, moment timestamptz) returns jsonb
+create function privacy.facts_of_need(staff uuid, patient uuid, moment timestamptz, part_whether_narrowed boolean) returns jsonb
   language plpgsql
   security definer
   set search_path = pg_catalog, pg_temp
@@ -148,7 +147,9 @@ begin
   join identity.staff_membership works on works.program_id = decided.program_id and works.staff_id = staff
   where decided.valid_from <= moment and (decided.valid_to is null or decided.valid_to > moment)
     and not decided.whole_program_roles && array(select held.role_code from identity.staff_role_held held where held.staff_id = staff);
-  select jsonb_build_object('narrowed', narrowed, 'hasPart', patient = any (privacy.patients_in_care_of(staff, moment))) into facts;
+  -- Most programs share with all who work there; then a part in the care changes nothing and need not be looked for.
+  select jsonb_build_object('narrowed', narrowed, 'hasPart',
+    (part_whether_narrowed or narrowed <> '{}') and patient = any (privacy.patients_in_care_of(staff, moment))) into facts;
   perform privacy.see_again(before);
   return facts;
 end $$;

@@ -13,10 +13,8 @@ export async function sharingOfPrograms(tx: Tx): Promise<Sharing[]> {
 
 /** Roles that read charts. */
 export async function rolesThatReadCharts(tx: Tx): Promise<{ code: string; name: string }[]> {
-  const { rows } = await sql<{ code: string; name: string }>`select code, name from identity.role r
-    where exists (select from identity.role_permission held where held.role_code = r.code and held.permission_code = any (privacy.clinical_permissions())) order by name`.execute(
-    tx.db,
-  );
+  const { rows } = await sql<{ code: string; name: string }>`select distinct code, name from identity.role_may
+    where permission_code = any (privacy.clinical_permissions()) order by name`.execute(tx.db);
   return rows;
 }
 

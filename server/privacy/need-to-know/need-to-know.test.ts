@@ -51,6 +51,9 @@ describe('a program that keeps its charts for those who treat', () => {
     const simulated = await done(officer.post(`/patients/${patientId}/simulations`, supposed));
     expect(simulated.records.filter(({ class: recordClass, goes }: { class: string; goes: boolean }) => goes && recordClass !== 'schedule')).toEqual([]);
 
+    const desk = await clinic.as('front-desk');
+    const stay = await done(desk.post<{ id: string }>('/episodes', { patientId, programId, referredOn: '2026-11-20', source: 'self' }));
+    await done(desk.post(`/episodes/${stay.id}/admission`, { on: '2026-11-20' }));
     const membership = '019bbbbb-0000-7000-8000-000000000001';
     await done((await clinic.as('therapist')).post(`/patients/${patientId}/care-team`, { id: membership, programId, staffId: colleagueId, part: 'other' }));
     expect(await sees(colleague)).toEqual(everything);

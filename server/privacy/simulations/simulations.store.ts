@@ -68,7 +68,7 @@ export async function staffAbout(tx: Tx, staffId: string, patientId: string, at:
     select person.display_name as name, array(select role_code from identity.staff_role_held held where held.staff_id = person.id order by 1) as roles,
       array(select program_id::text from identity.staff_membership works where works.staff_id = person.id order by 1) as program_ids,
       array(select p.name from identity.staff_membership works join programs.program_name p on p.id = works.program_id where works.staff_id = person.id order by 1) as program_names,
-      privacy.facts_of_need(person.id, ${patientId}::uuid, ${at}::timestamptz) as need
+      privacy.facts_of_need(person.id, ${patientId}::uuid, ${at}::timestamptz, true) as need
     from identity.staff_name person where person.id = ${staffId} and person.active`.execute(tx.db);
   const [found] = rows;
   if (!found) return undefined;
