@@ -2,6 +2,9 @@ import { look } from './look.ts';
 import { choose, expect, stepIn, test, type Page } from './persona.ts';
 import { frontDesk, privacyOfficer, therapist } from './story.ts';
 
+const caseManager = 'Marcus Bell';
+const otp = 'Bridge Opioid Treatment Program';
+
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 interface Person {
@@ -20,6 +23,18 @@ async function hiddenPerson(page: Page): Promise<Person> {
   await stepIn(page, therapist);
   for (const person of items) if ((await page.request.get(`/api/patients/${person.id}/banner`)).status() === 404) return person;
   throw new Error('The therapist knows everybody of that name');
+}
+
+/** Somebody whose chart the program keeps from this person, who has no part in the care. */
+async function closedChart(page: Page): Promise<string> {
+  for (const name of ['garcia', 'hernandez', 'nguyen', 'johnson', 'lee']) {
+    const { items } = (await (await page.request.get(`/api/patients?q=${name}&limit=50`)).json()) as { items: Person[] };
+    for (const { id } of items) {
+      const closed = (await (await page.request.get(`/api/patients/${id}/closed-to-me`)).json()) as { items: object[] };
+      if (closed.items.length > 0) return id;
+    }
+  }
+  throw new Error('Every chart is open to this person');
 }
 
 test('a chart that does not open says why and what would open it, in the same words for somebody hidden as for nobody', async ({ page }) => {
@@ -91,6 +106,38 @@ test('whoever reads a list of a chart may ask why there is no more', async ({ pa
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
+});
+
+test('a program keeps its charts for those who treat: whoever has no part reads why, and takes one', async ({ page }) => {
+  await stepIn(page, privacyOfficer);
+  await page.goto('/privacy');
+  const programs = page.getByRole('table', { name: 'Programs' });
+  const decide = async (only: boolean) => {
+    await programs.getByRole('button', { name: otp }).click();
+    const dialog = page.getByRole('dialog', { name: otp });
+    await dialog.getByRole('switch', { name: 'Only those with a part in the care read charts' }).setChecked(only);
+    await dialog.getByRole('textbox', { name: 'Who decided this, and why' }).fill('Decided by the board');
+    if (only) await look(page, 'who reads charts inside a program');
+    await dialog.getByRole('button', { name: 'Decide' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(programs.getByRole('row', { name: otp })).toContainText(only ? 'those who treat' : 'all who work there');
+  };
+  await decide(true);
+  await page.context().clearCookies();
+  await stepIn(page, caseManager);
+  const id = await closedChart(page);
+  await page.goto(`/patients/${id}/diagnoses`);
+  const closed = page.getByRole('alert', { name: `${otp} keeps its charts for those with a part in the care` });
+  await expect(closed).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Diagnoses' })).toHaveCount(0);
+  await look(page, 'a chart for those who treat');
+  await closed.getByRole('button', { name: 'Join the care team' }).click();
+  await expect(closed).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Diagnoses' })).toContainText('F11.20');
+  await page.context().clearCookies();
+  await stepIn(page, privacyOfficer);
+  await page.goto('/privacy');
+  await decide(false);
 });
 
 test('the privacy officer supposes another recipient and moment, and sees who can see each record', async ({ page }) => {
