@@ -6,16 +6,22 @@ import { requestId } from '../../patients/request-id.ts';
 import { tell, tellProblem } from '../../../ui/form/tell.ts';
 import { useMay, useMe } from '../../identity/session.ts';
 
+/** Own programs that keep this chart for those with a part in the care. */
+export function useClosedToMe(patientId: string) {
+  const may = useMay();
+  return useQuery({
+    queryKey: ['closed-to-me', patientId],
+    queryFn: () => api.get(`/patients/${patientId}/closed-to-me`, ClosedToReader, {}, { quiet: true }),
+    enabled: may('chart.read'),
+  });
+}
+
 /** Programs that keep this chart for those with a part in the care, and the one step into the team for who may take it; nothing at all when there are none. */
 export function ClosedToMe({ patientId }: { readonly patientId: string }) {
   const may = useMay();
   const me = useMe();
   const queries = useQueryClient();
-  const closed = useQuery({
-    queryKey: ['closed-to-me', patientId],
-    queryFn: () => api.get(`/patients/${patientId}/closed-to-me`, ClosedToReader, {}, { quiet: true }),
-    enabled: may('chart.read'),
-  });
+  const closed = useClosedToMe(patientId);
   const join = useMutation({
     mutationFn: (programId: string) => api.post(`/patients/${patientId}/care-team`, undefined, { id: requestId(), programId, staffId: me.staff.id, part: 'other' }),
     onSuccess: () => {
