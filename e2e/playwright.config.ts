@@ -38,6 +38,7 @@ export default defineConfig({
     { name: 'disclosures', testMatch: 'disclosures.spec.ts' },
     { name: 'assessments', testMatch: 'assessments.spec.ts' },
     { name: 'beds', testMatch: 'beds.spec.ts' },
+    { name: 'desk', testMatch: 'desk.spec.ts' },
     { name: 'groups', testMatch: 'groups.spec.ts' },
     { name: 'homes', testMatch: 'homes.spec.ts' },
     { name: 'levels of care', testMatch: 'levels-of-care.spec.ts' },

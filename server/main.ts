@@ -10,6 +10,7 @@ import { groups } from '#server/groups/index.ts';
 import { homes } from '#server/homes/index.ts';
 import { charting } from '#server/charting/index.ts';
 import { documents } from '#server/documents/index.ts';
+import { desk } from '#server/desk/index.ts';
 import { disclosures } from '#server/disclosures/index.ts';
 import { intake } from '#server/intake/index.ts';
 import { identity, resolveCaller } from '#server/identity/index.ts';
@@ -39,6 +40,7 @@ import { scheduling } from '#server/scheduling/index.ts';
 import { teams } from '#server/teams/index.ts';
 import { stays } from '#server/stays/index.ts';
 import { together } from '#server/together/index.ts';
+import { tracks } from '#server/tracks/index.ts';
 import { timeline } from '#server/timeline/index.ts';
 import { transitions } from '#server/transitions/index.ts';
 
@@ -63,9 +65,11 @@ export const contexts: readonly Module[] = [
   attendance,
   timeline,
   billing,
+  tracks,
   transitions,
   stays,
   intake,
+  desk,
   margin,
   reviews,
   disclosures,

@@ -70,6 +70,17 @@ async function visits(hands: Hands): Promise<string> {
     await done(desk.post(`/appointments/${id}/arrival`));
     await noted(hands, id, isSigned);
   }
+  // One visit was missed, and on another the person checked in on a tablet.
+  const missed = await done(desk.post('/appointments', { ...visit, startsAt: '2026-11-23T14:00:00Z' }));
+  await done(desk.post(`/appointments/${missed.id}/missed-visit`, { id: newId(), kind: 'no-show', expectCents: 0, text: freeWord }));
+  await clinic.sql(
+    'owner',
+    `with tablet as (insert into desk.kiosk (id, site_id, program_ids, name, token_hash, started_at, started_by, ends_at)
+       values (uuidv7(), uuidv7(), array[$2::uuid], 'Front door', repeat('a', 64), now(), $3, now()) returning id)
+     insert into desk.check_in (id, kiosk_id, appointment_id, patient_id, program_id, token_hash, found_at, arrived_at, contact_changed, coverage_changed)
+     select uuidv7(), tablet.id, $4::uuid, $1, $2, repeat('b', 64), now(), now(), true, false from tablet`,
+    [patientId, programId, therapistId, missed.id],
+  );
   const weekly = { recurrence: { frequency: 'weekly', interval: 1, weekdays: [2] }, firstDay: '2026-11-24', time: '14:00', times: 3 };
   await done(therapist.post('/appointment-series', { patientId, programId, clinicianId: therapistId, typeCode: 'therapy-50', ...weekly }));
   // A time that is given back is offered to who would come earlier: here to the same person.
@@ -180,6 +191,11 @@ async function grouped({ therapist, therapistId, patientId, programId, clinic, d
   ];
   const { version } = await done(therapist.patch(`/group-sessions/${session.id}`, { topic: typed, narrative: typed, seats }));
   await done(therapist.post(`/group-sessions/${session.id}/signature`, { version }));
+  // The same group goes on as a track, in which the person is enrolled.
+  const slots = [{ weekday: 5, starts: '08:00', minutes: 60, groupId: group.id }];
+  const track = { id: newId(), programId, name: 'Fridays', firstDay: '2026-12-04', lastDay: '2026-12-18', slots };
+  await done(therapist.post('/tracks', track));
+  await done(therapist.post(`/tracks/${track.id}/enrolments`, { id: newId(), patientId, from: '2026-12-01', beyondAuthorization: true }));
   await clinic.settleJobs();
 }
 

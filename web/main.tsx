@@ -10,6 +10,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { kioskFlag } from './answering/kiosk/kiosk-flag.ts';
 import { Offline, Problem } from './ui/api/problem.ts';
 import { theme } from './ui/theme/theme.ts';
 
@@ -21,6 +22,8 @@ const queries = new QueryClient({ defaultOptions: { queries: { retry, staleTime:
 const App = lazy(async () => {
   if (window.location.pathname === '/questions') return { default: (await import('./answering/questions-page.tsx')).QuestionsPage };
   if (window.location.pathname === '/answer') return { default: (await import('./answering/appointment-page.tsx')).AppointmentPage };
+  // A tablet for check-in shows nothing else, whatever is typed for an address.
+  if (kioskFlag.isRaised() || window.location.pathname === '/kiosk') return { default: (await import('./answering/kiosk/kiosk-page.tsx')).KioskPage };
   const { router } = await import('./staff/app.tsx');
   return { default: () => <RouterProvider router={router} /> };
 });

@@ -8,6 +8,7 @@ import { routes as risk } from './risk/risk.routes.ts';
 import { measurementTiles } from './cadences/measurement-tiles.ts';
 import { dutyTiles } from './risk/duty-tiles.store.ts';
 
+export { askOnTablet } from './administrations/ask-on-tablet.action.ts';
 export type { Answers, Instrument } from './instruments/instrument.contract.ts';
 export { overdueAssessments } from './cadences/overdue-assessments.action.ts';
 export { criticalFindings } from './instruments/scoring.rules.ts';

@@ -115,7 +115,7 @@ interface RemittanceTable {
 
 interface JournalTable extends Provenance {
   id: string;
-  kind: 'charge' | 'correction' | 'remittance' | 'patient-payment' | 'reversal';
+  kind: 'charge' | 'correction' | 'remittance' | 'patient-payment' | 'reversal' | 'fee';
   claimId: string | null;
   chargeId: string | null;
   remittanceId: string | null;

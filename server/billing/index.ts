@@ -15,6 +15,8 @@ import { claimTiles } from './claims/claim-tiles.store.ts';
 import { quarantineTiles } from './inbound/quarantine-tiles.store.ts';
 import { ledgerTiles } from './ledger/ledger-tiles.store.ts';
 
+export { authorizationsIn } from './authorizations/keep-authorizations.action.ts';
+export type { Authorization } from './authorizations/authorization.ts';
 export { carryAuthorizations } from './authorizations/carry-authorizations.action.ts';
 export { assessed, type Assessed } from './charges/charging.rules.ts';
 export { timedUnits } from './charges/pricing.rules.ts';
@@ -22,6 +24,7 @@ export { procedureTable } from './charges/procedures.ts';
 export { professionalClaim } from './claims/claim-837p.rules.ts';
 export { toldToNextPayer } from './claims/next-payer.rules.ts';
 export { saveConnection } from './clearinghouse/keep-connection.action.ts';
+export { postFee, reverseFee } from './ledger/post-fee.action.ts';
 export { balancesAfter, chargeLines, patientPaymentLines } from './ledger/posting.rules.ts';
 export type { ClaimFacts, ClaimLineFact, OtherPayerFact } from './claims/claim.ts';
 

@@ -15,6 +15,9 @@ import { staffTiles } from './staff/staff-tiles.store.ts';
 export type { IdentityViews } from './identity-tables.ts';
 export { loadRoles } from './roles/load-roles.action.ts';
 export { resolveCaller } from './sessions/caller.store.ts';
+export { signOut } from './sessions/own-session.action.ts';
+export { cookieOf, plainCookie } from './accounts/plain-cookie.ts';
+export { proveColleague } from './sign-in/prove-colleague.action.ts';
 export { proveIdentity } from './sign-in/prove-identity.action.ts';
 export { setUpCode } from './set-up/set-up-code.ts';
 

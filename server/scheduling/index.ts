@@ -20,8 +20,12 @@ import { visitTiles } from './schedule/visit-tiles.store.ts';
 export { loadContent } from './appointment-types/load-content.action.ts';
 export type { AppointmentId, Modality, Status } from './appointments/appointment.ts';
 export { carryAppointments } from './carrying/carry-appointments.action.ts';
-export { completeAppointment } from './appointments/take-step.action.ts';
+export { cancelAppointment, completeAppointment, missAppointment } from './appointments/take-step.action.ts';
 export type { SchedulingViews } from './scheduling-tables.ts';
+export { arriveForDay } from './sessions/arrive-for-day.action.ts';
+export { examineSeats, examineSessions } from './sessions/examine-sessions.ts';
+export { bookSeats, callOffSeats, holdSessions, settleSeats } from './sessions/keep-seats.action.ts';
+export type { SessionConflict, SessionTime } from './sessions/session-time.ts';
 
 export const scheduling: Module = {
   name: 'scheduling',

@@ -119,6 +119,7 @@ interface ReminderTable {
   expiresAt: Temporal.Instant;
   confirmHash: string | null;
   cancelHash: string | null;
+  arriveHash: string | null;
   answer: 'confirm' | 'cancel' | null;
   answeredAt: Temporal.Instant | null;
 }

@@ -14,6 +14,9 @@ const words = {
     cancel: 'Cancel this appointment',
     confirmed: 'Thank you. We know that you will come.',
     cancelled: 'It is cancelled. To find another time, please call.',
+    arrive: 'I am here',
+    arrived: 'Thank you. We know that you are here. Please take a seat.',
+    early: 'Press this when you are here, from an hour before.',
     close: 'You can close this page.',
   },
   es: {
@@ -22,9 +25,14 @@ const words = {
     cancel: 'Cancelar esta cita',
     confirmed: 'Gracias. Sabemos que vendrá.',
     cancelled: 'La cita está cancelada. Para buscar otra hora, llámenos por favor.',
+    arrive: 'Ya llegué',
+    arrived: 'Gracias. Sabemos que está aquí. Tome asiento, por favor.',
+    early: 'Presione aquí cuando llegue, desde una hora antes.',
     close: 'Puede cerrar esta página.',
   },
 } as const;
+
+const doneWords = { confirm: 'confirmed', cancel: 'cancelled', arrive: 'arrived' } as const;
 
 function Gone() {
   return (
@@ -69,12 +77,15 @@ export function AppointmentPage() {
       {answer.isError && <Failed error={answer.error} />}
       {shown.isDone ? (
         <Text role="status">
-          {shown.purpose === 'confirm' ? said.confirmed : said.cancelled} {said.close}
+          {said[doneWords[shown.purpose]]} {said.close}
         </Text>
       ) : (
-        <Button size="lg" color={shown.purpose === 'cancel' ? 'red' : undefined} loading={answer.isPending} onClick={() => answer.mutate()}>
-          {said[shown.purpose]}
-        </Button>
+        <>
+          {shown.isEarly && <Text>{said.early}</Text>}
+          <Button size="lg" disabled={shown.isEarly} color={shown.purpose === 'cancel' ? 'red' : undefined} loading={answer.isPending} onClick={() => answer.mutate()}>
+            {said[shown.purpose]}
+          </Button>
+        </>
       )}
     </main>
   );

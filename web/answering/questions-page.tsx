@@ -8,6 +8,7 @@ import { api } from '../ui/api/api.ts';
 import { Problem } from '../ui/api/problem.ts';
 import { Failed, Waiting } from '../ui/states/states.tsx';
 import { CrisisHelp } from './crisis-help.tsx';
+import { kioskFlag } from './kiosk/kiosk-flag.ts';
 import { HandIn } from './hand-in.tsx';
 import { Question } from './question.tsx';
 import classes from './questions-page.module.css';
@@ -15,6 +16,7 @@ import { useAnswers } from './use-answers.ts';
 import { useStayHere } from './use-stay-here.ts';
 
 const statusWords = { saved: 'Your answers are saved.', saving: 'Saving…', away: 'No connection. Your answers are kept here and will be sent.' } as const;
+const kioskPauseMs = 12_000;
 const isGone = (error: unknown) => error instanceof Problem && error.status === 404;
 
 function Gone() {
@@ -22,8 +24,25 @@ function Gone() {
     <main className={classes.page}>
       <Title order={1}>This link no longer opens</Title>
       <Text>It was used already, or its time has run out. What you answered is safe. Please ask the person who sent it to you for a new one.</Text>
+      {kioskFlag.isRaised() && <BackToKiosk />}
       <CrisisHelp words="If you are in danger, or think you might hurt yourself, call or text 988, or call 911." />
     </main>
+  );
+}
+
+/** On a tablet for check-in the way leads on by itself: to what is still to be answered, or to the next person. */
+function BackToKiosk() {
+  useEffect(() => {
+    const timer = window.setTimeout(() => window.location.replace('/kiosk'), kioskPauseMs);
+    return () => window.clearTimeout(timer);
+  }, []);
+  return (
+    <>
+      <Text fw={600}>You are checked in. Please take a seat.</Text>
+      <Button component="a" href="/kiosk" size="md">
+        Go on
+      </Button>
+    </>
   );
 }
 
@@ -33,7 +52,9 @@ function Done({ isTablet, crisisWords }: { readonly isTablet: boolean; readonly 
       <Title order={1}>Thank you</Title>
       <Text>Your answers have been handed in. Your care team can see them now.</Text>
       {crisisWords && <CrisisHelp words={crisisWords} />}
-      {isTablet ? (
+      {kioskFlag.isRaised() ? (
+        <BackToKiosk />
+      ) : isTablet ? (
         <>
           <Text fw={600}>Please give this device back.</Text>
           <Button component="a" href={sessionStorage.getItem('mooring-back-to') ?? '/'} variant="default" size="md">

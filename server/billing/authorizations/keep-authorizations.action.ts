@@ -38,6 +38,13 @@ export const listExpiring = action('authorization.list-expiring', async (tx) => 
   return { items };
 });
 
+/** What payers have approved for a person in a program, the earliest first, with what is used of it; nothing for who may not read it. */
+export async function authorizationsIn(tx: Tx, patientId: string, programId: string): Promise<readonly Authorization[]> {
+  const { personId } = await recordsOf(tx, patientId);
+  const approved = (await authorizationsOf(tx, personId)).filter((one) => one.programId === programId && one.state === 'approved');
+  return approved.toSorted((a, b) => Temporal.PlainDate.compare(a.validFrom, b.validFrom));
+}
+
 /** Notes an authorization that was asked for or given; sent twice it is one. */
 export const noteAuthorization = action('authorization.note', async (tx, { patientId, ...to }: NewAuthorization & { patientId: string }) => {
   const { personId } = await recordsOf(tx, patientId);

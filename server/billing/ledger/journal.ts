@@ -11,7 +11,7 @@ export interface NewJournal {
   readonly id: string;
   readonly patientId: string;
   readonly programId: string;
-  readonly kind: 'charge' | 'correction' | 'remittance' | 'patient-payment' | 'reversal';
+  readonly kind: 'charge' | 'correction' | 'remittance' | 'patient-payment' | 'reversal' | 'fee';
   readonly claimId?: string;
   readonly chargeId?: string;
   readonly remittanceId?: string;

@@ -50,7 +50,7 @@ export async function postedFor(tx: Tx, chargeId: string): Promise<Lines | undef
 /** A posting as the ledger lists it. */
 export interface PostingRow {
   readonly id: string;
-  readonly kind: 'charge' | 'correction' | 'remittance' | 'patient-payment' | 'reversal';
+  readonly kind: 'charge' | 'correction' | 'remittance' | 'patient-payment' | 'reversal' | 'fee';
   readonly claimId: string | null;
   readonly memo: string;
   readonly effectiveOn: Temporal.PlainDate;
@@ -97,13 +97,13 @@ export async function balanceOf(tx: Tx, patientId: string): Promise<{ patientCen
   return rows[0] ?? { patientCents: 0, insuranceCents: 0 };
 }
 
-/** The program under which a desk payment is posted: that of the newest charge, so that it is seen by those who see the debt. */
+/** The program under which a desk payment is posted: that of the newest charge or fee, so that it is seen by those who see the debt. */
 export async function programOfDebt(tx: Tx, patientId: string): Promise<string | undefined> {
   const row = await within<BillingReads>(tx)
     .selectFrom('billing.journal')
     .select('programId')
     .where('patientId', '=', patientId)
-    .where('kind', '=', 'charge')
+    .where('kind', 'in', ['charge', 'fee'])
     .orderBy('postedAt', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -8,7 +8,7 @@ export const Balance = z.object({ patientCents: z.int(), insuranceCents: z.int()
 /** A posting by what it changed: owed by the patient, owed by insurers, money that came, written off by contract. */
 export const Posting = z.object({
   id: z.uuid(),
-  kind: z.enum(['charge', 'correction', 'remittance', 'patient-payment', 'reversal']),
+  kind: z.enum(['charge', 'correction', 'remittance', 'patient-payment', 'reversal', 'fee']),
   claimId: z.uuid().nullable(),
   memo: z.string(),
   effectiveOn: z.iso.date(),

@@ -10,10 +10,13 @@ async function refuseWhenFull(tx: Tx, groupId: string, taken: number): Promise<v
 
 /** Gives somebody who is not on the roster a seat in one session: a make-up. Sent twice it is one seat. */
 export const seatGuest = action('group-session.seat-guest', async (tx, { sessionId, patientId }: { sessionId: string; patientId: string }): Promise<void> => {
+  const found = await sessionById(tx, sessionId);
+  if (!found) throw new NotFound('Session');
+  // The group before the session: so does whoever seats somebody in many sessions at once, and neither waits for the other in a ring.
+  await lockGroup(tx, found.groupId);
   await lockSession(tx, sessionId);
   const session = await sessionById(tx, sessionId);
   if (!session || session.signedAt !== null || !(await isKnown(tx, patientId))) throw new NotFound('Session');
-  await lockGroup(tx, session.groupId);
   const seats = await seatsOf(tx, session);
   tx.touch({ kind: 'group-session', id: sessionId, patientId, programId: session.programId, fields: ['seats'] });
   if (seats.some((seat) => seat.patientId === patientId)) return;

@@ -1,5 +1,6 @@
 import { listObstacles, openDraft, saveDraft, signDraft } from '#server/charting/index.ts';
 import { action, NotFound, refuseIf, Refused, type Obstacle, type Tx } from '#server/platform/index.ts';
+import { settleSeats } from '#server/scheduling/index.ts';
 import { timeZoneOf } from '../groups/groups.store.ts';
 import { sessionOr404, shownSession } from './read-session.action.ts';
 import { recordSections } from './record.rules.ts';
@@ -42,12 +43,18 @@ async function sealed(tx: Tx, session: Session, seats: readonly Seat[]): Promise
     const note = await signDraft.within(tx, { draftId });
     await sealSeat(tx, session.id, { patientId, draftId, noteId: note.id });
   }
+  const attended = seats.map((seat) => ({
+    patientId: seat.patientId,
+    times: seat.attendance === 'present' ? timesOf(session, seat) : null,
+    isExcused: seat.absence === 'excused',
+  }));
+  await settleSeats.within(tx, { sessionId: session.id, attended });
   await closeSession(tx, session.id);
 }
 
 /**
- * The one ceremony: seals a note for each who was there and a missed-session record for each who was not, all or none. Signing again shows the
- * signed session. Throws `Refused` with everything in the way, by member.
+ * The one ceremony: seals a note for each who was there and a missed-session record for each who was not, all or none, and lets their appointments be met or
+ * missed. Signing again shows the signed session. Throws `Refused` with everything in the way, by member.
  */
 export const signSession = action('group-session.sign', async (tx, { sessionId, version }: { sessionId: string; version: number }) => {
   await lockSession(tx, sessionId);

@@ -4,6 +4,7 @@ import { billing } from '#server/billing/index.ts';
 import { careplans } from '#server/careplans/index.ts';
 import { caseloads } from '#server/caseloads/index.ts';
 import { charting } from '#server/charting/index.ts';
+import { desk } from '#server/desk/index.ts';
 import { disclosures } from '#server/disclosures/index.ts';
 import { documents } from '#server/documents/index.ts';
 import { groups } from '#server/groups/index.ts';
@@ -34,6 +35,7 @@ const offering: readonly Module[] = [
   groups,
   together,
   billing,
+  desk,
   disclosures,
   caseloads,
   reviews,

@@ -5,7 +5,7 @@ import { clinicTest as test, type Client, type Clinic } from '#testing/clinic.ts
 import { offeredTiles } from './offered-tiles.ts';
 import type { Home, TileRows } from './tiles.contract.ts';
 
-async function ok<Body = any>(reply: Promise<{ status: number; body: Body }>): Promise<Body> {
+async function ok<Body>(reply: Promise<{ status: number; body: Body }>): Promise<Body> {
   const { status, body } = await reply;
   expect(status, JSON.stringify(body)).toBeLessThan(300);
   return body;
@@ -24,12 +24,12 @@ async function morning(clinic: Clinic): Promise<void> {
   const [past, unsigned] = [await book('2026-11-23T17:00:00Z'), await book('2026-11-18T17:00:00Z')];
   await ok(ana.post(`/patients/${patientId}/diagnoses`, { programId, code: 'F41.1' }));
   await ok(ana.post('/drafts', { appointmentId: unsigned }));
-  const draft = await ok(ana.post('/drafts', { appointmentId: past }));
+  const draft = await ok(ana.post<{ id: string }>('/drafts', { appointmentId: past }));
   const words = { goal: 'Sleep through the night.', data: 'Slept better.', assessment: 'Improving.', plan: 'Again next week.' };
   const sections = Object.fromEntries(Object.entries(words).map(([key, text]) => [key, { text, baseVersion: 1, sequence: 1 }]));
   await ok(ana.patch(`/drafts/${draft.id}`, { deviceId: 'laptop', sections, header: { risk: 'denied' } }));
-  const written = await ok(ana.get(`/drafts/${draft.id}`));
-  await ok(ana.post(`/drafts/${draft.id}/signature`, { versions: Object.fromEntries(written.sections.map(({ key, version }: any) => [key, version])) }));
+  const written = await ok(ana.get<{ sections: { key: string; version: number }[] }>(`/drafts/${draft.id}`));
+  await ok(ana.post(`/drafts/${draft.id}/signature`, { versions: Object.fromEntries(written.sections.map(({ key, version }) => [key, version])) }));
   await clinic.settleJobs();
   for (const [index, givenName] of ['Uma', 'Vito', 'Wendel'].entries()) {
     const { id } = await ok<{ id: string }>(desk.post('/patients', { givenName, familyName: `Tern${givenName}`, birthDate: `1980-02-1${index}`, programId }));
@@ -73,7 +73,7 @@ async function numbersAreRows(clinic: Clinic): Promise<void> {
         ).toBe(cents);
       const screen = offeredTiles.get(code)?.screen;
       expect(opens, at).toBe(screen?.to ?? `/waiting/${code}`);
-      if (screen) expect((await ok(client.get(screen.asks)))[screen.at].length, at).toBe(count);
+      if (screen) expect((await ok(client.get<Record<string, readonly object[]>>(screen.asks)))[screen.at]?.length, at).toBe(count);
       if (count > 0) told.add(code);
     }
   }

@@ -150,6 +150,7 @@ const wordless = [
   'billing.remittance_claim',
   'charting.draft',
   'charting.rendition',
+  'desk.check_in',
   'privacy.incident_patient',
   'residence.reservation',
   'residence.residency',
@@ -158,6 +159,7 @@ const wordless = [
   'scheduling.slot_offer',
   'stays.teds',
   'teams.membership',
+  'tracks.enrolment',
 ];
 
 /** What a peer specialist of the program hears of records of the care, in which he has no part, once the program keeps its charts for those who have one. */

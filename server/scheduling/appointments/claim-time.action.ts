@@ -13,6 +13,8 @@ export interface TimeWanted extends TimeSpan {
   readonly clinicianName: string;
   readonly timeZone: string;
   readonly except: string | null;
+  /** The group session in which this is a seat: the other seats share its time. */
+  readonly sessionId?: string | null | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface TimeWanted extends TimeSpan {
  */
 export const claimTime = action('appointment.claim-time', async (tx, wanted: TimeWanted): Promise<void> => {
   await lockTime(tx, [wanted]);
-  const taken = await takenTimes(tx, wanted, wanted, wanted.except);
+  const taken = await takenTimes(tx, wanted, wanted, wanted);
   const away = await awayWithin(tx, { clinicianIds: [wanted.clinicianId], siteIds: [wanted.siteId] }, wanted);
   if (taken.length === 0 && away.length === 0) return;
   const from = Temporal.Instant.compare(wanted.startsAt, tx.now) < 0 ? tx.now : wanted.startsAt;

@@ -21,7 +21,7 @@ export const blockTime = action('blocked-time.add', async (tx, input: z.output<t
     version: 1,
   };
   await lockTime(tx, [block]);
-  const [first] = await takenTimes(tx, block, block, null);
+  const [first] = await takenTimes(tx, block, block, { except: null });
   if (first) {
     const timeZone = await siteTimeZone(tx, input.siteId);
     const says = `Something stands there from ${clockTime(first.startsAt, timeZone)} to ${clockTime(first.endsAt, timeZone)}. Move it first.`;

@@ -53,7 +53,7 @@ async function putBack(tx: Tx, appointmentId: string, isConfirmed: boolean): Pro
   await tx.record(appointmentStatusChanged(after, before));
 }
 
-/** Appointments to come of the program that is left: with a clinician who works in the other program too they go along, series and all; the rest is called off. */
+/** Appointments to come of the program that is left: with a clinician who works in the other program too they go along, series and all; groups and the rest are called off. */
 export const carryAppointments: Carrier = {
   part: 'appointments',
   may: 'schedule.read',
@@ -66,7 +66,9 @@ export const carryAppointments: Carrier = {
     return {
       effects: [
         ...(along > 0 ? [{ part: 'appointments', does: 'carried' as const, says: `${words(along)} stay at their time, now in ${to.name}.` }] : []),
-        ...(off > 0 ? [{ part: 'appointments', does: 'closed' as const, says: `${words(off)} with clinicians who do not work in ${to.name} are called off.` }] : []),
+        ...(off > 0
+          ? [{ part: 'appointments', does: 'closed' as const, says: `${words(off)} in groups, or with clinicians who do not work in ${to.name}, are called off.` }]
+          : []),
       ],
     };
   },

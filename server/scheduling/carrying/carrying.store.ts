@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#server/platform/index.ts';
 import type { Appointment } from '../appointments/appointment.ts';
 
-/** An appointment to come, with its place in a series, and whether its clinician works in the other program too. */
+/** An appointment to come, with its place in a series, and whether its clinician works in the other program too. A seat in a group of the program that is left never goes along. */
 export interface ToCome extends Appointment {
   readonly seriesId: string | null;
   readonly occurrence: number | null;
@@ -14,7 +14,7 @@ export async function appointmentsToCome(tx: Tx, patientId: string, programId: s
   const { rows } =
     await sql<ToCome>`select a.id, a.patient_id, a.program_id, a.site_id, a.clinician_id, a.room_id, a.session_id, a.type_code, a.starts_at, a.ends_at, a.modality,
       a.status, a.cancel_reason, a.arrived_at, a.started_at, a.ended_at, a.note, a.version, a.series_id, a.occurrence,
-      exists (select from identity.staff_membership works where works.staff_id = a.clinician_id and works.program_id = ${otherProgramId}::uuid) as works_there
+      a.session_id is null and exists (select from identity.staff_membership works where works.staff_id = a.clinician_id and works.program_id = ${otherProgramId}::uuid) as works_there
     from scheduling.appointment a where a.patient_id = ${patientId} and a.program_id = ${programId} and a.starts_at >= ${from} and a.status in ('booked', 'confirmed')
     order by a.starts_at for update of a`.execute(tx.db);
   return rows;

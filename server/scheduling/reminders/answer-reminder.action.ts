@@ -1,17 +1,24 @@
-import { action, NotFound, type Tx } from '#server/platform/index.ts';
+import { action, NotFound, Refused, type Tx } from '#server/platform/index.ts';
 import { person } from '#server/patients/index.ts';
 import { appointmentWithNames } from '../appointments/appointments.store.ts';
 import { cancelAppointment, confirmAppointment } from '../appointments/take-step.action.ts';
+import { arriveForDay } from '../sessions/arrive-for-day.action.ts';
 import { siteTimeZone } from '../schedule/schedule.store.ts';
-import { whenWords } from './reminder.rules.ts';
+import { isEarlyFor, whenWords } from './reminder.rules.ts';
 import { actAsHolder, keepAnswer } from './reminders.store.ts';
+
+const doneBy: Readonly<Record<'confirm' | 'cancel' | 'arrive', readonly string[]>> = {
+  confirm: ['confirmed'],
+  cancel: ['cancelled'],
+  arrive: ['arrived', 'in-session', 'completed'],
+};
 
 /** What the link is for; an appointment that was moved or called off since answers as if the link had never been. */
 async function held(tx: Tx, secret: string) {
   const reminder = await actAsHolder(tx, secret);
   const appointment = await appointmentWithNames(tx, reminder.appointmentId);
   if (!appointment?.startsAt.equals(reminder.startsAt)) throw new NotFound('Page');
-  const isDone = reminder.purpose === 'cancel' ? appointment.status === 'cancelled' : appointment.status === 'confirmed';
+  const isDone = doneBy[reminder.purpose].includes(appointment.status);
   if (!isDone && appointment.status !== 'booked' && appointment.status !== 'confirmed') throw new NotFound('Page');
   tx.touch({ kind: 'appointment', id: appointment.id, patientId: appointment.patientId, programId: appointment.programId, details: { by: 'reminder' } });
   const { language } = await person(tx, appointment.patientId);
@@ -23,6 +30,7 @@ async function held(tx: Tx, secret: string) {
       when: whenWords(appointment.startsAt, timeZone, language),
       language: language === 'es' ? ('es' as const) : ('en' as const),
       isDone,
+      isEarly: reminder.purpose === 'arrive' && isEarlyFor(appointment.startsAt, tx.now),
     },
   };
 }
@@ -36,10 +44,12 @@ export const answerReminder = action(
   async (tx, { secret }: { secret: string }) => {
     const { reminder, shown } = await held(tx, secret);
     const { appointmentId, purpose } = reminder;
+    if (shown.isEarly) throw new Refused('reminder.early', { code: 'reminder.early', says: 'It is too early. Press this when you are here, from an hour before.' }, 409);
     if (!shown.isDone) {
-      if (purpose === 'confirm') await confirmAppointment.within(tx, { appointmentId });
+      if (purpose === 'arrive') await arriveForDay.within(tx, { appointmentId });
+      else if (purpose === 'confirm') await confirmAppointment.within(tx, { appointmentId });
       else await cancelAppointment.within(tx, { appointmentId, reason: 'patient-asked', text: 'by the link of a reminder' });
-      await keepAnswer(tx, reminder.id, purpose);
+      if (purpose !== 'arrive') await keepAnswer(tx, reminder.id, purpose);
     }
     return { ...shown, isDone: true };
   },

@@ -29,6 +29,21 @@ type Language = keyof typeof content.wording;
 const languageOf = (code: string | null): Language => (code === 'es' ? 'es' : 'en');
 const locales: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
 
+/** Whether the message also says how to arrive by telephone: the last one before a visit in person. */
+export function tellsToArrive({ code }: Lead, { modality }: Pick<Remindable, 'modality'>): boolean {
+  return modality === 'in-person' && code === leads.toSorted((a, b) => a.hours - b.hours)[0]?.code;
+}
+
+/** Whether it is too early to say by telephone that one is here. */
+export function isEarlyFor(startsAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, startsAt.subtract({ minutes: content.arriveFromMinutes })) < 0;
+}
+
+/** What began before this is too long ago for saying that one is here. */
+export function earliestStart(now: Temporal.Instant): Temporal.Instant {
+  return now.subtract({ minutes: content.arriveUntilMinutes });
+}
+
 /** Day and time as they are said in that language, on the clock of the site. */
 export function whenWords(startsAt: Temporal.Instant, timeZone: string, language: string | null): string {
   return startsAt
@@ -37,8 +52,14 @@ export function whenWords(startsAt: Temporal.Instant, timeZone: string, language
 }
 
 /** The few words that go. They name neither clinic, program, clinician nor kind of visit, whoever reads them. */
-export function messageOf(way: Way, when: string, language: string | null, links: { confirm: string; cancel: string }): Message {
-  const { subject, says, answer, voice } = content.wording[languageOf(language)];
-  const filled = (text: string) => text.replace('{when}', when).replace('{confirm}', links.confirm).replace('{cancel}', links.cancel);
-  return { subject, text: way === 'voicemail' ? filled(voice) : `${filled(says)}\n\n${filled(answer)}` };
+export function messageOf(way: Way, when: string, language: string | null, links: { confirm: string; cancel: string; arrive: string | null }): Message {
+  const { subject, says, answer, arrive, voice } = content.wording[languageOf(language)];
+  const filled = (text: string) =>
+    text
+      .replace('{when}', when)
+      .replace('{confirm}', links.confirm)
+      .replace('{cancel}', links.cancel)
+      .replace('{arrive}', links.arrive ?? '');
+  const parts = way === 'voicemail' ? [voice] : [says, '', answer, ...(links.arrive === null ? [] : [arrive])];
+  return { subject, text: parts.map(filled).join('\n') };
 }

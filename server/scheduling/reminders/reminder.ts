@@ -1,5 +1,5 @@
 import type { Id } from '#server/platform/index.ts';
-import type { AppointmentId, Status } from '../appointments/appointment.ts';
+import type { AppointmentId, Modality, Status } from '../appointments/appointment.ts';
 
 /** How long before an appointment somebody is reminded; data in `content/reminders`. */
 export interface Lead {
@@ -19,6 +19,7 @@ export interface Remindable {
   readonly startsAt: Temporal.Instant;
   readonly bookedAt: Temporal.Instant;
   readonly status: Status;
+  readonly modality: Modality;
   readonly timeZone: string;
 }
 

@@ -4,7 +4,14 @@ import { z } from 'zod';
 export const HeldSecret = z.object({ secret: z.string().min(1).max(100) });
 
 /** All that whoever holds the link learns. */
-export const HeldReminder = z.object({ purpose: z.enum(['confirm', 'cancel']), when: z.string(), language: z.enum(['en', 'es']), isDone: z.boolean() });
+export const HeldReminder = z.object({
+  purpose: z.enum(['confirm', 'cancel', 'arrive']),
+  when: z.string(),
+  language: z.enum(['en', 'es']),
+  isDone: z.boolean(),
+  /** Too early to say that one is here. */
+  isEarly: z.boolean(),
+});
 
 export const ReminderList = z.object({
   items: z.array(

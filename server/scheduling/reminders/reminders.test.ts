@@ -29,6 +29,34 @@ async function book({ ids }: Clinic, desk: Client, where: Where, startsAt: Tempo
   return body;
 }
 
+test('the last reminder of a visit in person lets its patient say that they are here, not before the hour and not long after', async ({ clinic }) => {
+  const mailbox = await openMailbox(clinic);
+  try {
+    const desk = await clinic.as('front-desk');
+    await clinic.sql('owner', "update patients.patient set email = 'me@home.example'");
+    await allow(desk, clinic.ids.patients.outpatient, ['email']);
+    const appointment = await book(clinic, desk, 'outpatient', Temporal.Instant.from('2026-11-27T18:00:00Z'));
+    const arriveOf = (text: string) => [...text.matchAll(/#(\S+)/g)].map((match) => match[1] ?? '')[2];
+    clinic.clock.set(Temporal.Instant.from('2026-11-24T18:30:00Z'));
+    await look(clinic);
+    clinic.clock.set(Temporal.Instant.from('2026-11-26T18:30:00Z'));
+    await look(clinic);
+    const [first, last] = mailbox.letters().map(({ text }) => arriveOf(text));
+    expect([first, typeof last]).toEqual([undefined, 'string']);
+    const opened = async () => (await clinic.stranger.post<HeldReminder>('/reminders/opening', { secret: last ?? '' })).body;
+    expect(await opened()).toMatchObject({ purpose: 'arrive', isDone: false, isEarly: true });
+    expect((await clinic.stranger.post('/reminders/answers', { secret: last ?? '' })).status).toBe(409);
+    clinic.clock.set(Temporal.Instant.from('2026-11-27T17:10:00Z'));
+    expect(await opened()).toMatchObject({ isEarly: false });
+    for (let press = 0; press < 2; press += 1) expect((await clinic.stranger.post<HeldReminder>('/reminders/answers', { secret: last ?? '' })).body.isDone).toBe(true);
+    expect((await (await clinic.again('front-desk')).get<AppointmentReply>(`/appointments/${appointment.id}`)).body.status).toBe('arrived');
+    clinic.clock.set(Temporal.Instant.from('2026-11-27T18:31:00Z'));
+    expect((await clinic.stranger.post('/reminders/opening', { secret: last ?? '' })).status).toBe(404);
+  } finally {
+    await mailbox.close();
+  }
+});
+
 test('a link does its one thing once, looking does nothing, and without an agreement no carrier gets a word', async ({ clinic }) => {
   const mailbox = await openMailbox(clinic);
   try {
@@ -45,7 +73,7 @@ test('a link does its one thing once, looking does nothing, and without an agree
     expect([letter?.to, more]).toEqual([['me@home.example'], []]);
     const [confirm, cancel] = [...(letter?.text ?? '').matchAll(/#(\S+)/g)].map((match) => match[1] ?? '');
     const opened = await clinic.stranger.post<HeldReminder>('/reminders/opening', { secret: confirm });
-    expect(opened.body).toEqual({ purpose: 'confirm', when: expect.stringContaining('November 27'), language: 'en', isDone: false });
+    expect(opened.body).toEqual({ purpose: 'confirm', when: expect.stringContaining('November 27'), language: 'en', isDone: false, isEarly: false });
     const status = async () => (await (await clinic.again('front-desk')).get<AppointmentReply>(`/appointments/${appointment.id}`)).body.status;
     expect(await status()).toBe('booked');
     for (let press = 0; press < 2; press += 1) expect((await clinic.stranger.post<HeldReminder>('/reminders/answers', { secret: confirm })).body.isDone).toBe(true);

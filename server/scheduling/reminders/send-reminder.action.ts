@@ -1,7 +1,7 @@
 import { action, id, mail, newId, Unavailable, type Tx } from '#server/platform/index.ts';
 import { person, waysToPatient } from '#server/patients/index.ts';
 import { isReleased, part2Among, release, requireAgreement, type ReleaseRequest } from '#server/privacy/index.ts';
-import { leadDue, messageOf, whenWords } from './reminder.rules.ts';
+import { leadDue, messageOf, tellsToArrive, whenWords } from './reminder.rules.ts';
 import { ways, type Remindable, type Way } from './reminder.ts';
 import { drawSecrets, insertReminder, isDecided, lockRemindable } from './reminders.store.ts';
 
@@ -65,8 +65,9 @@ function keep(tx: Tx, due: Remindable, lead: string, sent: { way: Way; secrets: 
     channel: sent?.way ?? null,
     decidedAt: tx.now,
     expiresAt: startsAt,
-    confirmHash: sent?.secrets.confirmHash ?? null,
-    cancelHash: sent?.secrets.cancelHash ?? null,
+    confirmHash: sent?.secrets.confirm.hash ?? null,
+    cancelHash: sent?.secrets.cancel.hash ?? null,
+    arriveHash: sent?.secrets.arrive?.hash ?? null,
   });
 }
 
@@ -80,10 +81,10 @@ export const sendReminder = action('reminder.send', async (tx, { appointmentId }
   const { email, language } = await person(tx, patientId);
   const open = await openWay(tx, patientId, email);
   if (!open || !isReleased(await release(tx, await requestOf(tx, due)))) return keep(tx, due, lead.code, null);
-  const secrets = drawSecrets();
+  const secrets = drawSecrets(tellsToArrive(lead, due));
   await keep(tx, due, lead.code, { way: open.way, secrets });
   // After #: what stands there is in no log and no history of a server.
   const link = (secret: string) => `${tx.config.publicUrl}/answer#${secret}`;
-  const links = { confirm: link(secrets.confirm), cancel: link(secrets.cancel) };
+  const links = { confirm: link(secrets.confirm.secret), cancel: link(secrets.cancel.secret), arrive: secrets.arrive && link(secrets.arrive.secret) };
   await mail.send(tx, { to: open.to, ...messageOf(open.way, whenWords(startsAt, timeZone, language), language, links) });
 });

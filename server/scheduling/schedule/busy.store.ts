@@ -25,8 +25,14 @@ export async function lockTime(tx: Tx, holders: readonly Holder[]): Promise<void
   for (const key of keys) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 7))`.execute(tx.db);
 }
 
-/** What takes the clinician's or the room's time within the span, leaving out one appointment or block (the one that moves). */
-export async function takenTimes(tx: Tx, { clinicianId, roomId }: Holder, { startsAt, endsAt }: TimeSpan, except: string | null): Promise<readonly Taken[]> {
+/** What is not in the way: the appointment or block that moves, and the other seats of its session. */
+export interface Own {
+  readonly except: string | null;
+  readonly sessionId?: string | null | undefined;
+}
+
+/** What takes the clinician's or the room's time within the span, leaving out what is one's own. */
+export async function takenTimes(tx: Tx, { clinicianId, roomId }: Holder, { startsAt, endsAt }: TimeSpan, { except, sessionId = null }: Own): Promise<readonly Taken[]> {
   const { rows } = await sql<Taken>`
     select busy.starts_at, busy.ends_at, busy.clinician_id is distinct from ${clinicianId}::uuid as is_room,
       held.patient_name, blocked.reason as blocked_for
@@ -39,6 +45,7 @@ export async function takenTimes(tx: Tx, { clinicianId, roomId }: Holder, { star
         and blocked.clinician_id is not distinct from busy.clinician_id and blocked.room_id is not distinct from busy.room_id
     where (busy.clinician_id = ${clinicianId}::uuid or busy.room_id = ${roomId}::uuid)
       and tstzrange(busy.starts_at, busy.ends_at) && tstzrange(${startsAt}, ${endsAt})
+      and (${sessionId}::uuid is null or busy.session_id <> ${sessionId}::uuid)
       and (${except}::uuid is null or (held.id is distinct from ${except}::uuid and blocked.id is distinct from ${except}::uuid))
     order by busy.starts_at`.execute(tx.db);
   return rows;

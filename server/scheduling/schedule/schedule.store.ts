@@ -92,13 +92,13 @@ export async function appointmentsWithin(tx: Tx, clinicianIds: readonly string[]
   return rows;
 }
 
-/** Blocked time of those clinicians that touches the span. */
+/** Blocked time of those clinicians that touches the span. What is held for a group session is left out once somebody has a seat in it: the seats show it. */
 export async function blockedWithin(tx: Tx, clinicianIds: readonly string[], { startsAt, endsAt }: TimeSpan): Promise<readonly BlockedEntry[]> {
   const { rows } = await sql<BlockedEntry>`
     select 'blocked' as kind, id, clinician_id, room_id, scheduling.wire_time(starts_at) as starts_at, scheduling.wire_time(ends_at) as ends_at, reason, version
-    from scheduling.blocked_time where clinician_id = any (${clinicianIds}::uuid[]) and starts_at < ${endsAt} and ends_at > ${startsAt} order by blocked_time.starts_at`.execute(
-    tx.db,
-  );
+    from scheduling.blocked_time where clinician_id = any (${clinicianIds}::uuid[]) and starts_at < ${endsAt} and ends_at > ${startsAt}
+      and not exists (select from scheduling.appointment seat where seat.session_id = blocked_time.session_id and seat.status not in ('cancelled', 'no-show'))
+    order by blocked_time.starts_at`.execute(tx.db);
   return rows;
 }
 

@@ -33,7 +33,8 @@ const missed = (tx: Tx) =>
       id: sql`a.id`,
       patientId: sql`a.patient_id`,
       who: sql`p.display_name`,
-      what: sql`'Missed ' || a.type_name || ' with ' || coalesce(s.display_name, '')`,
+      what: sql`'Missed ' || a.type_name || ' with ' || coalesce(s.display_name, '') || coalesce((select ', ' || count(*) || ' times in 90 days' from scheduling.appointment_fact again
+        where again.patient_id = a.patient_id and again.status = 'no-show' and again.starts_at between ${tx.now}::timestamptz - interval '90 days' and ${tx.now} having count(*) > 1), '')`,
       at: sql`a.starts_at`,
       opens: sql`'/patients/' || a.patient_id || '/appointments'`,
     },

@@ -4,8 +4,8 @@ import { clinicTest as test, type Client, type Clinic } from '#testing/clinic.ts
 
 /** What a reader sees of a patient, without counters and times of writing. */
 async function picture(client: Client, patientId: string) {
-  const [stays, plans, medications, authorizations, appointments, diagnoses] = await Promise.all(
-    ['episodes', 'care-plans', 'medications', 'authorizations', 'appointments', 'diagnoses'].map(
+  const [stays, plans, medications, authorizations, appointments, diagnoses, tracks] = await Promise.all(
+    ['episodes', 'care-plans', 'medications', 'authorizations', 'appointments', 'diagnoses', 'track-enrolments'].map(
       async (part) => (await client.get(`/patients/${patientId}/${part}`)).body.items,
     ),
   );
@@ -19,6 +19,7 @@ async function picture(client: Client, patientId: string) {
       .filter(({ status }: any) => status !== 'cancelled')
       .map(({ id, programId, startsAt, status }: any) => ({ id, programId, startsAt, status })),
     diagnoses: diagnoses.map(({ id, programId, code }: any) => ({ id, programId, code })),
+    tracks: tracks.map(({ trackName, leftOn, leftBecause, toCome }: any) => ({ trackName, leftOn, leftBecause, toCome })),
     rosters: groups.flatMap(({ name, members }: any) => members.map(({ patientId: member, leftOn }: any) => ({ name, member, leftOn }))),
   };
 }
@@ -77,6 +78,10 @@ async function inPhp(clinic: Clinic) {
   const group = { id: randomUUID(), programId, name: 'Morning group', service: 'group-psychotherapy', capacity: 8, facilitatorId: staff.prescriber };
   await ok(doctor.post('/groups', group));
   await ok(doctor.post(`/groups/${group.id}/members`, { patientId, joinedOn: '2026-11-12' }));
+  const slots = [{ weekday: 3, starts: '10:00', minutes: 60, groupId: group.id }];
+  const track = { id: randomUUID(), programId, name: 'Wednesdays', firstDay: '2026-12-02', lastDay: '2026-12-16', slots };
+  await ok(doctor.post('/tracks', track));
+  await ok(doctor.post(`/tracks/${track.id}/enrolments`, { id: randomUUID(), patientId, from: '2026-12-01', beyondAuthorization: true }));
   return { doctor, patientId, episodeId: stay.id as string, medications: ids, ok };
 }
 
@@ -108,9 +113,15 @@ test('a step down is one act with four things asked for; nobody moves with a med
   expect(after.medications.filter(({ stoppedOn }: any) => stoppedOn === null)).toHaveLength(1);
   expect(after.authorizations).toMatchObject([{ programName: 'Outpatient Therapy', state: 'requested' }]);
   expect(after.appointments.map(({ programId, startsAt }: any) => [programId, startsAt]).toSorted()).toEqual(
-    before.appointments.map(({ startsAt }: any) => [programs.outpatient, startsAt]).toSorted(),
+    before.appointments
+      .filter(({ startsAt }: any) => !startsAt.includes('T18:'))
+      .map(({ startsAt }: any) => [programs.outpatient, startsAt])
+      .toSorted(),
   );
+  // The three of the series go along; those of the track, Wednesdays at ten, are called off with it.
   expect(after.appointments).toHaveLength(3);
+  expect(before.tracks).toEqual([{ trackName: 'Wednesdays', leftOn: null, leftBecause: null, toCome: 3 }]);
+  expect(after.tracks).toEqual([{ trackName: 'Wednesdays', leftOn: '2026-12-01', leftBecause: 'moved', toCome: 0 }]);
   expect(after.diagnoses.filter(({ programId }: any) => programId === programs.outpatient)).toMatchObject([{ code: 'F33.1' }]);
   expect(after.rosters).toMatchObject([{ name: 'Morning group', leftOn: '2026-11-23' }]);
   clinic.advance({ hours: 5 });

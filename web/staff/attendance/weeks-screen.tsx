@@ -1,5 +1,6 @@
 import { Alert, Badge, Button, Group, Progress, Select, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Weeks, type MemberWeek } from '#server/attendance/weeks/weeks.contract.ts';
 import { api } from '../../ui/api/api.ts';
@@ -144,6 +145,9 @@ export function WeeksScreen() {
             onChange={setChosen}
             allowDeselect={false}
           />
+          <Button component={Link} to="/tracks" variant="light">
+            Program tracks
+          </Button>
           <Button variant="default" onClick={() => setDay(addDays(day, -7))}>
             Week before
           </Button>

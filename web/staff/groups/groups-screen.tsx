@@ -1,6 +1,6 @@
 import { Badge, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { TherapyGroup, TherapyGroupList } from '#server/groups/groups/groups.contract.ts';
 import { SessionReply } from '#server/groups/sessions/sessions.contract.ts';
@@ -91,12 +91,16 @@ export function GroupsScreen() {
     <Page
       title="Groups"
       actions={
-        mayWrite &&
-        !isAdding && (
-          <Button size="sm" onClick={() => setAdding(true)}>
-            New group
+        <Group gap="xs">
+          <Button component={Link} to="/tracks" size="sm" variant="light">
+            Program tracks
           </Button>
-        )
+          {mayWrite && !isAdding && (
+            <Button size="sm" onClick={() => setAdding(true)}>
+              New group
+            </Button>
+          )}
+        </Group>
       }
     >
       <SessionsToday />

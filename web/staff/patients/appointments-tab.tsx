@@ -12,6 +12,8 @@ import { Panel } from '../../ui/table/panel.tsx';
 import { Dialog } from '../../ui/form/dialog.tsx';
 import { useMay } from '../identity/session.ts';
 import { WishForm } from '../scheduling/earlier/wish-form.tsx';
+import { PatientMissed } from '../desk/patient-missed.tsx';
+import { PatientTracks } from '../tracks/patient-tracks.tsx';
 import { WhyNotMore } from '../privacy/break-glass/why-not.tsx';
 import { past, upcoming } from './appointment-order.ts';
 
@@ -57,6 +59,7 @@ export function AppointmentsTab({ patientId }: { readonly patientId: string }) {
           Find a time
         </Button>
       )}
+      {may('chart.read') && <PatientTracks patientId={patientId} />}
       <Panel title="To come" flush>
         {next.length === 0 ? (
           <Empty>Nothing is booked. Book from the schedule.</Empty>
@@ -73,6 +76,7 @@ export function AppointmentsTab({ patientId }: { readonly patientId: string }) {
       <Dialog title="Would come earlier" opened={wishing !== ''} onClose={() => setWishing('')}>
         <WishForm appointmentId={wishing} onDone={() => setWishing('')} />
       </Dialog>
+      <PatientMissed patientId={patientId} />
       <Panel title="Past" flush>
         {before.length === 0 ? (
           <Empty>No earlier appointments.</Empty>

@@ -1,6 +1,8 @@
 import { Alert, Anchor, Badge, Button, Drawer, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
+import { MissedForm } from '../desk/missed-form.tsx';
+import { VisitStanding } from '../desk/visit-standing.tsx';
 import { RemindersLine } from './reminders-line.tsx';
 import { SeriesPart } from './series/series-part.tsx';
 import { cancelReasons, statusWords, type Step } from './status.ts';
@@ -25,16 +27,19 @@ interface AppointmentPanelProps {
   readonly onCancelRest: (appointment: AppointmentReply, details: object) => void;
   readonly onMove: (appointment: AppointmentReply, startsAt: string, endsAt: string) => void;
   readonly onNote: (appointment: AppointmentReply) => void;
+  /** It was missed or called off, with what follows. */
+  readonly onChanged: (appointment: AppointmentReply) => void;
 }
 
 interface CancelFormProps {
+  readonly appointment: AppointmentReply;
   readonly pending: boolean;
-  readonly onCancel: (details: object) => void;
+  readonly onChanged: (appointment: AppointmentReply) => void;
   /** Left out for an appointment of its own. */
   readonly onCancelRest?: ((details: object) => void) | undefined;
 }
 
-function CancelForm({ pending, onCancel, onCancelRest }: CancelFormProps) {
+function CancelForm({ appointment, pending, onChanged, onCancelRest }: CancelFormProps) {
   const [reason, setReason] = useState<string | null>(null);
   const [text, setText] = useState('');
   const wantsText = reason === 'other';
@@ -44,9 +49,9 @@ function CancelForm({ pending, onCancel, onCancelRest }: CancelFormProps) {
     <Stack gap="xs">
       <Select label="Why is it called off?" data={cancelReasons} value={reason} onChange={setReason} comboboxProps={{ withinPortal: true }} />
       {wantsText && <Textarea label="What happened?" value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={300} autosize minRows={2} />}
-      <Button color="red" variant="light" loading={pending} disabled={isDisabled} onClick={() => onCancel(details)}>
-        Cancel the appointment
-      </Button>
+      {reason !== null && !isDisabled && (
+        <MissedForm key={reason} appointment={appointment} missing={{ kind: 'cancellation', reason }} text={text} label="Cancel the appointment" onDone={onChanged} />
+      )}
       {onCancelRest && (
         <Button color="red" variant="subtle" loading={pending} disabled={isDisabled} onClick={() => onCancelRest(details)}>
           Cancel this and all that follow
@@ -87,18 +92,71 @@ function MoveForm({
   );
 }
 
+interface StepsProps {
+  readonly appointment: AppointmentReply;
+  /** Something else on the panel is likelier. */
+  readonly isQuiet: boolean;
+  readonly pending: boolean;
+  readonly onStep: AppointmentPanelProps['onStep'];
+  readonly onMiss: () => void;
+}
+
+/** What may follow, the likeliest first. That nobody came is said only after its consequence was shown. */
+function Steps({ appointment, isQuiet, pending, onStep, onMiss }: StepsProps) {
+  const [first, ...others] = statusWords[appointment.status].next.filter((step) => step.path !== 'cancellation');
+  if (!first) return null;
+  return (
+    <Group gap="xs">
+      <Button variant={isQuiet ? 'light' : 'filled'} loading={pending} onClick={() => onStep(appointment, first, {})}>
+        {first.label}
+      </Button>
+      {others.map((step) => (
+        <Button key={step.path} variant="default" disabled={pending} onClick={() => (step.path === 'no-show' ? onMiss() : onStep(appointment, step, {}))}>
+          {step.label}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+/** The way to call it off, behind one press. */
+function CancelPart({ isOpen, onOpen, ...form }: CancelFormProps & { readonly isOpen: boolean; readonly onOpen: () => void }) {
+  if (isOpen) return <CancelForm {...form} />;
+  return (
+    <Button variant="subtle" color="red" onClick={onOpen}>
+      Cancel…
+    </Button>
+  );
+}
+
 /** Everything about one appointment, and the steps that may follow. What a drag does, the keyboard does here. */
-export function AppointmentPanel({ appointment, timeZone, pending, failure, mayWrite, mayChart, onClose, onStep, onCancelRest, onMove, onNote }: AppointmentPanelProps) {
-  const [cancelling, setCancelling] = useState(false);
+export function AppointmentPanel({
+  appointment,
+  timeZone,
+  pending,
+  failure,
+  mayWrite,
+  mayChart,
+  onClose,
+  onStep,
+  onCancelRest,
+  onMove,
+  onNote,
+  onChanged,
+}: AppointmentPanelProps) {
+  const [doing, setDoing] = useState<'cancelling' | 'missing' | null>(null);
   const close = () => {
-    setCancelling(false);
+    setDoing(null);
     onClose();
+  };
+  const changed = (now: AppointmentReply) => {
+    setDoing(null);
+    onChanged(now);
   };
   if (!appointment) return <Drawer opened={false} onClose={close} />;
   const start = wallTime(appointment.startsAt, timeZone);
   const end = wallTime(appointment.endsAt, timeZone);
   const { label, next } = statusWords[appointment.status];
-  const [first, ...others] = next.filter((step) => step.path !== 'cancellation');
   return (
     <Drawer opened onClose={close} position="right" size="md" title={<Text fw={600}>{appointment.patientName}</Text>}>
       <Stack gap="md">
@@ -127,6 +185,7 @@ export function AppointmentPanel({ appointment, timeZone, pending, failure, mayW
             </Text>
           )}
           <RemindersLine appointmentId={appointment.id} />
+          <VisitStanding appointment={appointment} />
         </div>
         {failure && (
           <Alert color="orange" title={failure.title} role="alert">
@@ -138,17 +197,9 @@ export function AppointmentPanel({ appointment, timeZone, pending, failure, mayW
           </Alert>
         )}
         {mayChart && appointment.status !== 'cancelled' && <Button onClick={() => onNote(appointment)}>Write the note</Button>}
-        {mayWrite && first && (
-          <Group gap="xs">
-            <Button variant={mayChart ? 'light' : 'filled'} loading={pending} onClick={() => onStep(appointment, first, {})}>
-              {first.label}
-            </Button>
-            {others.map((step) => (
-              <Button key={step.path} variant="default" disabled={pending} onClick={() => onStep(appointment, step, {})}>
-                {step.label}
-              </Button>
-            ))}
-          </Group>
+        {mayWrite && <Steps appointment={appointment} isQuiet={mayChart} pending={pending} onStep={onStep} onMiss={() => setDoing('missing')} />}
+        {mayWrite && doing === 'missing' && (
+          <MissedForm key={appointment.id} appointment={appointment} missing={{ kind: 'no-show' }} label="Did not come" onDone={changed} />
         )}
         {mayWrite && ['booked', 'confirmed'].includes(appointment.status) && (
           <MoveForm key={`${appointment.id}${appointment.version}`} appointment={appointment} timeZone={timeZone} pending={pending} onMove={onMove} />
@@ -156,19 +207,16 @@ export function AppointmentPanel({ appointment, timeZone, pending, failure, mayW
         {appointment.seriesId !== null && (
           <SeriesPart key={appointment.id} appointment={appointment} seriesId={appointment.seriesId} timeZone={timeZone} mayWrite={mayWrite} onDone={close} />
         )}
-        {mayWrite &&
-          next.some((step) => step.path === 'cancellation') &&
-          (cancelling ? (
-            <CancelForm
-              pending={pending}
-              onCancel={(details) => onStep(appointment, { path: 'cancellation', label: 'Cancel' }, details)}
-              onCancelRest={appointment.seriesId === null ? undefined : (details) => onCancelRest(appointment, details)}
-            />
-          ) : (
-            <Button variant="subtle" color="red" onClick={() => setCancelling(true)}>
-              Cancel…
-            </Button>
-          ))}
+        {mayWrite && next.some((step) => step.path === 'cancellation') && (
+          <CancelPart
+            appointment={appointment}
+            pending={pending}
+            isOpen={doing === 'cancelling'}
+            onOpen={() => setDoing('cancelling')}
+            onChanged={changed}
+            onCancelRest={appointment.seriesId === null ? undefined : (details) => onCancelRest(appointment, details)}
+          />
+        )}
       </Stack>
     </Drawer>
   );

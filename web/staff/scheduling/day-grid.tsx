@@ -1,9 +1,10 @@
-import { Fragment, type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
-import { entryKey, hoursOf, type Column } from './day-plan.ts';
+import { hoursOf, together, type Column } from './day-plan.ts';
 import { DragPlace, type Dropped } from './drag-place.tsx';
 import { timeAt, topOf, type GridScale } from './drag.ts';
 import { EntryBlock } from './entry-block.tsx';
+import { GroupBlock } from './group-block.tsx';
 import { lanesOf } from './lanes.ts';
 import { clockText } from './zoned-time.ts';
 import classes from './schedule.module.css';
@@ -59,20 +60,23 @@ export function DayGrid({ columns, today, nowMinutes, columnWidth, mayBook, onBo
             aria-label={`${column.title}: ${column.entries.length} entries`}
             onClick={(event) => mayBook && onBook(column, timeAt(event.clientY - event.currentTarget.getBoundingClientRect().top, scale))}
           >
-            {lanesOf(column.entries).map(({ item: { entry, start, end }, lane, lanes }) => (
-              <Fragment key={entryKey(entry)}>
-                <DragPlace
-                  start={start}
-                  end={end}
-                  lane={lane}
-                  lanes={lanes}
-                  scale={scale}
-                  movable={mayBook && entry.kind === 'appointment' && ['booked', 'confirmed'].includes(entry.status)}
-                  onDrop={(dropped) => entry.kind === 'appointment' && onMove(entry, dropped)}
-                >
+            {lanesOf(together(column.entries)).map(({ item: { key, first: entry, seats, start, end }, lane, lanes }) => (
+              <DragPlace
+                key={key}
+                start={start}
+                end={end}
+                lane={lane}
+                lanes={lanes}
+                scale={scale}
+                movable={mayBook && seats.length === 0 && entry.kind === 'appointment' && ['booked', 'confirmed'].includes(entry.status)}
+                onDrop={(dropped) => entry.kind === 'appointment' && onMove(entry, dropped)}
+              >
+                {seats.length > 0 ? (
+                  <GroupBlock seats={seats} start={start} end={end} onOpen={onOpen} />
+                ) : (
                   <EntryBlock entry={entry} start={start} end={end} onOpen={() => entry.kind === 'appointment' && onOpen(entry)} />
-                </DragPlace>
-              </Fragment>
+                )}
+              </DragPlace>
             ))}
             {column.day === today && nowMinutes >= hours.from * 60 && nowMinutes <= hours.to * 60 && (
               <div className={classes.now} style={{ top: topOf(nowMinutes, scale) }} aria-hidden />

@@ -1,3 +1,4 @@
+import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
 import type { ScheduleEntry, ScheduleReply } from '#server/scheduling/schedule/schedule.contract.ts';
 import { addDays, wallTime } from './zoned-time.ts';
 
@@ -15,6 +16,16 @@ export interface Placed {
   readonly entry: ScheduleEntry;
   readonly start: number;
   readonly end: number;
+}
+
+/** Entries that take the same time of one clinician, drawn as one: nobody is in two places, so several are the seats of one group session. */
+export interface Together {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly first: ScheduleEntry;
+  /** The seats of a session by name; empty for anything else. */
+  readonly seats: readonly AppointmentReply[];
 }
 
 /** First and last hour that are drawn: the working day, widened to whatever lies outside it. */
@@ -62,6 +73,18 @@ export function weekColumns(schedule: ScheduleReply, monday: string, clinicianId
 /** A day of a team: a column a clinician. */
 export function dayColumns(schedule: ScheduleReply, day: string): Column[] {
   return schedule.clinicians.map(({ id, name }) => columnOf(schedule, day, id, name));
+}
+
+/** The entries of a column with the seats of each session as one. Who did not come gives the time back and stands apart. */
+export function together(placed: readonly Placed[]): Together[] {
+  const isSeat = ({ entry }: Placed) => entry.kind === 'appointment' && entry.status !== 'no-show';
+  const spans = Map.groupBy(placed, (one) => (isSeat(one) ? `${one.start} ${one.end}` : entryKey(one.entry)));
+  return [...spans.values()].flatMap((entries) => {
+    const [one] = entries;
+    if (!one) return [];
+    const seats = entries.length > 1 ? entries.flatMap(({ entry }) => (entry.kind === 'appointment' ? [entry] : [])) : [];
+    return [{ key: entryKey(one.entry), start: one.start, end: one.end, first: one.entry, seats: seats.toSorted((a, b) => a.patientName.localeCompare(b.patientName)) }];
+  });
 }
 
 /** The hours to draw: 8 am to 6 pm, and further when something lies outside. */

@@ -155,6 +155,7 @@ export function ScheduleScreen() {
         onCancelRest={(appointment, details) => cancelRest.mutate({ appointment, details })}
         onMove={moveTo}
         onNote={(appointment) => openNote.mutate(appointment.id)}
+        onChanged={setOpen}
       />
       <BookingPanel
         initial={booking?.initial ?? null}

@@ -1,6 +1,9 @@
 import { ActionIcon, Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconDeviceTablet, IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Dialog } from '../../ui/form/dialog.tsx';
+import { KioskForm } from '../desk/kiosk-form.tsx';
 import { stepped, type View } from './view.ts';
 import { addDays, dayText, mondayOf } from './zoned-time.ts';
 
@@ -28,6 +31,7 @@ function title({ span, day }: View): string {
 
 /** Which days, whose days, and the way to book. Keys: left, right, T for today, D and W for the span, N for new, F to find a time. */
 export function ScheduleToolbar({ view, today, choices, mayBook, onView, onBook, onFind }: ToolbarProps) {
+  const [isTablet, setTablet] = useState(false);
   return (
     <Group justify="space-between" gap="sm" mb="sm">
       <Group gap="xs">
@@ -66,6 +70,11 @@ export function ScheduleToolbar({ view, today, choices, mayBook, onView, onBook,
         <Button variant="default" component={Link} to="/schedule/day-sheet" search={{ day: view.day } as never} visibleFrom="sm">
           Day sheet
         </Button>
+        {mayBook && (
+          <ActionIcon variant="default" size="lg" aria-label="Check-in tablet" onClick={() => setTablet(true)} visibleFrom="sm">
+            <IconDeviceTablet size={18} />
+          </ActionIcon>
+        )}
         <ActionIcon variant="default" size="lg" aria-label="Print" onClick={() => window.print()} visibleFrom="sm">
           <IconPrinter size={18} />
         </ActionIcon>
@@ -80,6 +89,9 @@ export function ScheduleToolbar({ view, today, choices, mayBook, onView, onBook,
           </Button>
         )}
       </Group>
+      <Dialog title="Check-in tablet" opened={isTablet} onClose={() => setTablet(false)}>
+        <KioskForm />
+      </Dialog>
     </Group>
   );
 }

@@ -1,7 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
 import type { ScheduleReply } from '#server/scheduling/schedule/schedule.contract.ts';
-import { dayColumns, entryKey, type Placed } from './day-plan.ts';
+import { dayColumns, together, type Together } from './day-plan.ts';
 import { addDays, clockText, dayText } from './zoned-time.ts';
 import classes from './schedule.module.css';
 
@@ -15,8 +15,18 @@ interface TeamWeekProps {
 
 const weekdays = [0, 1, 2, 3, 4];
 
-function Chip({ placed, onOpen }: { readonly placed: Placed; readonly onOpen: (appointment: AppointmentReply) => void }) {
-  const { entry, start } = placed;
+function Chip({ placed, onOpen, onGroup }: { readonly placed: Together; readonly onOpen: (appointment: AppointmentReply) => void; readonly onGroup: () => void }) {
+  const { first: entry, start, seats } = placed;
+  if (seats.length > 0) {
+    return (
+      <UnstyledButton className={classes.chip} onClick={onGroup}>
+        <span className={classes.chipTime}>{clockText(start)}</span>{' '}
+        <span>
+          {seats[0]?.typeName}, {seats.length} people
+        </span>
+      </UnstyledButton>
+    );
+  }
   if (entry.kind !== 'appointment') {
     return (
       <span className={classes.chip}>
@@ -64,8 +74,8 @@ export function TeamWeek({ schedule, monday, today, onOpen, onDay }: TeamWeekPro
                 const entries = byDay.get(day)?.get(id) ?? [];
                 return (
                   <td key={day}>
-                    {entries.map((placed) => (
-                      <Chip key={entryKey(placed.entry)} placed={placed} onOpen={onOpen} />
+                    {together(entries).map((placed) => (
+                      <Chip key={placed.key} placed={placed} onOpen={onOpen} onGroup={() => onDay(id, day)} />
                     ))}
                     <UnstyledButton className={classes.chip} onClick={() => onDay(id, day)} aria-label={`Open ${dayText(day)} of ${name}`}>
                       <Text span size="xs" c="dimmed">
