@@ -176,8 +176,8 @@ async function assessed({ therapist, patientId, programId, clinic }: Hands): Pro
   await done(therapist.post(`/risk-cases/${items[0].id}/entries`, { requestId: newId(), entry: { kind: 'formulated', level: 'high', ...formulation } }));
 }
 
-/** A group of two, and a session of it that was signed. */
-async function grouped({ therapist, therapistId, patientId, programId, clinic, desk }: Hands): Promise<void> {
+/** A group of two, a session of it that was signed, and the track as which it goes on; answers the track. */
+async function grouped({ therapist, therapistId, patientId, programId, clinic, desk }: Hands): Promise<string> {
   const other = await done(desk.post('/patients', { givenName: 'Otto', familyName: 'Other', birthDate: '1971-02-03', administrativeSex: 'M', programId }));
   await done(therapist.post(`/patients/${other.id}/diagnoses`, { programId, code: 'F11.20' }));
   const group = { id: newId(), programId, kind: 'group', name: freeWord, curriculum: freeWord, service: 'group-psychotherapy', facilitatorId: therapistId, capacity: 2 };
@@ -197,6 +197,7 @@ async function grouped({ therapist, therapistId, patientId, programId, clinic, d
   await done(therapist.post('/tracks', track));
   await done(therapist.post(`/tracks/${track.id}/enrolments`, { id: newId(), patientId, from: '2026-12-01', beyondAuthorization: true }));
   await clinic.settleJobs();
+  return track.id;
 }
 
 /** What the privacy officer keeps about the patient: requests, a restriction, a packet that went to the patient, a consent, an incident. */
@@ -252,7 +253,7 @@ export async function lifeInTheOtp(clinic: Clinic): Promise<Life> {
     const unitId = await housed(hands);
     await planned(hands);
     await assessed(hands);
-    await grouped(hands);
+    const trackId = await grouped(hands);
     const incidentId = await paperwork(hands);
     await emergency(hands);
     await rare(hands);
@@ -266,6 +267,8 @@ export async function lifeInTheOtp(clinic: Clinic): Promise<Life> {
       ['residence.unit', [unitId]],
       ['documents.inbound', inboundIds],
       ['caseloads.hand_over', [handOverId]],
+      ['tracks.track', [trackId]],
+      ['desk.kiosk', (await clinic.sql('owner', 'select id from desk.kiosk')).map(({ id }) => String(id))],
       ['scheduling.secret', [await calendarOf(hands)]],
     ]);
     return { patientId: hands.patientId, programId: hands.programId, others, letters: JSON.stringify(mailbox.letters()) };

@@ -150,7 +150,6 @@ const wordless = [
   'billing.remittance_claim',
   'charting.draft',
   'charting.rendition',
-  'desk.check_in',
   'privacy.incident_patient',
   'residence.reservation',
   'residence.residency',
