@@ -27,6 +27,15 @@ const charges: Readonly<Record<string, number>> = {
   T1002: 3_200,
   T1016: 2_900,
   H0038: 2_600,
+  H0011: 68_000,
+  H0014: 34_000,
+  H0015: 24_500,
+  H0017: 49_000,
+  H0018: 52_000,
+  H0035: 36_000,
+  H2034: 21_000,
+  S9480: 23_500,
+  S9485: 61_000,
 };
 
 /** What is charged for a procedure; zero when it is not on the list. */

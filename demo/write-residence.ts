@@ -138,7 +138,7 @@ async function writeLodgers(client: pg.Client, chance: Chance, { cast }: Pick<St
   for (const { patientId, sex, episodeId, admittedOn } of people) {
     const bed = takeBed(free, sleepers, sex);
     if (!bed) continue;
-    const since = admittedOn.toZonedDateTime({ timeZone: 'America/Los_Angeles', plainTime: '14:00' }).toInstant();
+    const since = admittedOn.toZonedDateTime({ timeZone: zone, plainTime: '14:00' }).toInstant();
     const residencyId = chance.uuid(since);
     residencies.push([residencyId, patientId, programId, episodeId, bed.unitId, since, admittedOn.add({ days: 22 }), since, cast.personaIds.nurse]);
     occupancies.push([patientId, programId, residencyId, bed.id, since, since, cast.personaIds.nurse]);
@@ -218,12 +218,33 @@ async function writeRounds(client: pg.Client, chance: Chance, { cast }: Pick<Sto
   await copyRows(client, 'residence.sighting', ['id', 'patient_id', 'program_id', 'round_id', 'watch_id', 'status', 'seen_at', 'seen_by'], seen);
 }
 
+const nightsCounted = 14;
+const zone = 'America/Los_Angeles';
+
+/** The censuses of a fortnight, but for the last midnight: the house counts that one itself. */
+async function writeCensuses(client: pg.Client, { cast }: Pick<Story, 'cast'>, today: Temporal.PlainDate): Promise<void> {
+  await client.query(
+    `with taken as (
+       insert into residence.census (site_id, day, midnight, time_zone, version, taken_at)
+       select $1, d::date, (d::date + 1)::timestamp at time zone $2, $2, 1, (d::date + 1)::timestamp at time zone $2
+       from generate_series($3::date - $4::integer, $3::date - 2, interval '1 day') d returning id, day, midnight)
+     insert into residence.census_line (census_id, residency_id, patient_id, program_id, episode_id, bed_id, unit_name, room_name, bed_name, status, arrived_today, level_of_care)
+     select t.id, r.id, r.patient_id, r.program_id, r.episode_id, b.id, u.name, room.name, b.name,
+       case when r.starts_at >= t.day::timestamp at time zone $2 then 'admitted' else 'present' end, r.starts_at >= t.day::timestamp at time zone $2, p.level_of_care
+     from taken t join residence.residency r on r.starts_at < t.midnight join residence.occupancy o on o.residency_id = r.id join residence.bed b on b.id = o.bed_id
+       join residence.room room on room.id = b.room_id join residence.unit u on u.id = room.unit_id join programs.program p on p.id = r.program_id`,
+    [cast.siteIds['cedar-house'], zone, today.toString(), nightsCounted],
+  );
+}
+
 /** The house of the residential program with the people who live there now. */
 export async function writeResidence(client: pg.Client, story: Pick<Story, 'cast' | 'people' | 'stays'>, now: Temporal.Instant): Promise<void> {
   const chance = new Chance(47);
   const free = [...(await writePlaces(client, chance, story, now))];
-  const people = await writeStays(client, chance, story, now.toZonedDateTimeISO('America/Los_Angeles').toPlainDate());
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const people = await writeStays(client, chance, story, today);
   const lodgers = await writeLodgers(client, chance, story, people, free);
+  await writeCensuses(client, story, today);
   await writeDay(client, story, lodgers, free, now);
   await writeRounds(client, chance, story, lodgers.slice(2, 7), now);
 }

@@ -1,38 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { asked, bedName, day, director, evening, house, openUnit, practice, type Items } from './levels-of-care.ts';
 import { look } from './look.ts';
 import { choose, expect, stepIn, test, type Page } from './persona.ts';
-import { administrator, clinicNow } from './story.ts';
-
-const director = 'Ruth Weber';
-const bedName = 'K1';
-const [house, day, evening, practice] = ['Cedar House Residential', 'Partial Hospital Program', 'Recovery IOP', 'Outpatient Therapy'] as const;
-
-async function asked<Reply>(page: Page, method: 'get' | 'post' | 'put' | 'patch', path: string, data?: object): Promise<Reply> {
-  const reply = await page.request[method](`/api${path}`, data ? { data } : {});
-  expect(reply.ok(), `${path}: ${await reply.text()}`).toBe(true);
-  return (reply.status() === 204 ? undefined : await reply.json()) as Reply;
-}
-
-interface Items<Item> {
-  readonly items: readonly Item[];
-}
-
-async function become(page: Page, name: string): Promise<void> {
-  const { items } = await asked<Items<{ staffId: string; displayName: string }>>(page, 'get', '/demo/personas');
-  await asked(page, 'post', '/demo/sign-in', { staffId: items.find(({ displayName }) => displayName === name)?.staffId });
-}
-
-/** A unit of the house with a room of one bed, of which no other run knows. */
-async function openUnit(page: Page): Promise<{ unit: string; bedId: string }> {
-  await become(page, administrator);
-  const programs = await asked<Items<{ id: string; name: string }>>(page, 'get', '/programs');
-  const unit = { id: randomUUID(), name: `Keel ${randomUUID().replaceAll(/[^a-f]/g, '')}` };
-  await asked(page, 'post', '/residence/units', { ...unit, programId: programs.items.find(({ name }) => name === house)?.id });
-  const bedId = randomUUID();
-  await asked(page, 'post', `/residence/units/${unit.id}/rooms`, { id: randomUUID(), name: 'Keel room', beds: [{ id: bedId, name: bedName }] });
-  await become(page, director);
-  return { unit: unit.name, bedId };
-}
+import { clinicNow } from './story.ts';
 
 /** A session of the stay, written and signed: what it is worth is a charge. */
 async function signSession(page: Page, patientId: string, programId: string | undefined): Promise<void> {

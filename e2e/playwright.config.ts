@@ -41,7 +41,7 @@ export default defineConfig({
     { name: 'desk', testMatch: 'desk.spec.ts' },
     { name: 'groups', testMatch: 'groups.spec.ts' },
     { name: 'homes', testMatch: 'homes.spec.ts' },
-    { name: 'levels of care', testMatch: 'levels-of-care.spec.ts' },
+    { name: 'levels of care', testMatch: ['levels-of-care.spec.ts', 'days-charged.spec.ts'] },
     { name: 'observations', testMatch: 'observations.spec.ts' },
     { name: 'oversight', testMatch: 'oversight.spec.ts' },
     { name: 'series', testMatch: ['series.spec.ts', 'find-slot.spec.ts'] },

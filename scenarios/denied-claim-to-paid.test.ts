@@ -1,44 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'vitest';
-import { connectClearinghouse } from '#launch/outside-world.ts';
-import { startSandbox, type Sandbox } from '#sandbox/main.ts';
 import { clinicTest, type Clinic } from '#testing/clinic.ts';
 import { done, signedNoteOf } from '#testing/released-records.ts';
+import { day, daysPass, steer, withOutsideWorld } from './outside-world.ts';
 
 interface Claim {
   readonly id: string;
   readonly number: string;
   readonly state: string;
-}
-
-/** The outside world for as long as the life lasts. */
-async function withOutsideWorld(clinic: Clinic, live: (sandbox: Sandbox) => Promise<void>): Promise<void> {
-  const place = await mkdtemp(join(tmpdir(), 'outside-'));
-  const sandbox = await startSandbox({ sftpPort: 0, httpPort: 0, smtpPort: 0, dataDirectory: place });
-  try {
-    await connectClearinghouse(clinic.product, sandbox);
-    await live(sandbox);
-  } finally {
-    await sandbox.stop();
-    await rm(place, { recursive: true, force: true });
-  }
-}
-
-async function steer({ httpUrl }: Sandbox, path: string, body: object): Promise<void> {
-  const reply = await fetch(`${httpUrl}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  if (!reply.ok) throw new Error(`The outside world answered ${reply.status}: ${await reply.text()}`);
-}
-
-const day = 86_400;
-
-/** So many days go by, for the clinic and for the outside world alike; then the mail of the clearinghouse is fetched and worked. */
-async function daysPass(clinic: Clinic, sandbox: Sandbox, days: number): Promise<void> {
-  clinic.advance({ hours: 24 * days });
-  await steer(sandbox, '/clearinghouse/clock', { advanceSeconds: day * days });
-  await done((await clinic.again('biller')).post('/clearinghouse/polls'));
-  await clinic.settleJobs();
 }
 
 /** The member of the staff again: by now every session has ended. */

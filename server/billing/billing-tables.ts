@@ -28,8 +28,9 @@ interface PayerRuleTable {
 
 interface ChargeTable extends Provenance {
   id: string;
-  noteId: string;
-  clinicianId: string;
+  noteId: string | null;
+  dayId: string | null;
+  clinicianId: string | null;
   servedOn: Temporal.PlainDate;
   placeOfService: string;
   payerId: string | null;
@@ -46,6 +47,7 @@ interface ChargeTable extends Provenance {
 interface ClaimTable extends Provenance {
   id: string;
   chargeId: string;
+  withCharges: Generated<string[]>;
   attempt: number;
   number: string;
   payerId: string;

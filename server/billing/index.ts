@@ -6,6 +6,8 @@ import { routes as claims } from './claims/claims.routes.ts';
 import { pollClearinghouse, sendQueuedBatch } from './clearinghouse/clearinghouse.jobs.ts';
 import { routes as clearinghouse } from './clearinghouse/clearinghouse.routes.ts';
 import { retryRemittance, workInboundFile } from './inbound/inbound.jobs.ts';
+import { closeEndedDays, judgeHeldDays, judgeOnCensus, judgeOnNote, judgeOnSession, judgeOnStay, judgeQueued } from './days/days.jobs.ts';
+import { routes as days } from './days/days.routes.ts';
 import { routes as inbound } from './inbound/inbound.routes.ts';
 import { routes as ledger } from './ledger/ledger.routes.ts';
 import { routes as payers } from './payers/payers.routes.ts';
@@ -18,6 +20,7 @@ import { ledgerTiles } from './ledger/ledger-tiles.store.ts';
 export { authorizationsIn } from './authorizations/keep-authorizations.action.ts';
 export type { Authorization } from './authorizations/authorization.ts';
 export { carryAuthorizations } from './authorizations/carry-authorizations.action.ts';
+export { carryDays } from './days/carry-days.action.ts';
 export { assessed, type Assessed } from './charges/charging.rules.ts';
 export { timedUnits } from './charges/pricing.rules.ts';
 export { procedureTable } from './charges/procedures.ts';
@@ -31,8 +34,22 @@ export type { ClaimFacts, ClaimLineFact, OtherPayerFact } from './claims/claim.t
 /** The context `billing`: from a signed encounter to a posted payment. */
 export const billing: Module = {
   name: 'billing',
-  routes: [...payers, ...authorizations, ...charges, ...claims, ...clearinghouse, ...inbound, ...ledger],
-  jobs: [captureOnSignature, recheckOnCosignature, sendQueuedBatch, pollClearinghouse, workInboundFile, retryRemittance],
+  routes: [...payers, ...authorizations, ...charges, ...days, ...claims, ...clearinghouse, ...inbound, ...ledger],
+  jobs: [
+    captureOnSignature,
+    recheckOnCosignature,
+    judgeQueued,
+    judgeOnCensus,
+    closeEndedDays,
+    judgeOnSession,
+    judgeOnNote,
+    judgeOnStay,
+    judgeHeldDays,
+    sendQueuedBatch,
+    pollClearinghouse,
+    workInboundFile,
+    retryRemittance,
+  ],
   permissions: [
     permission('charge.read', 'See charges'),
     permission('claim.read', 'See claims and remittances'),

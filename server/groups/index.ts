@@ -10,4 +10,4 @@ export { likeness } from './sessions/clone.rules.ts';
 export { namesOfOthers, type Named } from './sessions/names.rules.ts';
 
 /** The context `groups`: one session document, one sealed note for each member. */
-export const groups: Module = { name: 'groups', routes: [...groupRoutes, ...sessions], jobs: [], permissions: [], tiles: sessionTiles, events: [] };
+export const groups: Module = { name: 'groups', routes: [...groupRoutes, ...sessions], jobs: [], permissions: [], tiles: sessionTiles, events: ['group-session.signed'] };

@@ -15,6 +15,8 @@ import { routes as residencies } from './residencies/residencies.routes.ts';
 import { houseTiles } from './board/house-tiles.store.ts';
 
 export { carryBed } from './carrying/carry-bed.action.ts';
+export type { HouseFacts } from './census/census.ts';
+export { censusOf, daysToCount, siteDay } from './census/census.rules.ts';
 
 /** The context `residence`: beds, who lives in the house, and the midnight census. */
 export const residence: Module = {
@@ -28,5 +30,5 @@ export const residence: Module = {
     permission('census.correct', 'Correct a midnight census'),
   ],
   tiles: houseTiles,
-  events: ['residence.arrived', 'residence.departed', 'census.corrected'],
+  events: ['residence.arrived', 'residence.departed', 'census.taken', 'census.corrected'],
 };

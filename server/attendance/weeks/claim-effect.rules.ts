@@ -15,6 +15,12 @@ export function dayRuleFor(levelOfCare: string, on: string): DayRule | undefined
   return rules.find(({ levels, validFrom, validTo }) => levels.includes(levelOfCare) && validFrom <= on && (validTo === null || on < validTo));
 }
 
+/** The days of a week that bill under a rule, by what was attended on each. Charges of days are made by the same rule. */
+export function daysThatBill(minutes: ReadonlyMap<string, number>, rule: DayRule): readonly string[] {
+  if (rule.short === 'week-falls' && !reaches(minutes, rule)) return [];
+  return [...minutes].filter(([, of]) => of >= rule.minutesPerDay).map(([day]) => day);
+}
+
 /** What a claim for such a week would be: days that bill, days that were attended and do not, and why. */
 export interface ClaimEffect {
   readonly units: number;
@@ -25,9 +31,8 @@ export interface ClaimEffect {
 /** What a week bills under a rule. Units are whole days. */
 export function claimEffect(stretches: readonly Stretch[], rule: DayRule): ClaimEffect {
   const minutes = minutesByDay(stretches);
-  const full = [...minutes.values()].filter((of) => of >= rule.minutesPerDay).length;
   const isWhole = reaches(minutes, rule);
-  const units = isWhole || rule.short === 'days-stand' ? full : 0;
+  const units = daysThatBill(minutes, rule).length;
   const unpaidDays = minutes.size - units;
   const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
   const paid = units === 0 ? 'Nothing bills' : `${days(units)} of ${rule.procedure} bill`;

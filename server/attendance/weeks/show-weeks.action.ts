@@ -3,17 +3,10 @@ import { action, type Tx } from '#server/platform/index.ts';
 import { standardOf } from '#server/programs/index.ts';
 import { claimEffect, dayRuleFor, rulesReadOn, rulesSource } from './claim-effect.rules.ts';
 import { makeUpPlan, minutesByDay, shortDays } from './coach.rules.ts';
+import { stretchIn } from './stretch.rules.ts';
 import type { DayRule, Opening, Stretch, Threshold, Week } from './week.ts';
 import type { MemberWeek, Weeks } from './weeks.contract.ts';
 import { membersOf, seatTimes, sessionPlaces, zoneOf, type Member, type SeatTime } from './weeks.store.ts';
-
-type Span = Pick<SeatTime, 'startsAt' | 'endsAt'>;
-
-function stretchIn(zone: string, { startsAt, endsAt }: Span): Stretch {
-  const from = startsAt.toZonedDateTimeISO(zone);
-  const start = from.hour * 60 + from.minute;
-  return { day: from.toPlainDate().toString(), start, end: start + Math.round(startsAt.until(endsAt).total('minutes')) };
-}
 
 const total = (stretches: readonly Stretch[]) => stretches.reduce((sum, { start, end }) => sum + end - start, 0);
 

@@ -1,19 +1,22 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/index.ts';
+import { levelsBilledByDay } from '../days/day-rule.ts';
 import type { Authorization } from './authorization.ts';
 import type { ChangeAuthorization, NewAuthorization } from './authorizations.contract.ts';
 
-// What is used is what was signed: encounters in the program within the dates, by day, by visit, or by quarter of an hour.
+// What is used is what was signed: encounters in the program within the dates, by day, by visit, or by quarter of an hour. Where days are billed it is the days.
 const authorization = sql`select a.id, a.patient_id, coalesce(p.display_name, '') as patient_name, a.program_id, coalesce(program.name, '') as program_name,
     a.payer_id, coalesce(payer.name, '') as payer_name, a.state, a.number, a.counts, a.allowed, a.valid_from, a.valid_through, a.owner_id, s.display_name as owner_name,
     a.note, a.version, coalesce(used.count, 0)::integer as used
   from billing.authorization a left join patients.patient_name p on p.id = a.patient_id left join programs.program_name program on program.id = a.program_id
     left join identity.site_name site on site.id = program.site_id left join billing.payer payer on payer.id = a.payer_id left join identity.staff_name s on s.id = a.owner_id
     left join lateral (
-      select case a.counts when 'days' then count(distinct (e.started_at at time zone coalesce(site.time_zone, 'UTC'))::date) when 'visits' then count(*)
+      select case when a.counts <> 'visits' and program.level_of_care = any (${[...levelsBilledByDay]}::text[]) then (select count(*) from billing.treatment_day d
+          where d.patient_id = a.patient_id and d.program_id = a.program_id and d.verdict = 'billable' and d.day between a.valid_from and a.valid_through)
+        else (select case a.counts when 'days' then count(distinct (e.started_at at time zone coalesce(site.time_zone, 'UTC'))::date) when 'visits' then count(*)
         else sum(floor(extract(epoch from e.ended_at - e.started_at) / 900)) end as count
       from charting.signed_encounter e where e.patient_id = a.patient_id and e.program_id = a.program_id
-        and (e.started_at at time zone coalesce(site.time_zone, 'UTC'))::date between a.valid_from and a.valid_through) used on true`;
+        and (e.started_at at time zone coalesce(site.time_zone, 'UTC'))::date between a.valid_from and a.valid_through) end as count) used on true`;
 
 /** Authorizations of a person, merged records included, the latest first. */
 export async function authorizationsOf(tx: Tx, patientId: string): Promise<readonly Authorization[]> {

@@ -45,11 +45,18 @@ export async function authorizationsIn(tx: Tx, patientId: string, programId: str
   return approved.toSorted((a, b) => Temporal.PlainDate.compare(a.validFrom, b.validFrom));
 }
 
+/** Days may have waited for what the payer allows: they are judged again by a job, as who notes it need not see charges. */
+async function heardByHeldDays<Of extends { readonly patientId: string; readonly programId: string }>(tx: Tx, authorization: Of): Promise<Of> {
+  const { patientId, programId } = authorization;
+  await tx.enqueue('billing.judge-held-days', { patientId, programId }, { key: `judge-held-days ${patientId} ${programId}` });
+  return authorization;
+}
+
 /** Notes an authorization that was asked for or given; sent twice it is one. */
 export const noteAuthorization = action('authorization.note', async (tx, { patientId, ...to }: NewAuthorization & { patientId: string }) => {
   const { personId } = await recordsOf(tx, patientId);
   await insertAuthorization(tx, personId, to);
-  return shownOne(tx, to.id);
+  return heardByHeldDays(tx, await shownOne(tx, to.id));
 });
 
 /** Changes an authorization: the payer answered, or the owner is another. */
@@ -59,5 +66,5 @@ export const changeAuthorization = action('authorization.change', async (tx, { a
     const says = 'Someone changed this authorization meanwhile. Look again, then make your change.';
     throw new Refused('authorization.stale', { code: 'authorization.stale', says, at: 'version' }, 409);
   }
-  return shownOne(tx, authorizationId);
+  return heardByHeldDays(tx, await shownOne(tx, authorizationId));
 });

@@ -37,7 +37,7 @@ export const chargeTiles: readonly Tile[] = [
   {
     code: 'billing.held',
     asks: 'Charges held',
-    means: 'Charges of signed notes that cannot be claimed yet, each with its reasons.',
+    means: 'Charges of signed notes and of counted days that cannot be claimed yet, each with its reasons.',
     may: 'claim.read',
     rows: () => charges({ what: sql`coalesce(c.holds -> 0 ->> 'says', ${payerName})`, where: sql`c.state = 'held'` }),
     screen: { to: '/billing?tab=held', asks: '/charges?state=held&limit=500', at: 'items' },
@@ -65,7 +65,7 @@ export const chargeTiles: readonly Tile[] = [
   {
     code: 'billing.charges-this-week',
     asks: 'Charged this week',
-    means: 'What the notes signed since Monday are worth by our own fees, in all my programs.',
+    means: 'What the notes signed and the days counted since Monday are worth by our own fees, in all my programs.',
     may: 'claim.read',
     rows: () =>
       charges({

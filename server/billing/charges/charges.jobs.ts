@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { job } from '#server/platform/index.ts';
-import { captureCharge, recheckCharge } from './capture-charge.action.ts';
+import { captureCharge } from './capture-charge.action.ts';
 import { heldChargeOf } from './charges.store.ts';
+import { recheckCharge } from './recheck-charge.action.ts';
 
 /** A signature makes the charge. Heard twice, it charges once. */
 export const captureOnSignature = job('billing.capture-charge', { on: 'note.signed', payload: z.object({ noteId: z.uuid() }) }, (tx, { noteId }) =>

@@ -1,7 +1,7 @@
 import { get, post, type Route } from '#server/platform/index.ts';
-import { recheckCharge } from './capture-charge.action.ts';
 import { ChargeList, ChargeParams, ChargesQuery, RecheckedCharge } from './charges.contract.ts';
 import { listCharges } from './list-charges.action.ts';
+import { recheckCharge } from './recheck-charge.action.ts';
 
 export const routes: readonly Route[] = [
   get('/charges', { may: 'charge.read', query: ChargesQuery, reply: ChargeList, summary: 'Charges in a state, held ones with their reasons' }, listCharges),

@@ -25,6 +25,9 @@ export interface EncounterToCharge {
   readonly programPlaceOfService: string;
   /** Where the note stands since it was signed; null when no co-signature was asked and nothing happened to it. */
   readonly standing: NoteStanding | null;
+  readonly levelOfCare: string;
+  /** The day of service lies in a stay in the program. */
+  readonly isInStay: boolean;
 }
 
 /** The encounters of these notes. The day of service is the day at the site. */
@@ -32,7 +35,10 @@ export async function encountersToCharge(tx: Tx, noteIds: readonly string[]): Pr
   const { rows } = await sql<EncounterToCharge>`
     select e.note_id, e.patient_id, e.program_id, e.clinician_id, e.credential, e.supervisor_id, coalesce(e.site_id, p.site_id) as site_id, e.service, e.modality, e.minutes,
       (e.started_at at time zone coalesce(s.time_zone, o.time_zone))::date as served_on, e.diagnoses,
-      c.npi as clinician_npi, v.npi as supervisor_npi, p.place_of_service as program_place_of_service, standing.state as standing
+      c.npi as clinician_npi, v.npi as supervisor_npi, p.place_of_service as program_place_of_service, standing.state as standing,
+      p.level_of_care, exists (select from patients.person_record own join patients.person_record record on record.person_id = own.person_id join programs.stay on stay.patient_id = record.patient_id
+        where own.patient_id = e.patient_id and stay.program_id = e.program_id and (e.started_at at time zone coalesce(s.time_zone, o.time_zone))::date between stay.admitted_on
+          and coalesce(stay.ended_on, 'infinity'::date)) as is_in_stay
     from charting.signed_encounter e
       join programs.program_name p on p.id = e.program_id
       join identity.staff_name c on c.id = e.clinician_id
@@ -88,7 +94,8 @@ export async function standardFeesOn(tx: Tx, on: Temporal.PlainDate): Promise<Re
 /** A charge as its own row tells it. */
 export interface ChargeRow {
   readonly id: string;
-  readonly noteId: string;
+  readonly noteId: string | null;
+  readonly dayId: string | null;
   readonly patientId: string;
   readonly programId: string;
   readonly state: ChargeState;
@@ -130,7 +137,7 @@ export async function insertCharge(
 }
 
 /** The lines of a charge, in place of those it had. */
-async function writeLines(tx: Tx, chargeId: string, { patientId, programId }: { patientId: string; programId: string }, { lines }: Assessed): Promise<void> {
+export async function writeLines(tx: Tx, chargeId: string, { patientId, programId }: { patientId: string; programId: string }, { lines }: Assessed): Promise<void> {
   await db(tx).deleteFrom('billing.chargeLine').where('chargeId', '=', chargeId).execute();
   if (lines.length === 0) return;
   await db(tx)
@@ -154,7 +161,7 @@ async function writeLines(tx: Tx, chargeId: string, { patientId, programId }: { 
 export async function lockHeld(tx: Tx, chargeId: string): Promise<ChargeRow | undefined> {
   return db(tx)
     .selectFrom('billing.charge')
-    .select(['id', 'noteId', 'patientId', 'programId', 'state', 'amountCents'])
+    .select(['id', 'noteId', 'dayId', 'patientId', 'programId', 'state', 'amountCents'])
     .where('id', '=', chargeId)
     .where('state', '=', 'held')
     .forUpdate()
@@ -167,7 +174,22 @@ export async function heldChargeOf(tx: Tx, noteId: string): Promise<string | und
   return rows[0]?.id;
 }
 
-/** Writes the new judgement of a held charge. */
+/** Charges of notes from a day on that are not on a claim, locked. */
+export async function lockServices(tx: Tx, of: { patientId: string; programId: string; from: Temporal.PlainDate }): Promise<readonly ChargeRow[]> {
+  return db(tx)
+    .selectFrom('billing.charge')
+    .select(['id', 'noteId', 'dayId', 'patientId', 'programId', 'state', 'amountCents'])
+    .where('patientId', '=', of.patientId)
+    .where('programId', '=', of.programId)
+    .where('servedOn', '>=', of.from)
+    .where('noteId', 'is not', null)
+    .where('state', 'in', ['held', 'ready', 'self-pay', 'included'])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** Writes the new judgement of a charge that is on no claim. */
 export async function rejudge(tx: Tx, charge: ChargeRow, judged: Assessed, coverage: CoverageRow | undefined): Promise<void> {
   await db(tx)
     .updateTable('billing.charge')
@@ -189,18 +211,23 @@ export interface ChargeListed extends ChargeRow {
   readonly patientName: string;
   readonly mrn: string;
   readonly payerName: string | null;
+  readonly programName: string;
   readonly clinicianName: string;
   readonly servedOn: Temporal.PlainDate;
   readonly holds: Hold[];
   readonly codes: string[];
+  readonly units: number;
 }
 
 /** Charges in a state, the oldest service first. */
 export async function chargesIn(tx: Tx, state: ChargeState, limit: number): Promise<ChargeListed[]> {
   const { rows } = await sql<ChargeListed>`
-    select c.id, c.note_id, c.patient_id, c.program_id, c.state, c.amount_cents, n.display_name as patient_name, n.mrn, p.name as payer_name, s.display_name as clinician_name,
-      c.served_on, c.holds, array(select l.code from billing.charge_line l where l.charge_id = c.id order by l.position) as codes
-    from billing.charge c join patients.patient_name n on n.id = c.patient_id join identity.staff_name s on s.id = c.clinician_id left join billing.payer p on p.id = c.payer_id
+    select c.id, c.note_id, c.day_id, c.patient_id, c.program_id, c.state, c.amount_cents, n.display_name as patient_name, n.mrn, p.name as payer_name,
+      coalesce(program.name, '') as program_name, coalesce(s.display_name, '') as clinician_name,
+      c.served_on, c.holds, array(select l.code from billing.charge_line l where l.charge_id = c.id order by l.position) as codes,
+      coalesce((select sum(l.units) from billing.charge_line l where l.charge_id = c.id), 0)::integer as units
+    from billing.charge c join patients.patient_name n on n.id = c.patient_id left join identity.staff_name s on s.id = c.clinician_id left join billing.payer p on p.id = c.payer_id
+      left join programs.program_name program on program.id = c.program_id
     where c.state = ${state} order by c.served_on, c.id limit ${limit}`.execute(tx.db);
   return rows;
 }

@@ -6,7 +6,9 @@ import type { ClaimFacts } from './claim.ts';
 import { professionalClaim } from './claim-837p.rules.ts';
 import { chargesHeldBack } from './claim-release.action.ts';
 import { daysPaidInSilence, patientDay } from './claim-release.rules.ts';
-import { drawNumbers, holdCharges, insertClaims, insertEvents, lockReady, type NewClaim, type ReadyCharge } from './claims.store.ts';
+import { claimsOf } from './claims-of-charges.rules.ts';
+import { chargesOf, drawNumbers, holdCharges, insertClaims, insertEvents, lockReady, type NewClaim } from './claims.store.ts';
+import type { ReadyCharge, ReadyClaim } from './ready-charge.ts';
 
 const mostAtOnce = 20_000;
 /** So many claims are judged at a stretch; then whoever else is waiting gets an answer. */
@@ -17,13 +19,11 @@ function claimNumber(count: number, attempt: number): string {
   return `H${String(count).padStart(9, '0')}${attempt > 1 ? `A${attempt}` : ''}`;
 }
 
-function numbered(charge: ReadyCharge, number: string, isSilent: boolean): ClaimFacts {
-  return {
-    ...charge.facts,
-    ...(isSilent ? { patientPaidCents: 0 } : {}),
-    lines: charge.facts.lines.map((line, index) => ({ ...line, number: `${number}L${index + 1}` })),
-  };
+function numbered({ facts }: ReadyClaim, number: string): ClaimFacts {
+  return { ...facts, lines: facts.lines.map((line, index) => ({ ...line, number: `${number}L${index + 1}` })) };
 }
+
+const inSilence = (charge: ReadyCharge): ReadyCharge => ({ ...charge, facts: { ...charge.facts, patientPaidCents: 0 } });
 
 /** A claim that the guide allows, numbered but not stored yet, with the form it takes on the wire. */
 export interface SoundClaim extends NewClaim {
@@ -37,7 +37,7 @@ export interface ReadyJudged {
 }
 
 /**
- * Makes numbered claims of ready charges, locked: all that are ready, or those named. What may not be told to the payer, and what the guide would
+ * Makes numbered claims of ready charges, locked: all that are ready, or those named; days of a stay that go together become one. What may not be told to the payer, and what the guide would
  * not allow, goes back to the held charges with its reasons. Charges that another build has in hand are left to it: one claim a charge, always.
  */
 export async function judgeReady(tx: Tx, chargeIds: readonly string[] | undefined, most = mostAtOnce): Promise<ReadyJudged> {
@@ -47,17 +47,21 @@ export async function judgeReady(tx: Tx, chargeIds: readonly string[] | undefine
     charges.map(({ chargeId }) => chargeId),
   );
   const silent = daysPaidInSilence(charges, staying);
-  const first = charges.length > 0 ? await drawNumbers(tx, 'claim', charges.length) : 0;
+  const told = charges.map((charge) => (silent.has(patientDay(charge)) ? inSilence(charge) : charge));
+  const isStaying = ({ chargeId }: ReadyCharge) => staying.has(chargeId);
+  // One that stays takes none of its neighbours with it.
+  const claims = [...claimsOf(told.filter((charge) => !isStaying(charge))), ...told.filter(isStaying).flatMap((charge) => claimsOf([charge]))];
+  const first = claims.length > 0 ? await drawNumbers(tx, 'claim', claims.length) : 0;
   const sound: SoundClaim[] = [];
   const held: ReadyJudged['held'][number][] = [];
-  for (const [index, charge] of charges.entries()) {
+  for (const [index, charge] of claims.entries()) {
     if (index % atAStretch === atAStretch - 1) await setImmediate();
     const number = claimNumber(first + index, charge.attempt);
-    const facts = numbered(charge, number, silent.has(patientDay(charge)));
+    const facts = numbered(charge, number);
     const form = professionalClaim(number, facts);
     const kept = staying.get(charge.chargeId);
     const holds = [...(kept ? [kept] : []), ...faultsOfClaim(form).map(({ code, says }) => ({ code, says }))];
-    if (holds.length > 0) held.push({ chargeId: charge.chargeId, patientId: charge.patientId, holds });
+    if (holds.length > 0) held.push(...chargesOf(charge).map((chargeId) => ({ chargeId, patientId: charge.patientId, holds })));
     else sound.push({ id: newId<'Claim'>(), number, charge, facts, form });
   }
   await holdCharges(tx, held);

@@ -50,14 +50,15 @@ function supervisingOf({ taxonomy: _neverSent, ...person }: PersonProvider): Per
 
 /**
  * A trainee renders under a named supervisor, or the supervisor stands as rendering: the payer's rule of the day (billing facts 2.3).
- * Whoever renders is left out where the bill comes from the same person.
+ * Whoever renders is left out where the bill comes from the same person, and where a day is given by the organisation as a whole.
  */
 function providersOf({ billing, clinician, supervisor, isTrainee, traineePolicy, referring }: ClaimFacts): ClaimProviders {
   const isSupervised = isTrainee && supervisor !== null;
-  const rendering = providerOf(isSupervised && traineePolicy === 'supervisor-renders' ? supervisor : clinician);
-  const supervising = isSupervised && supervisor.npi !== rendering.npi ? supervisingOf(providerOf(supervisor)) : undefined;
+  const renders = isSupervised && traineePolicy === 'supervisor-renders' ? supervisor : clinician;
+  const rendering = renders ? providerOf(renders) : undefined;
+  const supervising = isSupervised && supervisor.npi !== rendering?.npi ? supervisingOf(providerOf(supervisor)) : undefined;
   return said({
-    rendering: rendering.npi === billing.npi ? undefined : rendering,
+    rendering: rendering?.npi === billing.npi ? undefined : rendering,
     supervising,
     referring: referring ? providerOf({ ...referring, taxonomy: null }) : undefined,
   });

@@ -7,7 +7,8 @@ export interface ClaimToRelease {
   readonly labels: readonly string[];
   readonly payerId: string;
   readonly payerName: string;
-  readonly noteId: string;
+  /** Null for days. */
+  readonly noteId: string | null;
   readonly number: string | null;
   readonly servedOn: Temporal.PlainDate;
 }

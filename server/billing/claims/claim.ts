@@ -168,7 +168,8 @@ export interface ClaimFacts extends ClaimReferences {
   readonly payer: PayerFact;
   readonly billing: BillingFact;
   readonly facility: { readonly name: string; readonly npi: string | null; readonly address: AddressFact } | null;
-  readonly clinician: ClinicianFact;
+  /** Null where the organisation gives a day as a whole and nobody renders it. */
+  readonly clinician: ClinicianFact | null;
   readonly supervisor: ClinicianFact | null;
   readonly traineePolicy: 'supervising' | 'supervisor-renders' | 'not-billable';
   readonly isTrainee: boolean;

@@ -65,7 +65,7 @@ export async function storyOf(tx: Tx, claimId: string): Promise<EventRow[]> {
   const { rows } = await sql<EventRow>`
     select e.id, e.at, e.kind, e.says, e.source_file_id, e.amount_cents from billing.claim_event e where e.claim_id = ${claimId}
     union all
-    select c.id, c.captured_at, 'charge', 'Charge made when the note was signed', null, c.amount_cents from billing.charge c join billing.claim k on k.charge_id = c.id where k.id = ${claimId}
+    select c.id, c.captured_at, 'charge', case when c.day_id is null then 'Charge made when the note was signed' else 'Charge made when the day was counted' end, null, c.amount_cents from billing.charge c join billing.claim k on k.charge_id = c.id where k.id = ${claimId}
     order by 2, 1`.execute(tx.db);
   return rows;
 }

@@ -43,7 +43,18 @@ export const ClaimDetail = Claim.extend({
   diagnoses: z.array(z.string()),
   placeOfService: z.string(),
   memberId: z.string(),
-  lines: z.array(z.object({ number: z.string(), code: z.string(), modifiers: z.array(z.string()), units: z.int(), amountCents: z.int() })),
+  lines: z.array(
+    z.object({
+      number: z.string(),
+      code: z.string(),
+      modifiers: z.array(z.string()),
+      units: z.int(),
+      amountCents: z.int(),
+      /** First day, and the last one of a span; null where it is the day of the claim. */
+      servedOn: z.iso.date().nullable(),
+      servedThrough: z.iso.date().nullable(),
+    }),
+  ),
   judgements: z.array(
     z.object({
       remittanceId: z.uuid(),

@@ -2,25 +2,14 @@ import { sql } from 'kysely';
 import { within, type Tx } from '#server/platform/index.ts';
 import type { BillingReads } from '../billing-tables.ts';
 import type { ClaimFacts, ClaimState } from './claim.ts';
-
-/** A ready charge with everything its claim will say, except its numbers. */
-export interface ReadyCharge {
-  readonly chargeId: string;
-  readonly patientId: string;
-  readonly programId: string;
-  readonly payerId: string;
-  readonly attempt: number;
-  readonly servedOn: Temporal.PlainDate;
-  readonly amountCents: number;
-  readonly facts: ClaimFacts;
-}
+import type { ReadyCharge, ReadyClaim } from './ready-charge.ts';
 
 /** Ready charges, locked; those that another build holds are skipped. All of them when no ids are given. */
 export async function lockReady(tx: Tx, chargeIds: readonly string[] | undefined, limit: number): Promise<ReadyCharge[]> {
   const { rows } = await sql<ReadyCharge>`
     with picked as materialized (
       select * from billing.charge where state = 'ready' ${chargeIds ? sql`and id = any (${chargeIds}::uuid[])` : sql``} order by served_on, id limit ${limit} for update skip locked)
-    select c.id as charge_id, c.patient_id, c.program_id, c.payer_id, c.served_on, c.amount_cents,
+    select c.id as charge_id, c.patient_id, c.program_id, c.payer_id, c.served_on, c.amount_cents, c.facts -> 'day' as day,
       1 + coalesce((select max(k.attempt) from billing.claim k where k.charge_id = c.id), 0) as attempt,
       jsonb_build_object(
         'servedOn', c.served_on, 'placeOfService', c.place_of_service, 'diagnoses', c.diagnoses, 'mrn', s.mrn,
@@ -36,22 +25,23 @@ export async function lockReady(tx: Tx, chargeIds: readonly string[] | undefined
         -- Named only when it is another place than the biller's, and never for telehealth, where it would be the patient's home.
         'facility', case when c.place_of_service in ('02', '10') or t.id is null or (t.address_line1, t.zip) = (o.address_line1, o.zip) then null
           else jsonb_build_object('name', o.name || ' ' || t.name, 'npi', nullif(t.npi, o.npi), 'address', jsonb_build_object('line1', t.address_line1, 'line2', t.address_line2, 'city', t.city, 'state', t.state, 'zip', t.zip)) end,
-        'clinician', jsonb_build_object('given', r.given_name, 'family', r.family_name, 'npi', coalesce(r.npi, ''), 'taxonomy', r.taxonomy),
+        -- A day is given by the organisation as a whole.
+        'clinician', case when c.note_id is not null then jsonb_build_object('given', r.given_name, 'family', r.family_name, 'npi', coalesce(r.npi, ''), 'taxonomy', r.taxonomy) end,
         'supervisor', case when sv.id is null then null else jsonb_build_object('given', sv.given_name, 'family', sv.family_name, 'npi', coalesce(sv.npi, ''), 'taxonomy', sv.taxonomy) end,
         -- Taken at the desk on the day of service, told on the first charge of that day only, and less than nothing never. Not told at all when
         -- another service of that day was paid in full so that the plan does not hear of it: the sum would tell (45 CFR 164.522(a)(1)(vi)).
         'patientPaidCents', case when exists (select from billing.charge o where o.patient_id = c.patient_id and o.served_on = c.served_on and o.id <> c.id and o.holds @> '[{"code": "privacy.self-pay"}]') then 0
-          when exists (select from billing.charge o where o.patient_id = c.patient_id and o.served_on = c.served_on and o.id < c.id) then 0 else coalesce((
+          when exists (select from billing.charge o where o.patient_id = c.patient_id and o.served_on = c.served_on and o.id < c.id and o.state not in ('included', 'void')) then 0 else coalesce((
           select sum(e.amount_cents) from billing.journal j join billing.entry e on e.journal_id = j.id and e.account = 'cash-patient'
           where j.patient_id = c.patient_id and j.effective_on = c.served_on and j.kind = 'patient-payment' and not exists (select from billing.journal r where r.reversal_of = j.id)), 0) end,
         'traineePolicy', coalesce(rule.trainee_policy, 'not-billable'), 'isTrainee', coalesce(c.facts ->> 'credential', '') = 'trainee',
         'lines', (select jsonb_agg(jsonb_build_object('number', '', 'code', l.code, 'modifiers', l.modifiers, 'units', l.units, 'amountCents', l.amount_cents) order by l.position) from billing.charge_line l where l.charge_id = c.id)
-      ) || c.claim_details as facts
+      ) || case when c.facts #>> '{day,authorization}' is null then '{}' else jsonb_build_object('priorAuthorization', c.facts #>> '{day,authorization}') end || c.claim_details as facts
     from picked c
       join patients.claim_subject s on s.id = c.patient_id
       join patients.coverage_for_claim v on v.id = c.coverage_id
       join billing.payer p on p.id = c.payer_id
-      join identity.staff_name r on r.id = c.clinician_id
+      left join identity.staff_name r on r.id = c.clinician_id
       cross join identity.billing_provider o
       left join identity.staff_name sv on sv.id = (c.facts ->> 'supervisorId')::uuid
       left join identity.site_name t on t.id = (c.facts ->> 'siteId')::uuid
@@ -76,7 +66,7 @@ export async function drawNumbers(tx: Tx, counter: 'interchange' | 'claim', coun
 export interface NewClaim {
   readonly id: string;
   readonly number: string;
-  readonly charge: ReadyCharge;
+  readonly charge: ReadyClaim;
   readonly facts: ClaimFacts;
 }
 
@@ -88,6 +78,7 @@ export async function insertClaims(tx: Tx, claims: readonly NewClaim[], batchId:
     number,
     facts,
     charge_id: charge.chargeId,
+    with_charges: charge.withCharges,
     patient_id: charge.patientId,
     program_id: charge.programId,
     payer_id: charge.payerId,
@@ -95,12 +86,14 @@ export async function insertClaims(tx: Tx, claims: readonly NewClaim[], batchId:
     served_on: charge.servedOn.toString(),
     amount_cents: charge.amountCents,
   }));
-  await sql`insert into billing.claim (id, patient_id, program_id, charge_id, attempt, number, payer_id, served_on, amount_cents, state, batch_id, facts, built_at, updated_at)
-    select r.id, r.patient_id, r.program_id, r.charge_id, r.attempt, r.number, r.payer_id, r.served_on, r.amount_cents, ${batchId === null ? 'built' : 'batched'}, ${batchId}::uuid, r.facts, ${tx.now}::timestamptz, ${tx.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, patient_id uuid, program_id uuid, charge_id uuid, attempt smallint, number text, payer_id uuid, served_on date, amount_cents bigint, facts jsonb)`.execute(
+  await sql`insert into billing.claim (id, patient_id, program_id, charge_id, with_charges, attempt, number, payer_id, served_on, amount_cents, state, batch_id, facts, built_at, updated_at)
+    select r.id, r.patient_id, r.program_id, r.charge_id, r.with_charges, r.attempt, r.number, r.payer_id, r.served_on, r.amount_cents, ${batchId === null ? 'built' : 'batched'}, ${batchId}::uuid, r.facts, ${tx.now}::timestamptz, ${tx.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, patient_id uuid, program_id uuid, charge_id uuid, with_charges uuid[], attempt smallint, number text, payer_id uuid, served_on date, amount_cents bigint, facts jsonb)`.execute(
     tx.db,
   );
-  await sql`update billing.charge set state = 'claimed' where id = any (${claims.map(({ charge }) => charge.chargeId)}::uuid[])`.execute(tx.db);
+  await sql`update billing.charge set state = 'claimed' where id = any (${claims.flatMap(({ charge }) => [charge.chargeId, ...charge.withCharges])}::uuid[])`.execute(
+    tx.db,
+  );
 }
 
 /** Sends charges back to the list of held ones, each with its faults. */
@@ -112,10 +105,13 @@ export async function holdCharges(tx: Tx, held: readonly { chargeId: string; hol
   );
 }
 
-/** What the next claim of a charge says beyond its note, in place of what was noted before. */
-export async function writeClaimDetails(tx: Tx, chargeId: string, details: Readonly<Record<string, string>>): Promise<void> {
-  await sql`update billing.charge set claim_details = ${JSON.stringify(details)}::jsonb where id = ${chargeId}`.execute(tx.db);
+/** What the next claim of charges says beyond their notes or days, in place of what was noted before. */
+export async function writeClaimDetails(tx: Tx, chargeIds: readonly string[], details: Readonly<Record<string, string>>): Promise<void> {
+  await sql`update billing.charge set claim_details = ${JSON.stringify(details)}::jsonb where id = any (${[...chargeIds]}::uuid[])`.execute(tx.db);
 }
+
+/** All charges of a claim, the first of which it bears the name. */
+export const chargesOf = ({ chargeId, withCharges }: Pick<ClaimRow, 'chargeId' | 'withCharges'>): string[] => [chargeId, ...withCharges];
 
 /** Our number of a claim (CLM01); undefined when it is not this actor's to see. */
 export async function numberOf(tx: Tx, claimId: string): Promise<string | undefined> {
@@ -157,6 +153,8 @@ export async function insertEvents(tx: Tx, events: readonly NewEvent[]): Promise
 export interface ClaimRow {
   readonly id: string;
   readonly chargeId: string;
+  /** Charges that it carries besides. */
+  readonly withCharges: readonly string[];
   readonly patientId: string;
   readonly programId: string;
   readonly number: string;
@@ -166,7 +164,7 @@ export interface ClaimRow {
   readonly facts: ClaimFacts;
 }
 
-const columns = ['id', 'chargeId', 'patientId', 'programId', 'number', 'state', 'amountCents', 'servedOn', 'facts'] as const;
+const columns = ['id', 'chargeId', 'withCharges', 'patientId', 'programId', 'number', 'state', 'amountCents', 'servedOn', 'facts'] as const;
 
 /** Built claims, locked, to be put into a file; all of them when no ids are given. */
 export function lockBuilt(tx: Tx, claimIds: readonly string[] | undefined, limit: number): Promise<ClaimRow[]> {
@@ -178,7 +176,7 @@ export function lockBuilt(tx: Tx, claimIds: readonly string[] | undefined, limit
 export async function lockByNumbers(tx: Tx, numbers: readonly string[]): Promise<Omit<ClaimRow, 'facts'>[]> {
   const { rows } = await sql<
     Omit<ClaimRow, 'facts'>
-  >`select id, charge_id, patient_id, program_id, number, state, amount_cents, served_on from billing.claim where number = any (${numbers}::text[]) order by number for update`.execute(
+  >`select id, charge_id, with_charges, patient_id, program_id, number, state, amount_cents, served_on from billing.claim where number = any (${numbers}::text[]) order by number for update`.execute(
     tx.db,
   );
   return rows;
@@ -188,7 +186,7 @@ export async function lockByNumbers(tx: Tx, numbers: readonly string[]): Promise
 export async function lockOfBatch(tx: Tx, batchId: string): Promise<Omit<ClaimRow, 'facts'>[]> {
   const { rows } = await sql<
     Omit<ClaimRow, 'facts'>
-  >`select id, charge_id, patient_id, program_id, number, state, amount_cents, served_on from billing.claim where batch_id = ${batchId} order by number for update`.execute(
+  >`select id, charge_id, with_charges, patient_id, program_id, number, state, amount_cents, served_on from billing.claim where batch_id = ${batchId} order by number for update`.execute(
     tx.db,
   );
   return rows;

@@ -37,7 +37,15 @@ export const readClaim = action(
       priorAuthorization: facts.priorAuthorization ?? null,
       referralNumber: facts.referralNumber ?? null,
       resubmission: wayBack(claim),
-      lines: facts.lines.map(({ number, code, modifiers, units, amountCents }) => ({ number, code, modifiers: [...modifiers], units, amountCents })),
+      lines: facts.lines.map(({ number, code, modifiers, units, amountCents, servedOn = null, servedThrough = null }) => ({
+        number,
+        code,
+        modifiers: [...modifiers],
+        units,
+        amountCents,
+        servedOn,
+        servedThrough,
+      })),
       judgements: judgements.map((judgement) => ({
         ...judgement,
         adjustments: judgement.adjustments.map((adjustment) => ({ ...adjustment, ...adjustmentWords(adjustment.reason) })),

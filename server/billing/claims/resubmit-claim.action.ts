@@ -1,9 +1,10 @@
 import { action, NotFound, Refused, type Tx } from '#server/platform/index.ts';
-import { recheckCharge } from '../charges/capture-charge.action.ts';
+import type { Hold } from '../charges/charge.ts';
+import { recheckCharge } from '../charges/recheck-charge.action.ts';
 import { connection } from '../clearinghouse/clearinghouse.store.ts';
 import { buildClaims } from './build-claims.action.ts';
 import { claimById, type ClaimRead } from './claims-list.store.ts';
-import { holdCharges, insertEvents, lockByNumbers, numberOf, updateClaims, writeClaimDetails } from './claims.store.ts';
+import { chargesOf, holdCharges, insertEvents, lockByNumbers, numberOf, updateClaims, writeClaimDetails } from './claims.store.ts';
 import { wayBack, type WayBack } from './resubmission.rules.ts';
 import { submitClaims } from './submit-claims.action.ts';
 
@@ -23,7 +24,7 @@ function detailsOf({ facts, payerClaimNumber }: ClaimRead, way: WayBack, { prior
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== ''));
 }
 
-async function lockedClaim(tx: Tx, claimId: string): Promise<{ claim: ClaimRead; chargeId: string; way: WayBack }> {
+async function lockedClaim(tx: Tx, claimId: string): Promise<{ claim: ClaimRead; chargeIds: readonly string[]; way: WayBack }> {
   const number = await numberOf(tx, claimId);
   const [locked] = number === undefined ? [] : await lockByNumbers(tx, [number]);
   // Read after the lock: an answer of the payer may just have moved it.
@@ -37,7 +38,20 @@ async function lockedClaim(tx: Tx, claimId: string): Promise<{ claim: ClaimRead;
       409,
     );
   if (way.obstacle) throw new Refused('claim.no-payer-number', { code: 'claim.no-payer-number', says: way.obstacle });
-  return { claim, chargeId: locked.chargeId, way };
+  return { claim, chargeIds: chargesOf(locked), way };
+}
+
+/** What still holds the charges; days that are not billed any more hold nothing, they are left out. */
+async function judgedAnew(tx: Tx, chargeIds: readonly string[]): Promise<{ ready: string[]; holds: Hold[] }> {
+  const ready: string[] = [];
+  const holds: Hold[] = [];
+  for (const chargeId of chargeIds) {
+    const judged = await recheckCharge.within(tx, { chargeId });
+    if (judged.state === 'ready') ready.push(chargeId);
+    else if (judged.state !== 'void') holds.push(...judged.holds);
+  }
+  if (ready.length === 0 && holds.length === 0) holds.push({ code: 'claim.nothing-left', says: 'Nothing of it is billed any more. Ask the payer to void it.' });
+  return { ready, holds };
 }
 
 /** The file of its own in which the new claim goes; null while no clearinghouse is set up: then it goes with the next ones. */
@@ -54,16 +68,20 @@ async function sentAlone(tx: Tx, claimId: string): Promise<string | null> {
 export const resubmitClaim = action(
   'claim.resubmit',
   async (tx, correction: Correction) => {
-    const { claim, chargeId, way } = await lockedClaim(tx, correction.claimId);
+    const { claim, chargeIds, way } = await lockedClaim(tx, correction.claimId);
     const { id: claimId, patientId, programId, number: old } = claim;
     tx.touch({ kind: 'claim', id: claimId, patientId, programId, fields: ['state', 'priorAuthorization', 'referralNumber'] });
     if (claim.state !== 'rejected') {
       await updateClaims(tx, [{ id: claimId, state: 'replaced' }]);
-      await holdCharges(tx, [{ chargeId, holds: [{ code: 'claim.replaced', says: `Claim ${old} is being corrected.` }] }]);
+      await holdCharges(
+        tx,
+        chargeIds.map((chargeId) => ({ chargeId, holds: [{ code: 'claim.replaced', says: `Claim ${old} is being corrected.` }] })),
+      );
     }
-    await writeClaimDetails(tx, chargeId, detailsOf(claim, way, correction));
-    const { state, holds } = await recheckCharge.within(tx, { chargeId });
-    const { claimIds } = state === 'ready' ? await buildClaims.within(tx, { chargeIds: [chargeId] }) : { claimIds: [] };
+    await writeClaimDetails(tx, chargeIds, detailsOf(claim, way, correction));
+    const { ready, holds } = await judgedAnew(tx, chargeIds);
+    // A claim goes out again whole or not at all.
+    const { claimIds } = holds.length === 0 ? await buildClaims.within(tx, { chargeIds: ready }) : { claimIds: [] };
     const [next] = claimIds;
     const number = next === undefined ? null : ((await numberOf(tx, next)) ?? null);
     const says =

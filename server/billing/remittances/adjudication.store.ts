@@ -10,9 +10,12 @@ export async function claimsToJudge(tx: Tx, { claims }: Remittance): Promise<Sta
   const payerNumbers = claims.flatMap(({ payerClaimNumber }) => payerClaimNumber ?? []);
   const { rows } = await sql<StandingClaim>`
     select c.id, c.number, c.payer_claim_number, c.patient_id, c.program_id, c.state, c.amount_cents, c.paid_cents, c.patient_cents, c.adjusted_cents,
-      c.state in ('rejected', 'reversed', 'replaced') and exists (select from billing.claim k where k.charge_id = c.charge_id and k.id <> c.id and k.state not in ('rejected', 'reversed', 'replaced')) as is_superseded,
-      case when c.attempt = 1 then '[]' else coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'number', k.number, 'paidCents', k.paid_cents, 'patientCents', k.patient_cents, 'adjustedCents', k.adjusted_cents))
-        from billing.claim k where k.charge_id = c.charge_id and k.attempt < c.attempt and k.state = 'replaced'), '[]') end as corrects
+      c.state in ('rejected', 'reversed', 'replaced') and exists (select from billing.claim k where k.patient_id = c.patient_id and (k.charge_id || k.with_charges) && (c.charge_id || c.with_charges)
+        and k.id <> c.id and k.state not in ('rejected', 'reversed', 'replaced')) as is_superseded,
+      -- Days go on under another first day when the first one is not billed any more.
+      case when c.attempt = 1 and c.facts ->> 'payerClaimNumber' is null then '[]' else coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'number', k.number, 'paidCents', k.paid_cents, 'patientCents', k.patient_cents, 'adjustedCents', k.adjusted_cents))
+        from billing.claim k where k.patient_id = c.patient_id and (k.charge_id || k.with_charges) && (c.charge_id || c.with_charges)
+          and k.id <> c.id and k.built_at <= c.built_at and (k.charge_id <> c.charge_id or k.attempt < c.attempt) and k.state = 'replaced'), '[]') end as corrects
     from billing.claim c
     where c.id in (select id from billing.claim where number = any (${numbers}::text[]) union select id from billing.claim where payer_claim_number = any (${payerNumbers}::text[]))
     order by c.number for update of c`.execute(tx.db);
@@ -32,7 +35,7 @@ export async function postingsToReverse(tx: Tx, claimIds: readonly string[]): Pr
 /** A payer decided claims that were held for rejected: their charges are claimed after all, and must not be built again. */
 export async function reclaimCharges(tx: Tx, claimIds: readonly string[]): Promise<void> {
   if (claimIds.length === 0) return;
-  await sql`update billing.charge set state = 'claimed', holds = '[]' where id in (select charge_id from billing.claim where id = any (${claimIds}::uuid[]))`.execute(
+  await sql`update billing.charge set state = 'claimed', holds = '[]' where id in (select unnest(charge_id || with_charges) from billing.claim where id = any (${claimIds}::uuid[]))`.execute(
     tx.db,
   );
 }

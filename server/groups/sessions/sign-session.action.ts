@@ -50,6 +50,7 @@ async function sealed(tx: Tx, session: Session, seats: readonly Seat[]): Promise
   }));
   await settleSeats.within(tx, { sessionId: session.id, attended });
   await closeSession(tx, session.id);
+  await tx.record({ name: 'group-session.signed', payload: { sessionId: session.id, programId: session.programId } });
 }
 
 /**

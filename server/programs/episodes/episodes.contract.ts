@@ -35,6 +35,8 @@ export const Episode = z.object({
   patientId: z.uuid(),
   programId: z.uuid(),
   programName: z.string(),
+  /** Whether days are billed in the program, and not services. */
+  isBilledByDay: z.boolean(),
   labels: z.array(z.string()),
   state: EpisodeState,
   source: ReferralSource,

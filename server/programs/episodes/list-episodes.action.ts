@@ -2,13 +2,17 @@ import type { z } from 'zod';
 import { recordsOf } from '#server/patients/index.ts';
 import { action, type Tx } from '#server/platform/index.ts';
 import { programNames } from '../programs/programs.store.ts';
+import { isBilledByDay } from '../standards/standard.ts';
 import { stepsFrom } from './episode.rules.ts';
 import type { EpisodeQuery } from './episodes.contract.ts';
 import { episodesOf, episodesPage, type EpisodeRow } from './episodes.store.ts';
 
 async function shown(tx: Tx, rows: readonly EpisodeRow[]) {
-  const names = new Map((await programNames(tx, [...new Set(rows.map((row) => row.programId))])).map((program) => [program.id, program.name]));
-  return rows.map((row) => ({ ...row, programName: names.get(row.programId) ?? '', next: stepsFrom[row.state] }));
+  const programs = new Map((await programNames(tx, [...new Set(rows.map((row) => row.programId))])).map((program) => [program.id, program]));
+  return rows.map((row) => {
+    const program = programs.get(row.programId);
+    return { ...row, programName: program?.name ?? '', isBilledByDay: isBilledByDay(program?.levelOfCare ?? ''), next: stepsFrom[row.state] };
+  });
 }
 
 /** A person's stays in the programs of the actor. */

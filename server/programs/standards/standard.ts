@@ -39,6 +39,12 @@ export function standardOfLevel(levelOfCare: string): LevelStandard | undefined 
   return levels[levelOfCare];
 }
 
+/** Whether days are what is billed at a level of care: midnights in a house, or days attended. */
+export function isBilledByDay(levelOfCare: string): boolean {
+  const kind = levels[levelOfCare]?.billing.kind;
+  return kind === 'per-diem' || kind === 'day';
+}
+
 /** The day on which the shipped standards were last read against their sources. */
 export const standardsVerifiedOn = file.verifiedOn;
 

@@ -62,12 +62,14 @@ export async function insertCensus(
 
 /** Writes the lines of a census, each with the names of the place, the level of care and the first payer of that day. */
 export async function insertLines(tx: Tx, censusId: string, day: Temporal.PlainDate, lines: readonly CensusLine[]): Promise<void> {
-  await sql`insert into residence.census_line (census_id, residency_id, patient_id, program_id, episode_id, bed_id, unit_name, room_name, bed_name, status, arrived_today, level_of_care, payer_id)
+  await sql`insert into residence.census_line (census_id, residency_id, patient_id, program_id, episode_id, bed_id, unit_name, room_name, bed_name, status, arrived_today, level_of_care, payer_id, leave_kind)
     select ${censusId}, r.id, r.patient_id, r.program_id, r.episode_id, b.id, coalesce(bed_unit.name, u.name), room.name, b.name, line.status, line."arrivedToday",
       coalesce(p.level_of_care, ''),
       (select c.payer_id from patients.coverage_for_claim c join patients.person_record own on own.person_id = c.person_id
         where own.patient_id = r.patient_id and c.rank = 1 and c.valid_from <= ${day}::date and (c.valid_through is null or c.valid_through >= ${day}::date)
-        order by c.valid_from desc limit 1)
+        order by c.valid_from desc limit 1),
+      case when line.status in ('leave', 'bed-hold') then (select v.kind from residence.leave v join residence.census taken on taken.id = ${censusId}
+        where v.residency_id = r.id and v.starts_at < taken.midnight and (v.ends_at is null or v.ends_at >= taken.midnight)) end
     from json_to_recordset(${JSON.stringify(lines)}::json) as line ("residencyId" uuid, "bedId" uuid, status text, "arrivedToday" boolean)
       join residence.residency r on r.id = line."residencyId" join residence.unit u on u.id = r.unit_id left join residence.bed b on b.id = line."bedId"
       left join residence.room room on room.id = b.room_id left join residence.unit bed_unit on bed_unit.id = room.unit_id

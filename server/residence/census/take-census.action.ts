@@ -9,6 +9,7 @@ async function takeCensus(tx: Tx, { siteId, timeZone }: HouseSite, day: Temporal
   if (censusId === undefined) return;
   await insertLines(tx, censusId, day, censusOf(await factsOfDay(tx, siteId, span), span));
   tx.touch({ kind: 'census', id: censusId, details: { day: day.toString() } });
+  await tx.record({ name: 'census.taken', payload: { siteId, day: day.toString(), censusId } });
 }
 
 /** Counts every midnight that has passed at a site and was not counted yet. As the system. */

@@ -1,4 +1,4 @@
-import { carryAuthorizations } from '#server/billing/index.ts';
+import { carryAuthorizations, carryDays } from '#server/billing/index.ts';
 import { carryPlan } from '#server/careplans/index.ts';
 import { carryDiagnoses } from '#server/charting/index.ts';
 import { leaveGroups } from '#server/groups/index.ts';
@@ -16,6 +16,7 @@ export const carriers: readonly Carrier[] = [
   carryPlan,
   carryMedications,
   carryAuthorizations,
+  carryDays,
   carryAppointments,
   leaveTracks,
   leaveGroups,

@@ -12,6 +12,7 @@ import { Empty, Page } from '../../ui/states/states.tsx';
 import { Loaded } from '../../ui/states/loaded.tsx';
 import { Lines } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
+import { DaysTable } from '../billing/days-table.tsx';
 import { useMay, useMe } from '../identity/session.ts';
 import { programQueries } from '../programs/program-queries.ts';
 import { addDays, clockText } from '../scheduling/zoned-time.ts';
@@ -19,7 +20,15 @@ import { hours, shortWords, standingOf, weekdayOf } from './week-words.ts';
 
 type Reply = ReturnType<typeof Weeks.parse>;
 
-function Plan({ member, rule, onDone }: { readonly member: MemberWeek; readonly rule: Reply['rule']; readonly onDone: () => void }) {
+interface PlanProps {
+  readonly member: MemberWeek;
+  readonly programId: string;
+  readonly monday: string;
+  readonly rule: Reply['rule'];
+  readonly onDone: () => void;
+}
+
+function Plan({ member, programId, monday, rule, onDone }: PlanProps) {
   const may = useMay();
   const queries = useQueryClient();
   const accepting = useMutation({
@@ -57,6 +66,11 @@ function Plan({ member, rule, onDone }: { readonly member: MemberWeek; readonly 
           {member.claimThen && member.makeUp && member.makeUp.length > 0 && <Text size="sm">With these sessions: {member.claimThen.says}</Text>}
         </Panel>
       )}
+      {member.claimNow && may('charge.read') && (
+        <Panel title="Days and their billing" flush>
+          <DaysTable patientId={member.patientId} programId={programId} from={monday} to={addDays(monday, 6)} />
+        </Panel>
+      )}
       {member.makeUp && member.makeUp.length > 0 && may('chart.write') && (
         <Group justify="flex-end">
           <Button loading={accepting.isPending} onClick={() => accepting.mutate()}>
@@ -68,7 +82,7 @@ function Plan({ member, rule, onDone }: { readonly member: MemberWeek; readonly 
   );
 }
 
-function Members({ weeks }: { readonly weeks: Reply }) {
+function Members({ weeks, programId }: { readonly weeks: Reply; readonly programId: string }) {
   const [shown, setShown] = useState<MemberWeek | null>(null);
   const { threshold } = weeks;
   if (!threshold) return <Empty>This program asks for no minutes of a week.</Empty>;
@@ -114,7 +128,7 @@ function Members({ weeks }: { readonly weeks: Reply }) {
         tone={({ makeUp }) => (makeUp?.length === 0 ? undefined : 'attention')}
       />
       <Dialog title={shown ? `The week of ${shown.name}` : ''} opened={shown !== null} onClose={() => setShown(null)}>
-        {shown && <Plan member={shown} rule={weeks.rule} onDone={() => setShown(null)} />}
+        {shown && <Plan member={shown} programId={programId} monday={weeks.monday} rule={weeks.rule} onDone={() => setShown(null)} />}
       </Dialog>
     </>
   );
@@ -164,7 +178,7 @@ export function WeeksScreen() {
           flush
           says="Minutes come from the seats of group sessions. Open a member to see what makes up for what is missing."
         >
-          <Loaded query={weeks}>{(found) => <Members weeks={found} />}</Loaded>
+          <Loaded query={weeks}>{(found) => <Members weeks={found} programId={programId} />}</Loaded>
         </Panel>
       )}
     </Page>

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ChargeList, RecheckedCharge } from '#server/billing/charges/charges.contract.ts';
 import { BillingSummary, ClaimDetail, ClaimList, SubmittedClaims, Timeline, type ClaimReply } from '#server/billing/claims/claims.contract.ts';
+import { TreatmentDays } from '#server/billing/days/days.contract.ts';
 import { Clearinghouse } from '#server/billing/clearinghouse/clearinghouse.contract.ts';
 import { Quarantine } from '#server/billing/inbound/inbound.contract.ts';
 import { RemittanceList } from '#server/billing/remittances/remittances.contract.ts';
@@ -25,6 +26,9 @@ export const billingQueries = {
   timeline: (id: string) => queryOptions({ queryKey: ['billing', 'timeline', id], queryFn: () => api.get(`/claims/${id}/timeline`, Timeline), refetchInterval }),
   remittances: queryOptions({ queryKey: ['billing', 'remittances'], queryFn: () => api.get('/remittances', RemittanceList), refetchInterval }),
   quarantine: queryOptions({ queryKey: ['billing', 'quarantine'], queryFn: () => api.get('/billing/quarantine', Quarantine), refetchInterval }),
+  days: ({ patientId, ...wished }: { patientId: string; programId: string; from: string; to: string }) =>
+    queryOptions({ queryKey: ['billing', 'days', patientId, wished], queryFn: () => api.get(`/patients/${patientId}/treatment-days`, TreatmentDays, wished) }),
+  changedDays: queryOptions({ queryKey: ['billing', 'changed-days'], queryFn: () => api.get('/treatment-days/changed', TreatmentDays), refetchInterval }),
   clearinghouse: queryOptions({ queryKey: ['billing', 'clearinghouse'], queryFn: () => api.get('/clearinghouse', Clearinghouse), refetchInterval }),
 };
 

@@ -12,12 +12,20 @@ import { useMay } from '../identity/session.ts';
 import { claimStates, openAtInsurer, toneColours } from './claim-states.ts';
 import { ResubmitForm } from './resubmit-form.tsx';
 
+/** The days of a line, where they are its own. */
+function daysOf({ servedOn, servedThrough }: ClaimDetailReply['lines'][number]): string {
+  if (servedOn === null) return '';
+  return servedThrough === null ? day(servedOn) : `${day(servedOn)} to ${day(servedThrough)}`;
+}
+
 function Lines({ claim }: { readonly claim: ClaimDetailReply }) {
+  const hasDays = claim.lines.some(({ servedOn }) => servedOn !== null);
   return (
     <Card withBorder padding="md">
       <Table>
         <Table.Thead>
           <Table.Tr>
+            {hasDays && <Table.Th>Days</Table.Th>}
             <Table.Th>Procedure</Table.Th>
             <Table.Th>Modifiers</Table.Th>
             <Table.Th ta="right">Units</Table.Th>
@@ -27,6 +35,7 @@ function Lines({ claim }: { readonly claim: ClaimDetailReply }) {
         <Table.Tbody>
           {claim.lines.map((line) => (
             <Table.Tr key={line.number}>
+              {hasDays && <Table.Td>{daysOf(line)}</Table.Td>}
               <Table.Td>{line.code}</Table.Td>
               <Table.Td>{line.modifiers.join(' ')}</Table.Td>
               <Table.Td ta="right">{line.units}</Table.Td>

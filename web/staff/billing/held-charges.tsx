@@ -1,4 +1,4 @@
-import { Button, List, Text } from '@mantine/core';
+import { Button, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { ChargeList } from '#server/billing/charges/charges.contract.ts';
@@ -8,12 +8,26 @@ import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
 import { billingQueries, useBillingActs } from './billing-queries.ts';
+import { ChangedDays } from './changed-days.tsx';
 
 type Charge = z.infer<typeof ChargeList>['items'][number];
 
 const columns: readonly Column<Charge>[] = [
   { label: 'Patient', cell: ({ patientName }) => patientName },
-  { label: 'Service', cell: ({ servedOn }) => day(servedOn) },
+  {
+    label: 'Service',
+    cell: ({ servedOn, dayId, codes, units, programName }) => (
+      <Stack gap={2}>
+        <Text size="sm">{day(servedOn)}</Text>
+        {dayId !== null && (
+          <Text size="xs" c="dimmed">
+            Day in {programName}
+            {codes.length > 0 && `, ${codes.join(' ')} × ${units}`}
+          </Text>
+        )}
+      </Stack>
+    ),
+  },
   { label: 'Payer', cell: ({ payerName }) => payerName ?? 'No coverage' },
   { label: 'Clinician', cell: ({ clinicianName }) => clinicianName, wide: true },
   {
@@ -46,12 +60,15 @@ export function HeldCharges() {
   const mayWrite = useMay()('claim.write');
   const acts: readonly Column<Charge>[] = mayWrite ? [{ label: 'Again', cell: (charge) => <Recheck charge={charge} />, align: 'right' }] : [];
   return (
-    <Panel title="Held charges" flush>
-      <Loaded query={held} empty="Nothing is held. Every signed note became a charge that can be billed.">
-        {({ items }) => (
-          <Lines label="Held charges" rows={items} columns={[...columns, ...acts]} keyOf={({ id }) => id} to={({ patientId }) => `/patients/${patientId}`} />
-        )}
-      </Loaded>
-    </Panel>
+    <Stack gap="md">
+      <ChangedDays />
+      <Panel title="Held charges" flush>
+        <Loaded query={held} empty="Nothing is held. Every signed note and every counted day became a charge that can be billed.">
+          {({ items }) => (
+            <Lines label="Held charges" rows={items} columns={[...columns, ...acts]} keyOf={({ id }) => id} to={({ patientId }) => `/patients/${patientId}`} />
+          )}
+        </Loaded>
+      </Panel>
+    </Stack>
   );
 }

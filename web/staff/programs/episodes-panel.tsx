@@ -6,8 +6,10 @@ import type { Episode } from '#server/programs/episodes/episodes.contract.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
 import { day } from '../../ui/format/words.ts';
 import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
+import { today } from '../../ui/format/today.ts';
 import { Panel } from '../../ui/table/panel.tsx';
-import { useMay } from '../identity/session.ts';
+import { DaysTable } from '../billing/days-table.tsx';
+import { useMay, useMe } from '../identity/session.ts';
 import { ChecklistPanel } from '../intake/checklist-panel.tsx';
 import { ScreeningForm } from '../intake/screening-form.tsx';
 import { patientQueries, useRefreshPatient } from '../patients/patient-queries.ts';
@@ -25,9 +27,10 @@ interface EpisodeRowProps {
   readonly onMove: () => void;
   readonly onCheck: () => void;
   readonly onReport: () => void;
+  readonly onDays: () => void;
 }
 
-function EpisodeRow({ episode, onStep, onMove, onCheck, onReport }: EpisodeRowProps) {
+function EpisodeRow({ episode, onStep, onMove, onCheck, onReport, onDays }: EpisodeRowProps) {
   const may = useMay();
   const isOver = episode.state === 'discharged' || episode.state === 'declined';
   return (
@@ -45,30 +48,37 @@ function EpisodeRow({ episode, onStep, onMove, onCheck, onReport }: EpisodeRowPr
           {episodeLine(episode, day)}
         </Text>
       </div>
-      {may('episode.write') && (
-        <Group gap={4} justify="flex-end">
-          {may('intake.read') && !isOver && (
-            <Button size="compact-xs" variant="subtle" onClick={onCheck}>
-              Checklist
-            </Button>
-          )}
-          {may('chart.read') && episode.admittedOn !== null && (
-            <Button size="compact-xs" variant="subtle" onClick={onReport}>
-              Aftercare and reporting
-            </Button>
-          )}
-          {may('transition.write') && (episode.state === 'admitted' || episode.state === 'discharged') && (
-            <Button size="compact-xs" variant="light" onClick={onMove}>
-              {episode.state === 'admitted' ? 'Move' : 'Readmit'}
-            </Button>
-          )}
-          {episode.next.map((step) => (
-            <Button key={step} size="compact-xs" variant={step === 'declination' || step === 'discharge' ? 'default' : 'light'} onClick={() => onStep(step)}>
-              {stepWords[step].button}
-            </Button>
-          ))}
-        </Group>
-      )}
+      <Group gap={4} justify="flex-end">
+        {may('charge.read') && episode.isBilledByDay && episode.admittedOn !== null && (
+          <Button size="compact-xs" variant="subtle" onClick={onDays}>
+            Days billed
+          </Button>
+        )}
+        {may('episode.write') && (
+          <Group gap={4} justify="flex-end">
+            {may('intake.read') && !isOver && (
+              <Button size="compact-xs" variant="subtle" onClick={onCheck}>
+                Checklist
+              </Button>
+            )}
+            {may('chart.read') && episode.admittedOn !== null && (
+              <Button size="compact-xs" variant="subtle" onClick={onReport}>
+                Aftercare and reporting
+              </Button>
+            )}
+            {may('transition.write') && (episode.state === 'admitted' || episode.state === 'discharged') && (
+              <Button size="compact-xs" variant="light" onClick={onMove}>
+                {episode.state === 'admitted' ? 'Move' : 'Readmit'}
+              </Button>
+            )}
+            {episode.next.map((step) => (
+              <Button key={step} size="compact-xs" variant={step === 'declination' || step === 'discharge' ? 'default' : 'light'} onClick={() => onStep(step)}>
+                {stepWords[step].button}
+              </Button>
+            ))}
+          </Group>
+        )}
+      </Group>
     </Group>
   );
 }
@@ -102,11 +112,13 @@ function StepDialog({ patientId, episode, step, onDone }: StepDialogProps) {
 /** Stays in programs, and the steps that may follow. */
 export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
   const may = useMay();
+  const { organisation } = useMe();
   const episodes = useQuery(patientQueries.episodes(patientId));
   const [moving, setMoving] = useState<EpisodeReply | null>(null);
   const [doing, setDoing] = useState<{ episode: EpisodeReply; step: EpisodeStep } | 'referral' | null>(null);
   const [checking, setChecking] = useState<EpisodeReply | null>(null);
   const [reporting, setReporting] = useState<EpisodeReply | null>(null);
+  const [counting, setCounting] = useState<EpisodeReply | null>(null);
   const close = () => setDoing(null);
   return (
     <Panel
@@ -131,6 +143,7 @@ export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
             onMove={() => setMoving(episode)}
             onCheck={() => setChecking(episode)}
             onReport={() => setReporting(episode)}
+            onDays={() => setCounting(episode)}
           />
         ))}
       </Stack>
@@ -143,6 +156,11 @@ export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
       </Dialog>
       <Dialog title={`Aftercare and reporting: ${reporting?.programName ?? ''}`} opened={reporting !== null} onClose={() => setReporting(null)}>
         {reporting && <StayEndPanel episodeId={reporting.id} />}
+      </Dialog>
+      <Dialog title={`Days and their billing: ${counting?.programName ?? ''}`} opened={counting !== null} onClose={() => setCounting(null)} wide>
+        {counting?.admittedOn && (
+          <DaysTable patientId={patientId} programId={counting.programId} from={counting.admittedOn} to={counting.endedOn ?? today(organisation.timeZone)} />
+        )}
       </Dialog>
       <Dialog title={`What the admission asks for: ${checking?.programName ?? ''}`} opened={checking !== null} onClose={() => setChecking(null)}>
         {checking && <ChecklistPanel episodeId={checking.id} />}

@@ -1,0 +1,52 @@
+import { action, type Tx } from '#server/platform/index.ts';
+import { judgeServices } from '../charges/capture-charge.action.ts';
+import { countedDays } from './count-days.action.ts';
+import { chargeDay } from './charge-day.action.ts';
+import { dayRuleOn } from './day-rule.ts';
+import { diagnosesOf, programOfDays, staysOf, type DaysOf } from './day-facts.store.ts';
+import { daysHeld, keepDay, waitForDays } from './days.store.ts';
+
+/** Judges somebody's days in a program from what is on record by now, and makes their charges agree. Doing it again changes nothing. As the system. */
+export const judgeDays = action('day.judge', async (tx, of: DaysOf): Promise<void> => {
+  const { patientId, programId } = of;
+  await waitForDays(tx, patientId, programId);
+  const program = await programOfDays(tx, programId);
+  if (!program) return;
+  const judged = await countedDays(tx, program, of);
+  if (judged.length === 0) return;
+  const diagnoses = await diagnosesOf(tx, patientId, programId);
+  for (const one of judged) {
+    const day = await keepDay(tx, one);
+    if (day) await chargeDay(tx, day, { diagnoses, isAnew: false });
+  }
+  tx.touch({ kind: 'treatment-day', patientId, programId, details: { from: judged[0]?.day.toString() ?? '', days: judged.length } });
+});
+
+/** Queues the judging of days: one job for the same days, however often it is asked for. */
+export async function queueJudging(tx: Tx, { patientId, programId, from, to }: DaysOf): Promise<void> {
+  const payload = { patientId, programId, from: from.toString(), to: to.toString() };
+  await tx.enqueue('billing.judge-days', payload, { key: `judge-days ${Object.values(payload).join(' ')}` });
+}
+
+/** Looks again at what of a program's days is held, after the payer or the chart gave what was missing. As the system. */
+export async function judgeHeld(tx: Tx, patientId: string, programId: string): Promise<void> {
+  const held = await daysHeld(tx, patientId, programId);
+  const [first] = held;
+  const last = held.at(-1);
+  if (first && last) await judgeDays.within(tx, { patientId, programId, from: first.day, to: last.day });
+}
+
+/**
+ * A stay began, ended, or never was: judges its days from then on anew, and whether the services of those days are paid with them. Nothing to do where
+ * services are billed and not days. As the system.
+ */
+export async function judgeStay(tx: Tx, { patientId, programId, from }: { patientId: string; programId: string; from: Temporal.PlainDate | undefined }): Promise<void> {
+  const program = await programOfDays(tx, programId);
+  const today = tx.now.toZonedDateTimeISO(program?.timeZone ?? 'UTC').toPlainDate();
+  if (!program || !dayRuleOn(program.levelOfCare, today.toString())) return;
+  const [stay] = await staysOf(tx, patientId, programId);
+  const since = from ?? stay?.endedOn ?? stay?.admittedOn;
+  if (!since || Temporal.PlainDate.compare(since, today) > 0) return;
+  await judgeDays.within(tx, { patientId, programId, from: since, to: today });
+  await judgeServices(tx, { patientId, programId, from: since });
+}
