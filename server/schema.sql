@@ -257,8 +257,8 @@ create table billing.charge (
   patient_id uuid not null,
   program_id uuid not null,
   labels text[] default '{}'::text[] not null,
-  note_id uuid not null,
-  clinician_id uuid not null,
+  note_id uuid,
+  clinician_id uuid,
   served_on date not null,
   place_of_service text not null,
   payer_id uuid,
@@ -269,7 +269,8 @@ create table billing.charge (
   amount_cents bigint not null,
   facts jsonb not null,
   claim_details jsonb default '{}'::jsonb not null,
-  captured_at timestamp with time zone not null
+  captured_at timestamp with time zone not null,
+  day_id uuid
 );
 alter table billing.charge enable row level security;
 alter table billing.charge force row level security;
@@ -305,7 +306,8 @@ create table billing.claim (
   batch_id uuid,
   facts jsonb not null,
   built_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  with_charges uuid[] default '{}'::uuid[] not null
 );
 alter table billing.claim enable row level security;
 alter table billing.claim force row level security;
@@ -344,6 +346,11 @@ create table billing.clearinghouse_connection (
   usage text not null,
   checked_at timestamp with time zone,
   trouble text
+);
+create table billing.closed_day (
+  program_id uuid not null,
+  day date not null,
+  closed_at timestamp with time zone not null
 );
 create table billing.counter (
   name text not null,
@@ -467,6 +474,23 @@ create table billing.seen_remote_file (
   modified_at bigint not null,
   inbound_file_id uuid not null
 );
+create table billing.treatment_day (
+  id uuid default uuidv7() not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  day date not null,
+  counted_by text not null,
+  verdict text not null,
+  code text not null,
+  says text not null,
+  procedure text,
+  facts jsonb not null,
+  changed_since text,
+  judged_at timestamp with time zone not null
+);
+alter table billing.treatment_day enable row level security;
+alter table billing.treatment_day force row level security;
 create table billing.unmatched_claim (
   id uuid default uuidv7() not null,
   remittance_id uuid not null,
@@ -2086,7 +2110,8 @@ create table residence.census_line (
   status text not null,
   arrived_today boolean not null,
   level_of_care text not null,
-  payer_id uuid
+  payer_id uuid,
+  leave_kind text
 );
 alter table residence.census_line enable row level security;
 alter table residence.census_line force row level security;
@@ -2768,10 +2793,14 @@ alter table billing.batch add constraint batch_pkey PRIMARY KEY (id);
 alter table billing.batch add constraint batch_reference_key UNIQUE (reference);
 alter table billing.batch add constraint batch_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'acknowledged'::text, 'rejected'::text])));
 alter table billing.charge add constraint charge_amount_cents_check CHECK ((amount_cents >= 0));
+alter table billing.charge add constraint charge_day_id_fkey FOREIGN KEY (day_id) REFERENCES billing.treatment_day(id);
+alter table billing.charge add constraint charge_day_id_key UNIQUE (day_id);
 alter table billing.charge add constraint charge_note_id_key UNIQUE (note_id);
 alter table billing.charge add constraint charge_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES billing.payer(id);
 alter table billing.charge add constraint charge_pkey PRIMARY KEY (id);
-alter table billing.charge add constraint charge_state_check CHECK ((state = ANY (ARRAY['held'::text, 'ready'::text, 'claimed'::text, 'self-pay'::text])));
+alter table billing.charge add constraint charge_state_check CHECK ((state = ANY (ARRAY['held'::text, 'ready'::text, 'claimed'::text, 'self-pay'::text, 'included'::text, 'void'::text])));
+alter table billing.charge add constraint given_by_somebody CHECK (((note_id IS NULL) OR (clinician_id IS NOT NULL)));
+alter table billing.charge add constraint made_of_a_note_or_a_day CHECK ((num_nonnulls(note_id, day_id) = 1));
 alter table billing.charge_line add constraint charge_line_amount_cents_check CHECK ((amount_cents > 0));
 alter table billing.charge_line add constraint charge_line_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES billing.charge(id);
 alter table billing.charge_line add constraint charge_line_pkey PRIMARY KEY (charge_id, "position");
@@ -2798,6 +2827,7 @@ alter table billing.clearinghouse_connection add constraint clearinghouse_connec
 alter table billing.clearinghouse_connection add constraint clearinghouse_connection_receiver_id_check CHECK ((length(receiver_id) <= 15));
 alter table billing.clearinghouse_connection add constraint clearinghouse_connection_sender_id_check CHECK ((length(sender_id) <= 15));
 alter table billing.clearinghouse_connection add constraint clearinghouse_connection_usage_check CHECK ((usage = ANY (ARRAY['T'::text, 'P'::text])));
+alter table billing.closed_day add constraint closed_day_pkey PRIMARY KEY (program_id, day);
 alter table billing.counter add constraint counter_pkey PRIMARY KEY (name);
 alter table billing.entry add constraint entry_account_check CHECK ((account = ANY (ARRAY['receivable-insurance'::text, 'receivable-patient'::text, 'revenue'::text, 'contractual'::text, 'cash-insurance'::text, 'cash-patient'::text])));
 alter table billing.entry add constraint entry_amount_cents_check CHECK ((amount_cents <> 0));
@@ -2844,6 +2874,11 @@ alter table billing.remittance_claim add constraint remittance_claim_pkey PRIMAR
 alter table billing.remittance_claim add constraint remittance_claim_remittance_id_fkey FOREIGN KEY (remittance_id) REFERENCES billing.remittance(id);
 alter table billing.seen_remote_file add constraint seen_remote_file_inbound_file_id_fkey FOREIGN KEY (inbound_file_id) REFERENCES billing.inbound_file(id);
 alter table billing.seen_remote_file add constraint seen_remote_file_pkey PRIMARY KEY (name, size, modified_at);
+alter table billing.treatment_day add constraint one_day_a_program UNIQUE (patient_id, program_id, day);
+alter table billing.treatment_day add constraint treatment_day_changed_since_check CHECK ((changed_since <> ''::text));
+alter table billing.treatment_day add constraint treatment_day_counted_by_check CHECK ((counted_by = ANY (ARRAY['census'::text, 'attendance'::text])));
+alter table billing.treatment_day add constraint treatment_day_pkey PRIMARY KEY (id);
+alter table billing.treatment_day add constraint treatment_day_verdict_check CHECK ((verdict = ANY (ARRAY['billable'::text, 'waiting'::text, 'not-billable'::text])));
 alter table billing.unmatched_claim add constraint unmatched_claim_pkey PRIMARY KEY (id);
 alter table billing.unmatched_claim add constraint unmatched_claim_remittance_id_fkey FOREIGN KEY (remittance_id) REFERENCES billing.remittance(id);
 alter table careplans.plan add constraint plan_patient_id_program_id_key UNIQUE (patient_id, program_id);
@@ -3789,6 +3824,8 @@ CREATE INDEX tick_of_episode ON intake.tick USING btree (episode_id, at);
 CREATE INDEX tick_of_patient ON intake.tick USING btree (patient_id);
 CREATE INDEX transfer_of_patient ON residence.transfer USING btree (patient_id);
 CREATE INDEX transition_by_patient ON transitions.transition USING btree (patient_id, made_at);
+CREATE INDEX treatment_day_by_program ON billing.treatment_day USING btree (program_id, day);
+CREATE INDEX treatment_day_changed ON billing.treatment_day USING btree (day) WHERE (changed_since IS NOT NULL);
 CREATE INDEX unit_of_program ON residence.unit USING btree (program_id);
 CREATE INDEX vault_note_of_patient ON charting.vault_note USING btree (patient_id, written_at);
 CREATE INDEX vault_share_of_grantee ON privacy.vault_share USING btree (grantee_staff_id, note_id);
@@ -4090,7 +4127,8 @@ create view groups.seat_time with (security_invoker=true) as
     g.name AS group_name,
     t.attendance,
     COALESCE(t.arrived_at, s.starts_at) AS starts_at,
-    COALESCE(t.left_at, s.ends_at) AS ends_at
+    COALESCE(t.left_at, s.ends_at) AS ends_at,
+    t.note_id
    FROM groups.seat t
      JOIN groups.session s ON s.id = t.session_id
      JOIN groups.therapy_group g ON g.id = s.group_id;
@@ -4481,7 +4519,8 @@ create view residence.census_day with (security_invoker=true) as
     l.arrived_today,
     l.status <> 'discharged'::text AS counts,
     l.level_of_care,
-    l.payer_id
+    l.payer_id,
+    l.leave_kind
    FROM residence.census c
      JOIN residence.census_line l ON l.census_id = c.id
   WHERE NOT (EXISTS ( SELECT
@@ -5691,6 +5730,7 @@ CREATE CONSTRAINT TRIGGER balances AFTER INSERT ON billing.journal DEFERRABLE IN
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.journal FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER posted_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON billing.journal FOR EACH STATEMENT EXECUTE FUNCTION billing.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.remittance_claim FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON billing.treatment_day FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON careplans.plan FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON careplans.plan_entry FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON careplans.plan_signature FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -5898,6 +5938,11 @@ create policy reach on billing.remittance_claim for select using ((( SELECT priv
 create policy reach_to_delete on billing.remittance_claim for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on billing.remittance_claim for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on billing.remittance_claim for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy need_to_know on billing.treatment_day for select using ((( SELECT privacy.sees_all() AS sees_all) OR (program_id <> ALL (( SELECT privacy.narrowed_programs() AS narrowed_programs)::uuid[])) OR (patient_id = ANY (( SELECT privacy.my_patients() AS my_patients)::uuid[])) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)) OR false));
+create policy reach on billing.treatment_day for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('charge.read,claim.read,chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on billing.treatment_day for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on billing.treatment_day for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on billing.treatment_day for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('claim.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy need_to_know on careplans.plan for select using ((( SELECT privacy.sees_all() AS sees_all) OR (program_id <> ALL (( SELECT privacy.narrowed_programs() AS narrowed_programs)::uuid[])) OR (patient_id = ANY (( SELECT privacy.my_patients() AS my_patients)::uuid[])) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)) OR false));
 create policy reach on careplans.plan for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on careplans.plan for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -6492,6 +6537,7 @@ grant insert, select, update on billing.claim to mooring_app;
 grant insert, select on billing.claim_event to mooring_app;
 grant insert, select on billing.clearing_entry to mooring_app;
 grant insert, select, update on billing.clearinghouse_connection to mooring_app;
+grant insert, select on billing.closed_day to mooring_app;
 grant insert, select, update on billing.counter to mooring_app;
 grant insert, select on billing.entry to mooring_app;
 grant delete, insert, select, update on billing.fee to mooring_app;
@@ -6504,6 +6550,7 @@ grant insert, select, update on billing.payer_rule to mooring_app;
 grant insert, select, update on billing.remittance to mooring_app;
 grant insert, select on billing.remittance_claim to mooring_app;
 grant insert, select on billing.seen_remote_file to mooring_app;
+grant insert, select, update on billing.treatment_day to mooring_app;
 grant insert, select, update on billing.unmatched_claim to mooring_app;
 grant delete, insert, select, update on careplans.plan to mooring_app;
 grant delete, insert, select, update on careplans.plan_entry to mooring_app;
@@ -6749,15 +6796,18 @@ comment on view billing.authorization_running is 'Authorizations that were asked
 comment on view billing.balance is 'What is owed for each patient: by the patient, and by insurers';
 comment on table billing.batch is 'One 837P file. Its text is written in the transaction that makes it and never again: sending can be repeated, rewriting cannot';
 comment on column billing.batch.trouble is 'Why the last try to send failed; null when it did not';
-comment on table billing.charge is 'What a signed note is worth: one a note. Held charges say in words what is missing';
+comment on table billing.charge is 'What a signed note or a counted day is worth: one a note, one a day of somebody in a program. Held charges say in words what is missing';
+comment on column billing.charge.state is 'included: a service that is paid with the day. void: the day turned out not to be billed; its posting is taken back';
 comment on column billing.charge.facts is 'The facts it was made of (service, minutes, modality, credential, rule version), so that it can be explained later';
 comment on column billing.charge.claim_details is 'What its next claim says beyond the note: numbers of authorization and referral, and which claim of the payer it corrects. Keys are those of the claim''s facts';
 comment on table billing.charge_line is 'Procedures of a charge, the main one first';
 comment on table billing.claim is 'A charge as it is sent to a payer. number is CLM01: ours, unique for ever, a new one each attempt';
 comment on column billing.claim.facts is 'Subscriber, providers and lines as they were when the claim was built: a later change of address changes no claim';
+comment on column billing.claim.with_charges is 'Charges that it carries besides charge_id: days of one stay that go to the payer together';
 comment on table billing.claim_event is 'The story of a claim, for the biller: built, sent, acknowledged, accepted or rejected, paid, denied, reversed. Only ever added to';
 comment on table billing.clearing_entry is 'Money of a payer that belongs to no claim of ours yet: provider adjustments (PLB) and payments that match nothing. Debits positive; the lines of a position sum to zero. Together with the claims'' postings the cash of a remittance is exactly its payment';
 comment on table billing.clearinghouse_connection is 'How the clearinghouse is reached by SFTP. The host key is pinned: another key is refused. The password is sealed under the master key';
+comment on table billing.closed_day is 'Days of day programs that are over and whose attendance was judged. Names no patient';
 comment on table billing.counter is 'Numbers that must never repeat and never skip backwards: interchange control numbers, claim numbers. Drawn inside the transaction that uses them';
 comment on table billing.entry is 'Lines of a journal: debits positive, credits negative. The lines of a journal sum to zero, checked at commit';
 comment on table billing.fee is 'Amounts by procedure and day: what we charge everyone (no payer), and what a payer has agreed to allow';
@@ -6773,6 +6823,10 @@ comment on column billing.remittance.document_index is 'Which document of its fi
 comment on table billing.remittance_claim is 'How a payer judged one of our claims';
 comment on table billing.seen_remote_file is 'What was already fetched from the clearinghouse. A file that grew after we fetched it has another size and is fetched again';
 comment on column billing.seen_remote_file.modified_at is 'As the SFTP server says, in milliseconds since 1970';
+comment on table billing.treatment_day is 'Every day of somebody in a program that is counted by days: billed, waiting or not billed, and why. Judged anew whenever what it was judged from changes';
+comment on column billing.treatment_day.day is 'The day at the site of the program; of a census the day that the midnight ends';
+comment on column billing.treatment_day.facts is 'What it was judged from: status or minutes, what is still missing, the version of the rules. No narrative and no diagnosis';
+comment on column billing.treatment_day.changed_since is 'Why a day that is on a claim would not be billed so by now: for a person to decide, as the claim never changes by itself';
 comment on table billing.unmatched_claim is 'Claims of a remittance that are not ours to find: money that waits in unapplied cash until a person says whose it is';
 comment on table careplans.plan is 'One plan a patient and program, always open to writing. What was signed is in sealed_plan';
 comment on table careplans.plan_entry is 'Problems, their goals, their objectives, their interventions: a tree by parent_id. Never deleted, put aside by removed';
@@ -6849,7 +6903,7 @@ comment on table groups.member is 'The roster with its history: who leaves gets 
 comment on table groups.seat is 'One member in one session: attendance, times and their own part. Once note_id is there the sealed note of charting is the record and the row stands still';
 comment on column groups.seat.arrived_at is 'When the member came later than the others; null: from the start';
 comment on column groups.seat.left_at is 'When the member left before the others; null: stayed to the end';
-comment on view groups.seat_time is 'Seats with the member''s own times: attended when present, expected before the session, nothing when absent';
+comment on view groups.seat_time is 'Seats with the member''s own times: attended when present, expected before the session, nothing when absent. note_id once the session is signed';
 comment on table groups.session is 'One meeting: what all members share. It names no member, which is checked before signing';
 comment on view groups.session_place is 'Sessions with their places and how many of them are taken; names nobody';
 comment on table groups.therapy_group is 'A group that meets again and again; couples and families are small ones. Names no patient';
@@ -7036,6 +7090,7 @@ comment on column residence.census.midnight is 'The instant at which the day end
 comment on view residence.census_day is 'Patient-days as they stand: the latest census of each midnight, for whoever bills by the day';
 comment on table residence.census_line is 'One person in one census: where they slept and as what they count. A day of discharge is told and not counted';
 comment on column residence.census_line.payer_id is 'First payer in force on that day, as it was known when the census was taken';
+comment on column residence.census_line.leave_kind is 'Kind of the leave over the midnight, of content/residence/leave-kinds.json: which of them a payer pays is a matter of its rules';
 comment on table residence.hand_off is 'What one shift hands to the next, signed by the one and acknowledged by the other. Names no patient; its lines do';
 comment on table residence.hand_off_line is 'One person in a hand-off: what happened, and what is still open';
 comment on table residence.incident_report is 'What happened to or with one person. Others who were involved have reports of their own, joined by event_id, and none names another. Incidents of privacy are kept by privacy';
