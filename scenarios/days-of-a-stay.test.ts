@@ -25,10 +25,17 @@ interface Stay {
   readonly state: string;
 }
 
+interface Step {
+  readonly from: string;
+  readonly to: string;
+  readonly at: string;
+  readonly reason?: string;
+}
+
 let moves = 0;
 
 /** A move at a moment, made at that moment; answers its id. */
-async function moved(clinic: Clinic, patientId: string, from: string, to: string, at: string, reason = 'goals-met'): Promise<string> {
+async function moved(clinic: Clinic, patientId: string, { from, to, at, reason = 'goals-met' }: Step): Promise<string> {
   clinic.clock.set(Temporal.Instant.from(at));
   moves += 1;
   const id = `01990000-0000-7000-8000-0000000000${String(moves).padStart(2, '0')}`;
@@ -69,7 +76,7 @@ clinicTest(
     expect(await daysOf(clinic, patientId)).toEqual(nights);
 
     // A step taken too early and taken back: the night is slept in the house and charged there.
-    const early = await moved(clinic, patientId, residential, php, '2026-11-26T18:00:00Z');
+    const early = await moved(clinic, patientId, { from: residential, to: php, at: '2026-11-26T18:00:00Z' });
     await done((await director(clinic)).post(`/transitions/${early}/undoing`));
     clinic.clock.set(Temporal.Instant.from('2026-11-27T05:00:00Z'));
     await dailyNote(clinic, patientId, residential, '2026-11-27T03:00:00Z');
@@ -77,7 +84,7 @@ clinicTest(
     const house = [...nights, '2026-11-26 H0018 ready 52000'];
     expect(await daysOf(clinic, patientId)).toEqual(house);
 
-    await moved(clinic, patientId, residential, php, '2026-11-27T17:00:00Z');
+    await moved(clinic, patientId, { from: residential, to: php, at: '2026-11-27T17:00:00Z' });
     await allowed(clinic, { patientId, programId: php, payerId, number: 'PHP-1', allowed: 5 });
     // What the house found stays with it: 42 CFR 2.13. The day program has a diagnosis of its own.
     await done((await director(clinic)).post(`/patients/${patientId}/diagnoses`, { programId: php, code: 'F33.1' }));
@@ -88,7 +95,7 @@ clinicTest(
     const both = [...house, '2026-11-27 H0035 ready 36000', '2026-11-27 day.discharge'];
     expect(await daysOf(clinic, patientId)).toEqual(both);
 
-    await moved(clinic, patientId, php, iop, '2026-11-30T16:00:00Z');
+    await moved(clinic, patientId, { from: php, to: iop, at: '2026-11-30T16:00:00Z' });
     await allowed(clinic, { patientId, programId: iop, payerId, number: 'IOP-1', allowed: 9 });
     const evenings = await groupOf(clinic, iop, [patientId], '2026-11-30');
     for (const date of ['11-30', '12-02', '12-04']) {
@@ -99,7 +106,7 @@ clinicTest(
     expect(await daysOf(clinic, patientId)).toEqual([...both, ...week]);
 
     // In practice services are charged and no days.
-    await moved(clinic, patientId, iop, outpatient, '2026-12-07T17:00:00Z');
+    await moved(clinic, patientId, { from: iop, to: outpatient, at: '2026-12-07T17:00:00Z' });
     await signedNoteOf(clinic, patientId, outpatient, '2026-12-07T15:00:00Z');
     expect((await chargesOf(clinic, patientId, 'ready')).filter(({ dayId }) => dayId === null)).toMatchObject([{ codes: ['90834'], servedOn: '2026-12-07' }]);
     const practice = (await done((await director(clinic)).get<{ items: Stay[] }>(`/patients/${patientId}/episodes`))).items.find(
@@ -108,7 +115,7 @@ clinicTest(
     clinic.clock.set(Temporal.Instant.from('2026-12-08T20:00:00Z'));
     await done((await director(clinic)).post(`/episodes/${practice?.id}/discharge`, { on: '2026-12-08', reason: 'completed' }));
 
-    await moved(clinic, patientId, outpatient, residential, '2026-12-08T22:00:00Z', 'return');
+    await moved(clinic, patientId, { from: outpatient, to: residential, at: '2026-12-08T22:00:00Z', reason: 'return' });
     const back = (await done((await director(clinic)).get<{ items: Stay[] }>(`/patients/${patientId}/episodes`))).items.find(
       ({ programId, state }) => programId === residential && state === 'admitted',
     );

@@ -86,27 +86,35 @@ async function takeBack(tx: Tx, day: KeptDay, charge: ChargeOfDay): Promise<Char
   return { id: charge.id, state: 'void', holds: [hold] };
 }
 
-/**
- * Makes the charge of a day agree with what the day was judged to be: made, held, taken back, each with its posting. Doing it again changes nothing.
- * A charge on a claim is left as it is, and the day says why it would be otherwise by now. `diagnoses` are those of the chart; without them
- * the charge keeps its own, so that who sees no chart can have it judged again. `isAnew` lets what was said against an earlier claim go.
- */
-export async function chargeDay(tx: Tx, day: KeptDay, more: { diagnoses?: readonly string[]; isAnew: boolean }): Promise<ChargeOutcome | undefined> {
-  const charge = await lockChargeOfDay(tx, day.id);
-  if (charge?.state === 'claimed') {
-    await writeChangedSince(tx, day.id, changedSince(day));
-    return { id: charge.id, state: 'claimed', holds: [] };
-  }
-  await writeChangedSince(tx, day.id, null);
-  const rule = billedRule(day);
-  if (day.verdict === 'not-billable' || !rule) return charge && takeBack(tx, day, charge);
-  const diagnoses = diagnosesInOrder(more.diagnoses ?? charge?.diagnoses ?? [], rule);
+interface Asked {
+  /** Those of the chart; without them the charge keeps its own, so that who sees no chart can have it judged again. */
+  readonly diagnoses?: readonly string[];
+  /** Lets what was said against an earlier claim go. */
+  readonly isAnew: boolean;
+}
+
+async function written(tx: Tx, day: KeptDay, rule: BilledRule, charge: ChargeOfDay | undefined, asked: Asked): Promise<ChargeOutcome | undefined> {
+  const diagnoses = diagnosesInOrder(asked.diagnoses ?? charge?.diagnoses ?? [], rule);
   const assessed = await assess(tx, day, rule, diagnoses);
-  const judged = charge ? keptHolds(assessed.judged, charge, more.isAnew) : assessed.judged;
+  const judged = charge ? keptHolds(assessed.judged, charge, asked.isAnew) : assessed.judged;
   const toWrite = { ...assessed, judged, diagnoses };
+  if (charge) await rewriteDayCharge(tx, charge, toWrite);
   const id = charge ? charge.id : await insertDayCharge(tx, day, toWrite);
   if (id === undefined) return undefined;
-  if (charge) await rewriteDayCharge(tx, charge, toWrite);
   await post(tx, day, id, judged);
   return { id, state: judged.state, holds: judged.holds };
+}
+
+/**
+ * Makes the charge of a day agree with what the day was judged to be: made, held, taken back, each with its posting. Doing it again changes nothing.
+ * A charge on a claim is left as it is, and the day says why it would be otherwise by now.
+ */
+export async function chargeDay(tx: Tx, day: KeptDay, asked: Asked): Promise<ChargeOutcome | undefined> {
+  const charge = await lockChargeOfDay(tx, day.id);
+  const isClaimed = charge?.state === 'claimed';
+  await writeChangedSince(tx, day.id, isClaimed ? changedSince(day) : null);
+  if (isClaimed) return { id: charge.id, state: 'claimed', holds: [] };
+  const rule = billedRule(day);
+  if (day.verdict !== 'not-billable' && rule) return written(tx, day, rule, charge, asked);
+  return charge && takeBack(tx, day, charge);
 }

@@ -21,16 +21,31 @@ import { episodeLine, stepWords, type EpisodeStep } from './episode-words.ts';
 
 type EpisodeReply = z.infer<typeof Episode>;
 
+/** What each day of the stay is charged as, or why it is not. */
+function DaysBilled({ episode, admittedOn }: { readonly episode: EpisodeReply; readonly admittedOn: string }) {
+  const { organisation } = useMe();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
+        Days billed
+      </Button>
+      <Dialog title={`Days and their billing: ${episode.programName}`} opened={isOpen} onClose={() => setOpen(false)} wide>
+        <DaysTable patientId={episode.patientId} programId={episode.programId} from={admittedOn} to={episode.endedOn ?? today(organisation.timeZone)} />
+      </Dialog>
+    </>
+  );
+}
+
 interface EpisodeRowProps {
   readonly episode: EpisodeReply;
   readonly onStep: (step: EpisodeStep) => void;
   readonly onMove: () => void;
   readonly onCheck: () => void;
   readonly onReport: () => void;
-  readonly onDays: () => void;
 }
 
-function EpisodeRow({ episode, onStep, onMove, onCheck, onReport, onDays }: EpisodeRowProps) {
+function EpisodeRow({ episode, onStep, onMove, onCheck, onReport }: EpisodeRowProps) {
   const may = useMay();
   const isOver = episode.state === 'discharged' || episode.state === 'declined';
   return (
@@ -49,11 +64,7 @@ function EpisodeRow({ episode, onStep, onMove, onCheck, onReport, onDays }: Epis
         </Text>
       </div>
       <Group gap={4} justify="flex-end">
-        {may('charge.read') && episode.isBilledByDay && episode.admittedOn !== null && (
-          <Button size="compact-xs" variant="subtle" onClick={onDays}>
-            Days billed
-          </Button>
-        )}
+        {may('charge.read') && episode.isBilledByDay && episode.admittedOn !== null && <DaysBilled episode={episode} admittedOn={episode.admittedOn} />}
         {may('episode.write') && (
           <Group gap={4} justify="flex-end">
             {may('intake.read') && !isOver && (
@@ -112,13 +123,11 @@ function StepDialog({ patientId, episode, step, onDone }: StepDialogProps) {
 /** Stays in programs, and the steps that may follow. */
 export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
   const may = useMay();
-  const { organisation } = useMe();
   const episodes = useQuery(patientQueries.episodes(patientId));
   const [moving, setMoving] = useState<EpisodeReply | null>(null);
   const [doing, setDoing] = useState<{ episode: EpisodeReply; step: EpisodeStep } | 'referral' | null>(null);
   const [checking, setChecking] = useState<EpisodeReply | null>(null);
   const [reporting, setReporting] = useState<EpisodeReply | null>(null);
-  const [counting, setCounting] = useState<EpisodeReply | null>(null);
   const close = () => setDoing(null);
   return (
     <Panel
@@ -143,7 +152,6 @@ export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
             onMove={() => setMoving(episode)}
             onCheck={() => setChecking(episode)}
             onReport={() => setReporting(episode)}
-            onDays={() => setCounting(episode)}
           />
         ))}
       </Stack>
@@ -156,11 +164,6 @@ export function EpisodesPanel({ patientId }: { readonly patientId: string }) {
       </Dialog>
       <Dialog title={`Aftercare and reporting: ${reporting?.programName ?? ''}`} opened={reporting !== null} onClose={() => setReporting(null)}>
         {reporting && <StayEndPanel episodeId={reporting.id} />}
-      </Dialog>
-      <Dialog title={`Days and their billing: ${counting?.programName ?? ''}`} opened={counting !== null} onClose={() => setCounting(null)} wide>
-        {counting?.admittedOn && (
-          <DaysTable patientId={patientId} programId={counting.programId} from={counting.admittedOn} to={counting.endedOn ?? today(organisation.timeZone)} />
-        )}
       </Dialog>
       <Dialog title={`What the admission asks for: ${checking?.programName ?? ''}`} opened={checking !== null} onClose={() => setChecking(null)}>
         {checking && <ChecklistPanel episodeId={checking.id} />}
