@@ -1,20 +1,6 @@
 import { expect } from 'vitest';
 import type { ClaimReply } from '#server/billing/claims/claims.contract.ts';
-import {
-  admitted,
-  allowed,
-  biller,
-  chargesOf,
-  dailyNote,
-  daysOf,
-  director,
-  groupOf,
-  housed,
-  insured,
-  owedFor,
-  session,
-  timeGoesTo,
-} from '#server/billing/testing/day-story.ts';
+import { admitted, allowed, biller, chargesOf, dailyNote, daysOf, director, groupOf, housed, insured, owedFor, session, timeGoesTo } from '#testing/day-story.ts';
 import { clinicTest, type Clinic } from '#testing/clinic.ts';
 import { done, signedNoteOf } from '#testing/released-records.ts';
 import { day, daysPass, steer, withOutsideWorld } from './outside-world.ts';

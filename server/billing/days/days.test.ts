@@ -5,7 +5,7 @@ import { done } from '#testing/released-records.ts';
 import type { ClaimDetailReply, ClaimReply } from '../claims/claims.contract.ts';
 import { claimAcknowledgementText } from '../testing/acknowledgement-text.ts';
 import { handIn } from '../testing/claim-story.ts';
-import { admitted, allowed, biller, chargesOf, dailyNote, daysOf, director, groupOf, housed, insured, owedFor, session, timeGoesTo } from '../testing/day-story.ts';
+import { admitted, allowed, biller, chargesOf, dailyNote, daysOf, director, groupOf, housed, insured, owedFor, session, timeGoesTo } from '#testing/day-story.ts';
 import type { TreatmentDayReply } from './days.contract.ts';
 import { judgeQueued } from './days.jobs.ts';
 

@@ -3,11 +3,11 @@ import { textOfCells } from '#server/charting/templates/templates.contract.ts';
 import type { SessionReply } from '#server/groups/sessions/sessions.contract.ts';
 import { newId, runJob } from '#server/platform/index.ts';
 import { countMidnights } from '#server/residence/census/census.jobs.ts';
-import type { Client, Clinic } from '#testing/clinic.ts';
-import { done } from '#testing/released-records.ts';
-import type { ChargeReply } from '../charges/charges.contract.ts';
-import type { TreatmentDayReply } from '../days/days.contract.ts';
-import { closeEndedDays } from '../days/days.jobs.ts';
+import type { Client, Clinic } from './clinic.ts';
+import { done } from './released-records.ts';
+import type { ChargeReply } from '#server/billing/charges/charges.contract.ts';
+import type { TreatmentDayReply } from '#server/billing/days/days.contract.ts';
+import { closeEndedDays } from '#server/billing/days/days.jobs.ts';
 
 /** Who works everywhere and may do all that a story of days asks for; signed in anew, as days go by. */
 export const director = (clinic: Clinic): Promise<Client> => clinic.again('clinical-director');
