@@ -832,6 +832,59 @@ create table charting.vault_note (
 );
 alter table charting.vault_note enable row level security;
 alter table charting.vault_note force row level security;
+create table desk.check_in (
+  id uuid not null,
+  kiosk_id uuid not null,
+  appointment_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  token_hash text not null,
+  found_at timestamp with time zone not null,
+  arrived_at timestamp with time zone,
+  contact_changed boolean,
+  coverage_changed boolean,
+  settled_at timestamp with time zone,
+  settled_by uuid
+);
+alter table desk.check_in enable row level security;
+alter table desk.check_in force row level security;
+create table desk.kiosk (
+  id uuid not null,
+  site_id uuid not null,
+  program_ids uuid[] not null,
+  name text not null,
+  token_hash text not null,
+  started_at timestamp with time zone not null,
+  started_by uuid not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  failed_at timestamp with time zone[] default '{}'::timestamp with time zone[] not null
+);
+alter table desk.kiosk enable row level security;
+alter table desk.kiosk force row level security;
+create table desk.missed_visit (
+  id uuid not null,
+  appointment_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  kind text not null,
+  starts_at timestamp with time zone not null,
+  fee_cents bigint not null,
+  state text not null,
+  because text not null,
+  journal_id uuid,
+  waived_reason text,
+  note text default ''::text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid
+);
+alter table desk.missed_visit enable row level security;
+alter table desk.missed_visit force row level security;
 create table disclosures.packet (
   id uuid default uuidv7() not null,
   number bigint not null,
@@ -2434,7 +2487,8 @@ create table scheduling.blocked_time (
   ends_at timestamp with time zone not null,
   reason text default ''::text not null,
   version integer default 1 not null,
-  made_by uuid
+  made_by uuid,
+  session_id uuid
 );
 create table scheduling.busy_slot (
   source_id uuid not null,
@@ -2499,7 +2553,8 @@ create table scheduling.reminder (
   confirm_hash text,
   cancel_hash text,
   answer text,
-  answered_at timestamp with time zone
+  answered_at timestamp with time zone,
+  arrive_hash text
 );
 alter table scheduling.reminder enable row level security;
 alter table scheduling.reminder force row level security;
@@ -2699,6 +2754,54 @@ create table together.section_update (
 );
 alter table together.section_update enable row level security;
 alter table together.section_update force row level security;
+create table tracks.enrolment (
+  id uuid not null,
+  track_id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  first_day date not null,
+  left_on date,
+  left_out uuid[] default '{}'::uuid[] not null,
+  left_because text,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+alter table tracks.enrolment enable row level security;
+alter table tracks.enrolment force row level security;
+create table tracks.meeting (
+  session_id uuid not null,
+  track_id uuid not null,
+  slot_id uuid not null,
+  program_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null
+);
+alter table tracks.meeting enable row level security;
+alter table tracks.meeting force row level security;
+create table tracks.slot (
+  id uuid not null,
+  track_id uuid not null,
+  program_id uuid not null,
+  weekday smallint not null,
+  starts time without time zone not null,
+  minutes integer not null,
+  group_id uuid not null,
+  room_id uuid
+);
+alter table tracks.slot enable row level security;
+alter table tracks.slot force row level security;
+create table tracks.track (
+  id uuid not null,
+  program_id uuid not null,
+  name text not null,
+  first_day date not null,
+  last_day date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+alter table tracks.track enable row level security;
+alter table tracks.track force row level security;
 create table transitions.transition (
   id uuid not null,
   patient_id uuid not null,
@@ -2845,7 +2948,7 @@ alter table billing.inbound_interchange add constraint inbound_interchange_inbou
 alter table billing.inbound_interchange add constraint inbound_interchange_pkey PRIMARY KEY (sender, control_number);
 alter table billing.journal add constraint journal_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES billing.charge(id);
 alter table billing.journal add constraint journal_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES billing.claim(id);
-alter table billing.journal add constraint journal_kind_check CHECK ((kind = ANY (ARRAY['charge'::text, 'correction'::text, 'remittance'::text, 'patient-payment'::text, 'reversal'::text])));
+alter table billing.journal add constraint journal_kind_check CHECK ((kind = ANY (ARRAY['charge'::text, 'correction'::text, 'remittance'::text, 'patient-payment'::text, 'reversal'::text, 'fee'::text])));
 alter table billing.journal add constraint journal_pkey PRIMARY KEY (id);
 alter table billing.journal add constraint journal_remittance_id_fkey FOREIGN KEY (remittance_id) REFERENCES billing.remittance(id);
 alter table billing.journal add constraint journal_reversal_of_fkey FOREIGN KEY (reversal_of) REFERENCES billing.journal(id);
@@ -2968,6 +3071,22 @@ alter table charting.template_version add constraint template_version_version_ch
 alter table charting.vault_note add constraint in_one_vault CHECK ((labels && ARRAY['psychotherapy-note'::text, 'sud-counseling-note'::text]));
 alter table charting.vault_note add constraint vault_note_pkey PRIMARY KEY (id);
 alter table charting.vault_note add constraint vault_note_text_check CHECK ((text <> ''::text));
+alter table desk.check_in add constraint check_in_kiosk_id_fkey FOREIGN KEY (kiosk_id) REFERENCES desk.kiosk(id);
+alter table desk.check_in add constraint check_in_pkey PRIMARY KEY (id);
+alter table desk.check_in add constraint check_in_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text));
+alter table desk.check_in add constraint check_in_token_hash_key UNIQUE (token_hash);
+alter table desk.check_in add constraint said_on_arrival CHECK ((((arrived_at IS NULL) = (contact_changed IS NULL)) AND ((arrived_at IS NULL) = (coverage_changed IS NULL))));
+alter table desk.kiosk add constraint kiosk_name_check CHECK ((name <> ''::text));
+alter table desk.kiosk add constraint kiosk_pkey PRIMARY KEY (id);
+alter table desk.kiosk add constraint kiosk_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text));
+alter table desk.kiosk add constraint kiosk_token_hash_key UNIQUE (token_hash);
+alter table desk.missed_visit add constraint missed_visit_appointment_id_key UNIQUE (appointment_id);
+alter table desk.missed_visit add constraint missed_visit_fee_cents_check CHECK ((fee_cents >= 0));
+alter table desk.missed_visit add constraint missed_visit_kind_check CHECK ((kind = ANY (ARRAY['no-show'::text, 'late-cancel'::text])));
+alter table desk.missed_visit add constraint missed_visit_pkey PRIMARY KEY (id);
+alter table desk.missed_visit add constraint missed_visit_state_check CHECK ((state = ANY (ARRAY['none'::text, 'to-decide'::text, 'posted'::text, 'waived'::text])));
+alter table desk.missed_visit add constraint posted_with_its_journal CHECK (((state = 'posted'::text) <= (journal_id IS NOT NULL)));
+alter table desk.missed_visit add constraint waived_for_a_reason CHECK (((state = 'waived'::text) <= (waived_reason IS NOT NULL)));
 alter table disclosures.packet add constraint packet_channel_check CHECK ((channel = ANY (ARRAY['print'::text, 'download'::text, 'mail'::text, 'fax'::text, 'in-person'::text])));
 alter table disclosures.packet add constraint packet_classes_check CHECK ((classes <> '{}'::text[]));
 alter table disclosures.packet add constraint packet_number_key UNIQUE (number);
@@ -3547,6 +3666,8 @@ alter table scheduling.reminder add constraint answered_at_some_time CHECK (((an
 alter table scheduling.reminder add constraint reminder_answer_check CHECK ((answer = ANY (ARRAY['confirm'::text, 'cancel'::text])));
 alter table scheduling.reminder add constraint reminder_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES scheduling.appointment(id);
 alter table scheduling.reminder add constraint reminder_appointment_id_starts_at_lead_key UNIQUE (appointment_id, starts_at, lead);
+alter table scheduling.reminder add constraint reminder_arrive_hash_check CHECK ((arrive_hash ~ '^[0-9a-f]{64}$'::text));
+alter table scheduling.reminder add constraint reminder_arrive_hash_key UNIQUE (arrive_hash);
 alter table scheduling.reminder add constraint reminder_cancel_hash_check CHECK ((cancel_hash ~ '^[0-9a-f]{64}$'::text));
 alter table scheduling.reminder add constraint reminder_cancel_hash_key UNIQUE (cancel_hash);
 alter table scheduling.reminder add constraint reminder_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'voicemail'::text])));
@@ -3603,6 +3724,23 @@ alter table together.section add constraint section_pkey PRIMARY KEY (id);
 alter table together.section add constraint signed_as_a_whole CHECK ((((signed_at IS NULL) = (signed_by IS NULL)) AND ((signed_at IS NULL) = (seal IS NULL)) AND ((signed_at IS NULL) = (digest IS NULL))));
 alter table together.section_update add constraint section_update_pkey PRIMARY KEY (id);
 alter table together.section_update add constraint section_update_section_id_fkey FOREIGN KEY (section_id) REFERENCES together.section(id);
+alter table tracks.enrolment add constraint enrolment_left_because_check CHECK ((left_because = ANY (ARRAY['completed'::text, 'stepped-down'::text, 'stepped-up'::text, 'left-early'::text, 'schedule'::text, 'entered-in-error'::text, 'moved'::text])));
+alter table tracks.enrolment add constraint enrolment_pkey PRIMARY KEY (id);
+alter table tracks.enrolment add constraint enrolment_track_id_fkey FOREIGN KEY (track_id) REFERENCES tracks.track(id);
+alter table tracks.enrolment add constraint leaves_after_joining CHECK (((left_on IS NULL) OR (left_on >= first_day)));
+alter table tracks.enrolment add constraint left_for_a_reason CHECK (((left_on IS NULL) = (left_because IS NULL)));
+alter table tracks.meeting add constraint ends_after_start CHECK ((starts_at < ends_at));
+alter table tracks.meeting add constraint meeting_pkey PRIMARY KEY (session_id);
+alter table tracks.meeting add constraint meeting_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES tracks.slot(id);
+alter table tracks.meeting add constraint meeting_track_id_fkey FOREIGN KEY (track_id) REFERENCES tracks.track(id);
+alter table tracks.slot add constraint slot_minutes_check CHECK (((minutes >= 15) AND (minutes <= 480)));
+alter table tracks.slot add constraint slot_pkey PRIMARY KEY (id);
+alter table tracks.slot add constraint slot_track_id_fkey FOREIGN KEY (track_id) REFERENCES tracks.track(id);
+alter table tracks.slot add constraint slot_track_id_weekday_starts_key UNIQUE (track_id, weekday, starts);
+alter table tracks.slot add constraint slot_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)));
+alter table tracks.track add constraint begins_before_it_ends CHECK ((first_day <= last_day));
+alter table tracks.track add constraint track_name_check CHECK ((name <> ''::text));
+alter table tracks.track add constraint track_pkey PRIMARY KEY (id);
 alter table transitions.transition add constraint taken_back_by_somebody CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)));
 alter table transitions.transition add constraint transition_kind_check CHECK ((kind = ANY (ARRAY['step-up'::text, 'step-down'::text, 'transfer'::text, 'second-program'::text, 'readmission'::text])));
 alter table transitions.transition add constraint transition_pkey PRIMARY KEY (id);
@@ -3630,6 +3768,7 @@ CREATE INDEX appointment_by_clinician ON scheduling.appointment USING btree (cli
 CREATE INDEX appointment_by_patient ON scheduling.appointment USING btree (patient_id, starts_at);
 CREATE INDEX appointment_by_program ON scheduling.appointment USING btree (program_id, starts_at);
 CREATE INDEX appointment_by_room ON scheduling.appointment USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
+CREATE INDEX appointment_by_session ON scheduling.appointment USING btree (session_id, patient_id) WHERE (session_id IS NOT NULL);
 CREATE INDEX appointment_by_start ON scheduling.appointment USING btree (starts_at);
 CREATE INDEX assessment_of_incident ON privacy.incident_assessment USING btree (incident_id, assessed_at);
 CREATE INDEX attempt_of_call ON intake.attempt USING btree (call_id);
@@ -3653,6 +3792,8 @@ CREATE INDEX census_line_of_patient ON residence.census_line USING btree (patien
 CREATE INDEX charge_by_patient ON billing.charge USING btree (patient_id, served_on);
 CREATE INDEX charge_by_state ON billing.charge USING btree (state, served_on) WHERE (state <> 'claimed'::text);
 CREATE INDEX charge_line_by_patient ON billing.charge_line USING btree (patient_id);
+CREATE INDEX check_in_by_appointment ON desk.check_in USING btree (appointment_id);
+CREATE INDEX check_in_by_patient ON desk.check_in USING btree (patient_id, found_at);
 CREATE INDEX claim_by_batch ON billing.claim USING btree (batch_id);
 CREATE INDEX claim_by_patient ON billing.claim USING btree (patient_id, served_on);
 CREATE INDEX claim_by_payer_number ON billing.claim USING btree (payer_claim_number) WHERE (payer_claim_number IS NOT NULL);
@@ -3687,6 +3828,7 @@ CREATE INDEX emergency_record_of_patient ON privacy.emergency_record USING btree
 CREATE INDEX emergency_review_open ON privacy.emergency_review USING btree (due_at) WHERE (verdict IS NULL);
 CREATE INDEX encounter_by_patient ON charting.encounter USING btree (patient_id, started_at);
 CREATE INDEX encounter_by_signature ON charting.encounter USING btree (signed_at);
+CREATE INDEX enrolment_by_patient ON tracks.enrolment USING btree (patient_id);
 CREATE INDEX entry_by_action ON audit.entry USING btree (action, seq);
 CREATE INDEX entry_by_actor ON audit.entry USING btree (actor_id, seq);
 CREATE INDEX entry_by_patient ON billing.entry USING btree (patient_id, account);
@@ -3720,6 +3862,7 @@ CREATE INDEX journal_by_claim ON billing.journal USING btree (claim_id) WHERE (c
 CREATE INDEX journal_by_patient ON billing.journal USING btree (patient_id, effective_on);
 CREATE INDEX leave_of_patient ON residence.leave USING btree (patient_id);
 CREATE INDEX link_by_patient ON assessments.link USING btree (patient_id);
+CREATE INDEX meeting_by_track ON tracks.meeting USING btree (track_id, starts_at);
 CREATE INDEX member_by_patient ON groups.member USING btree (patient_id);
 CREATE INDEX membership_of_staff ON teams.membership USING btree (staff_id) WHERE (ended_on IS NULL);
 CREATE INDEX mention_by_patient ON together.mention USING btree (patient_id);
@@ -3727,6 +3870,7 @@ CREATE INDEX mention_by_staff ON together.mention USING btree (staff_id) WHERE (
 CREATE INDEX merge_of_duplicate ON patients.merge USING btree (duplicate_id);
 CREATE INDEX merge_of_survivor ON patients.merge USING btree (patient_id);
 CREATE INDEX missed_sighting_of_patient ON residence.missed_sighting USING btree (patient_id);
+CREATE INDEX missed_visit_by_patient ON desk.missed_visit USING btree (patient_id, starts_at);
 CREATE INDEX note_addenda ON charting.note USING btree (addendum_to) WHERE (addendum_to IS NOT NULL);
 CREATE INDEX note_by_appointment ON charting.note USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX note_by_patient ON charting.note USING btree (patient_id, signed_at);
@@ -3822,6 +3966,7 @@ CREATE INDEX teds_of_episode ON stays.teds USING btree (episode_id, moment, writ
 CREATE INDEX teds_of_patient ON stays.teds USING btree (patient_id);
 CREATE INDEX tick_of_episode ON intake.tick USING btree (episode_id, at);
 CREATE INDEX tick_of_patient ON intake.tick USING btree (patient_id);
+CREATE INDEX track_by_program ON tracks.track USING btree (program_id, last_day);
 CREATE INDEX transfer_of_patient ON residence.transfer USING btree (patient_id);
 CREATE INDEX transition_by_patient ON transitions.transition USING btree (patient_id, made_at);
 CREATE INDEX treatment_day_by_program ON billing.treatment_day USING btree (program_id, day);
@@ -3839,6 +3984,8 @@ CREATE INDEX worked_on_by_objective ON careplans.worked_on USING btree (objectiv
 CREATE INDEX worked_on_by_patient ON careplans.worked_on USING btree (patient_id);
 CREATE UNIQUE INDEX appointment_by_occurrence ON scheduling.appointment USING btree (series_id, occurrence) WHERE (series_id IS NOT NULL);
 CREATE UNIQUE INDEX auth_user_email ON identity.auth_user USING btree (email);
+CREATE UNIQUE INDEX blocked_time_by_session ON scheduling.blocked_time USING btree (session_id) WHERE (session_id IS NOT NULL);
+CREATE UNIQUE INDEX enrolled_once ON tracks.enrolment USING btree (track_id, patient_id) WHERE (left_on IS NULL);
 CREATE UNIQUE INDEX error_marked_once ON charting.note USING btree (addendum_to) WHERE (kind = 'error'::text);
 CREATE UNIQUE INDEX inbound_file_bytes ON billing.inbound_file USING btree (sha256) WHERE (state <> 'duplicate'::text);
 CREATE UNIQUE INDEX member_once ON groups.member USING btree (group_id, patient_id) WHERE (left_on IS NULL);
@@ -3946,6 +4093,11 @@ create view billing.balance with (security_invoker=true) as
    FROM billing.entry
   WHERE account = ANY (ARRAY['receivable-patient'::text, 'receivable-insurance'::text])
   GROUP BY patient_id;
+create view billing.payer_fact with (security_invoker=true) as
+ SELECT id,
+    name,
+    filing_indicator
+   FROM billing.payer;
 create view careplans.plan_to_release with (security_invoker=true) as
  SELECT id,
     patient_id,
@@ -4119,6 +4271,14 @@ create view groups.fellow_member with (security_invoker=true) as
    FROM groups.member mine
      JOIN groups.member other ON other.group_id = mine.group_id AND other.patient_id <> mine.patient_id
   WHERE mine.left_on IS NULL;
+create view groups.group_place with (security_invoker=true) as
+ SELECT id,
+    program_id,
+    name,
+    facilitator_id,
+    capacity
+   FROM groups.therapy_group
+  WHERE active;
 create view groups.seat_time with (security_invoker=true) as
  SELECT t.patient_id,
     t.program_id,
@@ -4142,7 +4302,8 @@ create view groups.session_place with (security_invoker=true) as
     g.capacity,
     ( SELECT count(*)::integer AS count
            FROM groups.seat t
-          WHERE t.session_id = s.id AND t.attendance <> 'absent'::text) AS taken
+          WHERE t.session_id = s.id AND t.attendance <> 'absent'::text) AS taken,
+    s.modality
    FROM groups.session s
      JOIN groups.therapy_group g ON g.id = s.group_id
   WHERE g.active;
@@ -4548,6 +4709,12 @@ create view scheduling.appointment_fact with (security_invoker=true) as
     t.note_templates
    FROM scheduling.appointment a
      JOIN scheduling.appointment_type t ON t.code = a.type_code;
+create view scheduling.room_name with (security_invoker=true) as
+ SELECT id,
+    site_id,
+    name,
+    active
+   FROM scheduling.room;
 create view teams.on_team with (security_invoker=true) as
  SELECT e.id AS episode_id,
     e.patient_id,
@@ -5659,7 +5826,7 @@ begin
   if tg_op = 'DELETE' then
     delete from scheduling.busy_slot where source_id = old.id;
   else
-    perform scheduling.keep_busy_slot(new.id, new.id, new.clinician_id, new.room_id, new.starts_at, new.ends_at);
+    perform scheduling.keep_busy_slot(new.id, coalesce(new.session_id, new.id), new.clinician_id, new.room_id, new.starts_at, new.ends_at);
   end if;
   return null;
 end $function$
@@ -5771,11 +5938,13 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON charting.signature_step FOR EACH ROW EXECUTE FUNCTION charting.refuse_change();
 CREATE TRIGGER sealed_whole BEFORE TRUNCATE ON charting.signature_step FOR EACH STATEMENT EXECUTE FUNCTION charting.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON charting.vault_note FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON desk.check_in FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON desk.missed_visit FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON disclosures.packet FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON disclosures.patient_request FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON documents.document FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON groups.member FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
-CREATE TRIGGER kept BEFORE DELETE ON groups.seat FOR EACH ROW EXECUTE FUNCTION groups.refuse_change();
+CREATE TRIGGER kept BEFORE DELETE ON groups.seat FOR EACH ROW WHEN (((old.note_id IS NOT NULL) OR (old.draft_id IS NOT NULL) OR (old.attendance = 'present'::text) OR (old.line <> ''::text) OR (old.risk_note <> ''::text))) EXECUTE FUNCTION groups.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON groups.seat FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER sealed BEFORE UPDATE ON groups.seat FOR EACH ROW WHEN ((old.note_id IS NOT NULL)) EXECUTE FUNCTION groups.refuse_change();
 CREATE TRIGGER kept BEFORE DELETE ON groups.session FOR EACH ROW EXECUTE FUNCTION groups.refuse_change();
@@ -5862,6 +6031,7 @@ CREATE TRIGGER sealed BEFORE UPDATE ON together.section FOR EACH ROW WHEN ((old.
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON together.section_update FOR EACH ROW EXECUTE FUNCTION together.refuse_change();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON together.section_update FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER open_section BEFORE INSERT ON together.section_update FOR EACH ROW EXECUTE FUNCTION together.only_into_open_section();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON tracks.enrolment FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON transitions.transition FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 
 -- Policies
@@ -6054,6 +6224,17 @@ create policy reach_to_update on charting.signature_step for update using ((( SE
 create policy originator on charting.vault_note for select using ((((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND (( SELECT privacy.setting('actor_kind'::text) AS setting) = 'staff'::text) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission)) OR (id = ANY (( SELECT privacy.shared_notes() AS shared_notes)::uuid[]))));
 create policy originator_changes on charting.vault_note for update using (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission))) with check ((originator_id = ( SELECT privacy.actor_id() AS actor_id)));
 create policy originator_writes on charting.vault_note for insert with check (((originator_id = ( SELECT privacy.actor_id() AS actor_id)) AND ( SELECT privacy.has_permission('vault.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))));
+create policy reach on desk.check_in for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on desk.check_in for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on desk.check_in for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on desk.check_in for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy kept_by_its_holder_and_the_desk on desk.kiosk for update using (((token_hash = ( SELECT privacy.setting('kiosk_hash'::text) AS setting)) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (program_ids && ( SELECT privacy.my_programs() AS my_programs)))));
+create policy reach on desk.kiosk for select using ((( SELECT privacy.sees_all() AS sees_all) OR (token_hash = ( SELECT privacy.setting('kiosk_hash'::text) AS setting)) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (program_ids && ( SELECT privacy.my_programs() AS my_programs)))));
+create policy started_by_the_desk on desk.kiosk for insert with check ((( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (program_ids <@ ( SELECT privacy.my_programs() AS my_programs))));
+create policy reach on desk.missed_visit for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on desk.missed_visit for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on desk.missed_visit for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on desk.missed_visit for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write,payment.post'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach on disclosures.packet for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on disclosures.packet for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on disclosures.packet for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('disclosure.release'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -6433,7 +6614,7 @@ create policy reach on scheduling.earlier_wish for select using ((( SELECT priva
 create policy reach_to_delete on scheduling.earlier_wish for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.earlier_wish for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on scheduling.earlier_wish for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
-create policy holder_of_the_secret on scheduling.reminder for select using (((privacy.setting('reminder_hash'::text) IS NOT NULL) AND ((( SELECT privacy.setting('reminder_hash'::text) AS setting) = confirm_hash) OR (( SELECT privacy.setting('reminder_hash'::text) AS setting) = cancel_hash))));
+create policy holder_of_the_secret on scheduling.reminder for select using (((privacy.setting('reminder_hash'::text) IS NOT NULL) AND (((( SELECT privacy.setting('reminder_hash'::text) AS setting) = confirm_hash) OR (( SELECT privacy.setting('reminder_hash'::text) AS setting) = cancel_hash)) OR (( SELECT privacy.setting('reminder_hash'::text) AS setting) = arrive_hash))));
 create policy reach on scheduling.reminder for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on scheduling.reminder for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on scheduling.reminder for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -6496,6 +6677,23 @@ create policy reach on together.section_update for select using ((( SELECT priva
 create policy reach_to_delete on together.section_update for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on together.section_update for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on together.section_update for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy need_to_know on tracks.enrolment for select using ((( SELECT privacy.sees_all() AS sees_all) OR (program_id <> ALL (( SELECT privacy.narrowed_programs() AS narrowed_programs)::uuid[])) OR (patient_id = ANY (( SELECT privacy.my_patients() AS my_patients)::uuid[])) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)) OR false));
+create policy reach on tracks.enrolment for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on tracks.enrolment for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on tracks.enrolment for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on tracks.enrolment for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on tracks.meeting for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_delete on tracks.meeting for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_insert on tracks.meeting for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_update on tracks.meeting for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on tracks.slot for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_delete on tracks.slot for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_insert on tracks.slot for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_update on tracks.slot for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on tracks.track for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_delete on tracks.track for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_insert on tracks.track for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach_to_update on tracks.track for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy need_to_know on transitions.transition for select using ((( SELECT privacy.sees_all() AS sees_all) OR (program_id <> ALL (( SELECT privacy.narrowed_programs() AS narrowed_programs)::uuid[])) OR (patient_id = ANY (( SELECT privacy.my_patients() AS my_patients)::uuid[])) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)) OR false));
 create policy reach on transitions.transition for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on transitions.transition for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -6546,6 +6744,7 @@ grant insert, select on billing.inbound_interchange to mooring_app;
 grant insert, select on billing.journal to mooring_app;
 grant insert, select, update on billing.payer to mooring_app;
 grant insert, select, update on billing.payer_adjustment to mooring_app;
+grant select on billing.payer_fact to mooring_app;
 grant insert, select, update on billing.payer_rule to mooring_app;
 grant insert, select, update on billing.remittance to mooring_app;
 grant insert, select on billing.remittance_claim to mooring_app;
@@ -6587,6 +6786,9 @@ grant delete, insert, select, update on charting.template_design to mooring_app;
 grant insert, select on charting.template_version to mooring_app;
 grant insert, select on charting.vault_note to mooring_app;
 grant select on charting.written_note to mooring_app;
+grant insert, select on desk.check_in to mooring_app;
+grant insert, select on desk.kiosk to mooring_app;
+grant insert, select on desk.missed_visit to mooring_app;
 grant insert, select on disclosures.packet to mooring_app;
 grant insert, select on disclosures.patient_request to mooring_app;
 grant insert, select on documents.document to mooring_app;
@@ -6594,8 +6796,9 @@ grant select on documents.document_now to mooring_app;
 grant insert, select on documents.inbound to mooring_app;
 grant insert, select on documents.seen_file to mooring_app;
 grant select on groups.fellow_member to mooring_app;
+grant select on groups.group_place to mooring_app;
 grant insert, select, update on groups.member to mooring_app;
-grant insert, select, update on groups.seat to mooring_app;
+grant delete, insert, select, update on groups.seat to mooring_app;
 grant select on groups.seat_time to mooring_app;
 grant insert, select, update on groups.session to mooring_app;
 grant select on groups.session_place to mooring_app;
@@ -6737,6 +6940,7 @@ grant delete, insert, select on scheduling.hours to mooring_app;
 grant insert, select, update on scheduling.loaded_content to mooring_app;
 grant insert, select on scheduling.reminder to mooring_app;
 grant insert, select, update on scheduling.room to mooring_app;
+grant select on scheduling.room_name to mooring_app;
 grant insert, select, update on scheduling.series to mooring_app;
 grant insert, select, update on scheduling.slot_offer to mooring_app;
 grant insert, select on scheduling.status_change to mooring_app;
@@ -6751,6 +6955,10 @@ grant select on together.open_document to mooring_app;
 grant insert, select on together.remark to mooring_app;
 grant insert, select, update on together.section to mooring_app;
 grant insert, select on together.section_update to mooring_app;
+grant insert, select on tracks.enrolment to mooring_app;
+grant insert, select on tracks.meeting to mooring_app;
+grant insert, select on tracks.slot to mooring_app;
+grant insert, select on tracks.track to mooring_app;
 grant insert, select on transitions.transition to mooring_app;
 
 -- Comments
@@ -6816,6 +7024,7 @@ comment on table billing.inbound_interchange is 'ISA06 and ISA13 of all that was
 comment on table billing.journal is 'Postings. Each balances, none is ever changed: a mistake is reversed by a journal with all signs turned';
 comment on table billing.payer is 'Who pays for patients. electronic_id is what the clearinghouse knows it by (NM109 in 2010BB); filing_indicator is X12 SBR09';
 comment on table billing.payer_adjustment is 'PLB: money that a payer took or gave beside its claims. Positive reduces the payment; waits in payer clearing until tied to a claim';
+comment on view billing.payer_fact is 'Payers as other contexts may read them: filing_indicator is X12 SBR09, MC for Medicaid';
 comment on table billing.payer_rule is 'What a payer asks of a claim, from when to when, and where it says so';
 comment on column billing.payer_rule.trainee_policy is 'supervising: the trainee renders, the supervisor is named in 2310D; supervisor-renders: the supervisor stands as rendering; not-billable';
 comment on table billing.remittance is 'One 835 transaction: a payment and what it is for. Posted whole or not at all';
@@ -6884,6 +7093,13 @@ comment on column charting.template_version.digest is 'SHA-256 of the canonical 
 comment on column charting.template_version.published_by is 'Who published it here; null for what comes with the product';
 comment on table charting.vault_note is 'Notes that analyse the conversation of a session, kept apart from the chart: psychotherapy notes (45 CFR 164.501), in a Part 2 program SUD counseling notes (42 CFR 2.11). No field for times, doses, codes or results: those belong in the progress note';
 comment on view charting.written_note is 'Signed notes with the draft they were written in, without their text';
+comment on table desk.check_in is 'Somebody found their visit on a tablet; once arrived_at is there they confirmed it, and said whether contact or coverage has changed';
+comment on column desk.check_in.token_hash is 'Digest of the secret by which the same tablet confirms; it is good for some minutes';
+comment on table desk.kiosk is 'A browser that was handed to patients for check-in. It holds a secret of its own and no session; only its digest is kept. Names no patient';
+comment on column desk.kiosk.failed_at is 'The last wrong guesses, by which it pauses';
+comment on table desk.missed_visit is 'A missed or late cancelled visit with the fee that the policy of its day asks for. The amount itself stands on the ledger';
+comment on column desk.missed_visit.state is 'to-decide: whoever noted it may not post, or may not see who pays';
+comment on column desk.missed_visit.because is 'Why there is a fee or none, by the policy: policy, free, never-charged, reason, unknown-payer, taken-back';
 comment on table disclosures.packet is 'A packet as it was rehearsed: exactly these records, this recipient and these bytes. What is released has the same SHA-256, or nothing is';
 comment on column disclosures.packet.number is 'Stands on each page before the page''s number, so that any page can be named';
 comment on column disclosures.packet.record_ids is 'The records that were considered: a later one is never taken in unseen';
@@ -6899,6 +7115,7 @@ comment on table documents.inbound is 'Files that came for nobody yet. They may 
 comment on table documents.seen_file is 'Which file of the inbox folder became which row: a process that dies between keeping a file and removing it takes nothing in twice';
 comment on column documents.seen_file.modified_at is 'In milliseconds since 1970';
 comment on view groups.fellow_member is 'Who is, or was, in a group together with whom';
+comment on view groups.group_place is 'Groups that meet, with their leader and their places; names nobody';
 comment on table groups.member is 'The roster with its history: who leaves gets a last day, who comes back a new line';
 comment on table groups.seat is 'One member in one session: attendance, times and their own part. Once note_id is there the sealed note of charting is the record and the row stands still';
 comment on column groups.seat.arrived_at is 'When the member came later than the others; null: from the start';
@@ -7130,6 +7347,7 @@ comment on column scheduling.appointment_type.note_template is 'The note templat
 comment on column scheduling.appointment_type.note_templates is 'By kind of program: the note template that opens there instead of note_template';
 comment on table scheduling.away is 'A clinician on leave, or a site that is closed. Nobody can be booked then; what stands there already stays until somebody moves it';
 comment on table scheduling.blocked_time is 'Time of a clinician or a room without a patient: lunch, supervision, leave, repairs';
+comment on column scheduling.blocked_time.session_id is 'The group session for which the time is held: seats in it are booked into this time. Null for any other block';
 comment on table scheduling.busy_slot is 'When a clinician or a room is taken, and nothing else: what colleagues outside the program may know, so it has no patient and no policy. Kept by triggers from live appointments and blocked time; its constraints are what makes a double booking impossible';
 comment on column scheduling.busy_slot.source_id is 'The appointment or blocked time; not readable by the application';
 comment on table scheduling.calendar_link is 'Addresses under which a calendar program reads when a clinician is busy, and nothing else. Only the digest of the secret is kept';
@@ -7140,7 +7358,9 @@ comment on table scheduling.loaded_content is 'Which version of each content fil
 comment on table scheduling.reminder is 'One line for each appointment, time and lead, so that none is reminded twice. Without a channel nothing went: no way was open that the patient allows';
 comment on column scheduling.reminder.starts_at is 'The time of which was reminded. An appointment that moved is reminded of anew';
 comment on column scheduling.reminder.confirm_hash is 'SHA-256 of the secret that may confirm and do nothing else; the secret stands only in the message';
+comment on column scheduling.reminder.arrive_hash is 'SHA-256 of the secret that may say that the person is here, around the time of the appointment, and do nothing else';
 comment on table scheduling.room is 'Rooms in which people meet. A room that is no longer used is made inactive, never deleted';
+comment on view scheduling.room_name is 'Rooms as other contexts may read them';
 comment on table scheduling.series is 'The rule by which appointments of one person repeat. Days and clock time are those of the site; daylight saving never moves the clock time';
 comment on column scheduling.series.recurrence is 'frequency, interval and weekdays or place in the month, as server/scheduling/series/series.ts has them';
 comment on column scheduling.series.times is 'How many occurrences the rule has. Some may have no appointment: left out, or called off';
@@ -7163,6 +7383,12 @@ comment on table together.remark is 'What colleagues say to each other beside a 
 comment on table together.section is 'A part of a document that one discipline owns and signs. It has a program and labels of its own: who may not see it is told of nothing';
 comment on column together.section.seal is 'What was signed: text, form and its version, signer and moment; the digest is over its canonical JSON';
 comment on table together.section_update is 'What was typed, as Yjs updates; together they are the text of a section, in whatever order they are read. Kept with their authors also after signing';
+comment on table tracks.enrolment is 'A person''s place in all meetings of a track from a day on; left_on is the first day without it';
+comment on column tracks.enrolment.left_out is 'Sessions that the person was known to miss from the beginning';
+comment on table tracks.meeting is 'The sessions of a track, planned when it is opened. Days on which the track does not meet have none';
+comment on table tracks.slot is 'The hours of one group on one weekday, on the clock of the site';
+comment on column tracks.slot.weekday is 'ISO: Monday is 1';
+comment on table tracks.track is 'A weekly timetable of groups with a first and a last day. Names no patient';
 comment on table transitions.transition is 'One move of a person from program_id to to_program_id. Kept also when it was taken back';
 comment on column transitions.transition.effects is 'What was shown and done, in words';
 comment on column transitions.transition.receipts is 'By part: the rows that were made, ended or changed';
