@@ -66,8 +66,8 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     await writeGroups(client, { cast, ...story }, today);
     await writeTracks(client, { cast, ...story }, today);
     await writeTeams(client, { cast, ...story }, today);
-    await writeIntake(client, { cast, ...story }, Temporal.Now.instant().round('second'), today);
     await writeResidence(client, { cast, ...story }, Temporal.Now.instant().round('second'));
+    await writeIntake(client, { cast, ...story }, Temporal.Now.instant().round('second'), today);
     await client.query(`select setval('patients.mrn_number', $1, false)`, [100_001 + patients]);
     await client.query('commit');
     await client.query('analyze');

@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import screening from '#content/intake/screening-questions.json' with { type: 'json' };
 import { copyRows, type CopyValue } from './copy.ts';
-import type { DemoStay } from './history.ts';
 import type { ProgramKey } from './organisation.ts';
 import { Chance } from './random.ts';
 import type { Story } from './story.ts';
@@ -244,17 +243,18 @@ async function writeCalls(client: pg.Client, { cast }: Told, chance: Chance, now
 }
 
 async function writeWaits(client: pg.Client, { cast, people, stays }: Told, chance: Chance, now: Temporal.Instant, today: Temporal.PlainDate): Promise<void> {
-  const taken = new Set<number>();
-  const formerly = (program: ProgramKey): DemoStay | undefined =>
-    stays.find(
-      (stay) =>
-        stay.program === program && stay.endedOn !== null && !taken.has(stay.patient) && !stays.some((other) => other.patient === stay.patient && other.endedOn === null),
-    );
+  // Whoever is in care, or expected in a house already, waits for nothing.
+  const { rows } = await client.query<{ patient_id: string }>("select patient_id from programs.episode where state in ('referral', 'screening', 'admitted')");
+  const taken = new Set(rows.map(({ patient_id: patientId }) => patientId));
+  const formerly = (program: ProgramKey): string | undefined =>
+    stays
+      .filter((stay) => stay.program === program)
+      .flatMap(({ patient }) => people[patient]?.id ?? [])
+      .find((patientId) => !taken.has(patientId));
   const placed = waits.flatMap((wait) => {
-    const former = formerly(wait.program);
-    const patientId = former && people[former.patient]?.id;
-    if (!former || patientId === undefined) return [];
-    taken.add(former.patient);
+    const patientId = formerly(wait.program);
+    if (patientId === undefined) return [];
+    taken.add(patientId);
     const since = now.subtract({ hours: 24 * wait.daysAgo });
     return [{ ...wait, patientId, since, id: chance.uuid(now), episodeId: chance.uuid(now), programId: cast.programIds[wait.program] }];
   });

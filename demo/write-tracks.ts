@@ -106,7 +106,7 @@ export async function writeTracks(client: pg.Client, { cast, people, stays }: Pi
     client,
     'tracks.track',
     ['id', 'program_id', 'name', 'first_day', 'last_day', 'made_at', 'made_by'],
-    [[trackId, programId, 'Evening track', monday, monday.add({ weeks, days: -1 }), made, leader]],
+    [[trackId, programId, 'Evening track', monday, monday.add({ days: 7 * weeks - 1 }), made, leader]],
   );
   await copyRows(
     client,
