@@ -86,7 +86,7 @@ export async function inOneTransaction(raw: pg.Client, work: () => Promise<void>
   }
 }
 
-/** Of which size, and how often each thing is measured. `folder` is kept for a later run; without one the organisation is made anew and thrown away. */
+/** Of which size (none: the demo alone), and how often each thing is measured. `folder` is kept for a later run; without one the organisation is made anew and thrown away. */
 export interface BenchPlan {
   readonly people: number;
   readonly rounds: number;
@@ -113,7 +113,7 @@ export async function startBenchServer(plan: BenchPlan): Promise<BenchServer> {
   const config = readConfig({ MOORING_DATA: place, MOORING_JOBS: 'off', MOORING_LOG: 'error', MOORING_RATE_LIMIT: '10000000', PORT: '0' });
   const database = await openReadyDatabase(config);
   await loadDemo(database.ownerUrl);
-  await loadPeople(database.ownerUrl, plan.people, plan.tell);
+  if (plan.people > 0) await loadPeople(database.ownerUrl, plan.people, plan.tell);
   const raw = new pg.Client({ connectionString: database.ownerUrl });
   await raw.connect();
   await settle(raw);

@@ -10,6 +10,7 @@ import { claimsBuild } from './claims-build.ts';
 import { oneDecision } from './decision.ts';
 import { explanation } from './explanation.ts';
 import { row, type Row } from './measure.ts';
+import { missingDocumentation } from './missing.ts';
 import { chartOpen, emptyCall, patientSearch, scheduleWeek, seriesPreview } from './reading.ts';
 import { remittancePost } from './remittance-post.ts';
 import { table, writeResults } from './report.ts';
@@ -86,8 +87,11 @@ async function among(people: number, measurements: Readonly<Record<string, Measu
   }
 }
 
-const early = await among(few, ofOnePatient);
-const late = await among(many, { ...ofOnePatient, ...once });
+const wants = (name: string) => !only || only.includes(name);
+if (wants('missing')) rows.push(...(await among(0, { missing: missingDocumentation(false) })), ...(await among(10_000, { missing: missingDocumentation(true) })));
+const measuresMore = !only || only.some((name) => name !== 'missing');
+const early = measuresMore ? await among(few, ofOnePatient) : [];
+const late = measuresMore ? await among(many, { ...ofOnePatient, ...once }) : [];
 rows.push(...late, ...growth(early, late), row('bench memory', process.memoryUsage().rss / 1024 / 1024, null, { unit: 'MB' }));
-if (!only || only.includes('start-up')) rows.push(...(await startUp()));
+if (wants('start-up')) rows.push(...(await startUp()));
 console.log(`\n${many.toLocaleString('en-US')} patients\n${table(rows)}\nWritten to ${await writeResults(rows)}`);

@@ -5,6 +5,7 @@ import { programs, type ProgramKey } from './organisation.ts';
 import { personOf } from './people.ts';
 import { Chance } from './random.ts';
 import { writeAssessments } from './write-assessments.ts';
+import { writeCriticalResult } from './write-critical-result.ts';
 import { writeGroups } from './write-groups.ts';
 import { writeHistory } from './write-history.ts';
 import { writeIntake } from './write-intake.ts';
@@ -66,6 +67,8 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     await writeGroups(client, { cast, ...story }, today);
     await writeTracks(client, { cast, ...story }, today);
     await writeTeams(client, { cast, ...story }, today);
+    await writeIntake(client, { cast, ...story }, Temporal.Now.instant().round('second'), today);
+    await writeCriticalResult(client, { cast, ...story }, Temporal.Now.instant().round('second'));
     await writeResidence(client, { cast, ...story }, Temporal.Now.instant().round('second'));
     await writeIntake(client, { cast, ...story }, Temporal.Now.instant().round('second'), today);
     await client.query(`select setval('patients.mrn_number', $1, false)`, [100_001 + patients]);

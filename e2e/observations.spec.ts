@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { look } from './look.ts';
 import { choose, expect, stepIn, test } from './persona.ts';
 import { programNamed, somebodyNew } from './somebody-new.ts';
@@ -136,4 +136,36 @@ test('a letter is filed with its basis of receipt, and its pages are drawn in th
   await page.goto('/incoming-documents');
   await expect(page.getByText('No folder of incoming faxes is watched.')).toBeVisible();
   await look(page, 'incoming documents');
+});
+
+test('a critical level calls who ordered it, at home, in the chart and among tasks; Ctrl K finds it in the chart, and reading it takes it up', async ({ page }) => {
+  await stepIn(page, prescriber);
+  const patientId = await somebodyNew(page);
+  const programId = await programNamed(page, 'Outpatient Therapy');
+  const { staff } = (await (await page.request.get('/api/me')).json()) as { staff: { id: string } };
+  const value = `1.${randomInt(600, 999)}`;
+  const collectedAt = Temporal.Now.instant().subtract({ hours: 5 }).toString();
+  const level = { programId, panel: 'lithium', collectedAt, laboratory: 'Sound Laboratories', orderedBy: staff.id, values: { lithium: { value } } };
+  expect((await page.request.post(`/api/patients/${patientId}/results`, { data: level })).status()).toBe(200);
+
+  const task = page.getByRole('list', { name: 'What cannot wait' }).getByRole('listitem', { name: `Critical result: Lithium ${value} mmol/L (critical)` });
+  await expect(async () => {
+    await page.goto('/tasks');
+    await expect(task).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await look(page, 'tasks that cannot wait');
+  await page.goto('/');
+  await expect(page.locator('[data-tile="teams.cannot-wait"]')).toContainText('Cannot wait');
+
+  await page.goto(`/patients/${patientId}`);
+  await expect(page.getByText('A critical result waits to be taken up').first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: 'Find a patient or a page' }).fill(`lithium ${value}`);
+  await page.getByRole('button', { name: `Lithium level, Lithium ${value} mmol/L (critical)` }).click();
+  const result = page.getByRole('dialog', { name: /^Lithium level of/ });
+  await result.getByRole('textbox', { name: 'What follows from it' }).fill('Called her; dose held, level tomorrow');
+  await result.getByRole('button', { name: 'Reviewed' }).click();
+  await expect(page.getByText('A critical result waits to be taken up')).toHaveCount(0);
+  await page.goto(`/patients/${patientId}/tasks`);
+  await expect(page.getByRole('listitem', { name: /^Critical result: Lithium/ })).toContainText('Called her; dose held, level tomorrow');
 });

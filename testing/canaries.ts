@@ -46,7 +46,7 @@ const tablesOfRecords = `
     and (exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'patient_id') or c.oid = 'patients.patient'::regclass
       or (n.nspname = 'groups' and exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'program_id')))`;
 
-// Words that a key or a check holds are no free words.
+// Words that a key or a check holds are no free words; nor are names of what stands in content/, and a record with an unknown one is shown to nobody.
 const columnsOfRecords = `
   select t.table, t."hasProgram", t.person, a.attname as name, format_type(a.atttypid, null) as type, read.permissions,
     case when read.policy is null then 'own' when read.policy like '%patient_program%' or read.policy like '%known_to%' then 'person' else 'program' end as reach
@@ -55,7 +55,7 @@ const columnsOfRecords = `
     from pg_policy p where p.polrelid = t.oid and p.polname = 'reach' and p.polcmd in ('r', '*')) read on true
   where a.attnum > 0 and not a.attisdropped and format_type(a.atttypid, null) in ('text', 'text[]', 'jsonb')
     and not exists (select from pg_constraint k where k.conrelid = t.oid and k.contype in ('f', 'p', 'u') and a.attnum = any (k.conkey))
-    and a.attname not in ('labels', 'lane', 'form_version', 'form_digest', 'digest', 'sha256', 'hash', 'service', 'code', 'type_code', 'template_code', 'time_zone')
+    and a.attname not in ('labels', 'lane', 'form_version', 'form_digest', 'digest', 'sha256', 'hash', 'service', 'code', 'type_code', 'template_code', 'time_zone', 'checklist', 'priority')
   order by 1, 4`;
 
 // One round trip: tries the changes of each column in turn until one finds a row.

@@ -16,7 +16,7 @@ export interface Story {
   readonly form: { readonly code: string; readonly form: Template['form'] };
   readonly answers: Readonly<Record<string, string>>;
   readonly carried: Readonly<Record<string, string>>;
-  readonly facts: Omit<NoteFacts, 'template' | 'fields' | 'emptySignatures' | 'obstacles' | 'billedFrom' | 'unitMinutes'>;
+  readonly facts: Omit<NoteFacts, 'template' | 'fields' | 'emptySignatures' | 'stalePulls' | 'obstacles' | 'billedFrom' | 'unitMinutes'>;
 }
 
 /** A story in which somebody made one mistake, and the field at which it should be seen. */
@@ -199,6 +199,7 @@ export function factsOf({ form: { code, form }, answers, carried, facts }: Story
     template: { code, asksTimes: form.asksTimes, asksRisk: form.asksRisk, asksDiagnosis: form.asksDiagnosis, isAboutAbsence: false },
     fields: writtenFields(form, kept),
     emptySignatures: emptySignatures(form, kept),
+    stalePulls: [],
     obstacles: obstaclesToSigning(signable, 'author', instant(600)),
   };
 }

@@ -110,6 +110,8 @@ async function rare({ clinic, patientId, programId, therapistId }: Hands): Promi
     patientId,
     freeWord,
   ]);
+  // The admission ended the wait. Who waits is listed, who waited is not: let it stand as on the day before.
+  await clinic.sql('owner', 'update intake.wait set ended_at = null, end_reason = null, ended_by = null where patient_id = $1', [patientId]);
   await clinic.sql(
     'owner',
     `insert into privacy.vault_share (note_id, originator_id, patient_id, program_id, grantee_staff_id, ground, reason, valid_from, valid_to)

@@ -1,6 +1,7 @@
 import { permission, type Module } from '#server/platform/index.ts';
 import { routes as administrations } from './administrations/administrations.routes.ts';
 import { routes as cadences } from './cadences/cadences.routes.ts';
+import { callForCriticalResult } from './critical-results/critical-results.jobs.ts';
 import { routes as instruments } from './instruments/instruments.routes.ts';
 import { routes as links } from './links/links.routes.ts';
 import { escalateMissedDuties, escalateMissedFindings, noteVisit } from './risk/risk.jobs.ts';
@@ -22,7 +23,7 @@ export { loadContent } from './load-content.action.ts';
 export const assessments: Module = {
   name: 'assessments',
   routes: [...instruments, ...administrations, ...cadences, ...links, ...risk],
-  jobs: [escalateMissedDuties, escalateMissedFindings, noteVisit],
+  jobs: [escalateMissedDuties, escalateMissedFindings, noteVisit, callForCriticalResult],
   permissions: [
     permission('assessment.read', 'See assessments and the suicide-risk pathway'),
     permission('assessment.write', 'Ask assessments and work the suicide-risk pathway'),

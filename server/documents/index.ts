@@ -4,6 +4,8 @@ import { takeInFaxes } from './inbox/inbox.jobs.ts';
 import { routes as inbox } from './inbox/inbox.routes.ts';
 import { inboxTiles } from './inbox/inbox-tiles.store.ts';
 
+export { receiptBases } from './documents/document.ts';
+
 /** The context `documents`: what comes on paper, as a file or by fax. */
 export const documents: Module = {
   name: 'documents',

@@ -5,7 +5,11 @@ import { routes as vitals } from './vitals/vitals.routes.ts';
 import { allergyTiles } from './allergies/allergy-tiles.store.ts';
 import { resultTiles } from './results/result-tiles.store.ts';
 
+export { matterOf, takenUpBy } from './results/critical-result.ts';
 export { analytesOf, panelOf, reviewWithinHours } from './results/panel.ts';
+export type { ResultValues } from './results/result.ts';
+export type { Measurements } from './vitals/vital-set.ts';
+export { signs } from './vitals/vital-sign.ts';
 export { interpreted, resultLine, worstOf, type SaidValue } from './results/result.rules.ts';
 
 /** The context `observations`: what is known and measured of a body. */
@@ -15,5 +19,5 @@ export const observations: Module = {
   jobs: [],
   permissions: [permission('observation.write', 'Write allergies, vital signs and results'), permission('result.review', 'Review results')],
   tiles: [...allergyTiles, ...resultTiles],
-  events: [],
+  events: ['result.critical'],
 };

@@ -21,7 +21,8 @@ export type { ProgramId, ProgramViews } from './programs/program.ts';
 export { programName, programNames } from './programs/programs.store.ts';
 
 export { standardOfLevel } from './standards/standard.ts';
-export { neededDocuments, standardOf } from './standards/keep-standard.action.ts';
+export { standardOf } from './standards/keep-standard.action.ts';
+export { neededDocuments } from './standards/standard.ts';
 
 /** The context `programs`: units that treat people, and people's stays in them. */
 export const programs: Module = {

@@ -17,8 +17,8 @@ export interface DueInstrument {
   readonly lastOn: Temporal.PlainDate | null;
 }
 
-// What was answered shortly before admission (by telephone, on referral) counts as the first.
-const daysBeforeAdmission = 14;
+/** What was answered shortly before admission (by telephone, on referral) counts as the first. */
+export const daysBeforeAdmission = 14;
 // One meets weekly: what falls due before the next meeting is asked at this one.
 const windowDays = 7;
 

@@ -36,31 +36,41 @@ export async function careOf(tx: Tx, patientId: string, programId: string): Prom
   return rows[0];
 }
 
-/** A stay with the plan that it has or lacks. */
-export interface StayWithPlan {
+/** A plan that should have been signed or reviewed by now. */
+export interface OverduePlan {
   readonly patientId: string;
   readonly patientName: string;
   readonly programId: string;
   readonly programName: string;
-  readonly levelOfCare: string;
-  readonly timeZone: string;
   readonly clinicianId: string | null;
   readonly clinicianName: string | null;
-  readonly admittedOn: Temporal.PlainDate;
-  readonly reviewDue: Temporal.PlainDate | null;
+  readonly due: Temporal.PlainDate;
+  /** Whether a plan was signed before: then it is its review that is due. */
+  readonly isSigned: boolean;
 }
 
-/** Stays that go on, with the review of the last signed plan; of one primary clinician, or of everybody in the programs of the reader. */
-export async function staysWithPlan(tx: Tx, clinicianId: string | null): Promise<readonly StayWithPlan[]> {
-  const { rows } = await sql<StayWithPlan>`
-    select e.patient_id, coalesce(p.display_name, '') as patient_name, e.program_id, coalesce(program.name, '') as program_name, coalesce(program.level_of_care, '') as level_of_care,
-      coalesce(site.time_zone, 'UTC') as time_zone, e.primary_clinician_id as clinician_id, clinician.display_name as clinician_name, e.admitted_on,
-      (select s.review_due from careplans.sealed_plan s where s.patient_id = e.patient_id and s.program_id = e.program_id order by s.signed_at desc limit 1) as review_due
-    from programs.open_episode e left join patients.patient_name p on p.id = e.patient_id left join programs.program_name program on program.id = e.program_id
-      left join identity.site_name site on site.id = program.site_id left join identity.staff_name clinician on clinician.id = e.primary_clinician_id
-    where e.state = 'admitted' and e.admitted_on is not null and (${clinicianId}::uuid is null or e.primary_clinician_id = ${clinicianId}) order by e.admitted_on limit 5000`.execute(
-    tx.db,
-  );
+/** Within how many days of admission the first plan is due, by level of care. */
+export interface FirstPlans {
+  readonly byLevel: readonly { readonly levelOfCare: string; readonly planDays: number }[];
+  readonly otherwise: number;
+}
+
+/** Plans of stays that go on whose day is over where they are kept; of one primary clinician, or of everybody in the programs of the reader. The rule is `planDue`. */
+export async function plansOverdue(tx: Tx, clinicianId: string | null, { byLevel, otherwise }: FirstPlans): Promise<readonly OverduePlan[]> {
+  const clocks = JSON.stringify(byLevel.map(({ levelOfCare, planDays }) => ({ level_of_care: levelOfCare, plan_days: planDays })));
+  const { rows } = await sql<OverduePlan>`
+    with clock as (select * from jsonb_to_recordset(${clocks}::jsonb) as line (level_of_care text, plan_days integer)),
+    stay as (
+      select e.patient_id, e.program_id, e.primary_clinician_id, (${tx.now}::timestamptz at time zone coalesce(site.time_zone, 'UTC'))::date as today,
+        coalesce(program.name, '') as program_name, coalesce(signed.review_due, e.admitted_on + coalesce(clock.plan_days, ${otherwise}::integer)) as due, signed.review_due is not null as is_signed
+      from programs.open_episode e left join programs.program_name program on program.id = e.program_id left join identity.site_name site on site.id = program.site_id
+        left join clock on clock.level_of_care = program.level_of_care
+        left join lateral (select s.review_due from careplans.sealed_plan s where s.patient_id = e.patient_id and s.program_id = e.program_id order by s.signed_at desc limit 1) signed on true
+      where e.state = 'admitted' and e.admitted_on is not null and (${clinicianId}::uuid is null or e.primary_clinician_id = ${clinicianId}))
+    select stay.patient_id, coalesce(p.display_name, '') as patient_name, stay.program_id, stay.program_name, stay.primary_clinician_id as clinician_id,
+      clinician.display_name as clinician_name, stay.due, stay.is_signed
+    from stay left join patients.patient_name p on p.id = stay.patient_id left join identity.staff_name clinician on clinician.id = stay.primary_clinician_id
+    where stay.due < stay.today order by stay.due limit 5000`.execute(tx.db);
   return rows;
 }
 

@@ -1,9 +1,10 @@
+import type { Attachment } from '#server/platform/index.ts';
 import type { Channel, RecordClass } from '#server/privacy/index.ts';
 import type { RecordFacts } from '#server/privacy/index.ts';
 import type { LaneFacts } from '../lanes/lane.ts';
 
 /** Classes that a packet can hold today. */
-export const packetClasses = ['progress-note', 'diagnosis', 'assessment', 'care-plan', 'schedule'] as const;
+export const packetClasses = ['progress-note', 'diagnosis', 'assessment', 'care-plan', 'laboratory', 'vital-signs', 'allergy', 'document', 'schedule'] as const;
 export type PacketClass = Extract<RecordClass, (typeof packetClasses)[number]>;
 
 /** Classes in words, as the accounting says them. */
@@ -12,6 +13,10 @@ export const classNames: Readonly<Record<string, string>> = {
   diagnosis: 'diagnoses',
   assessment: 'assessments',
   'care-plan': 'care plans',
+  laboratory: 'results of laboratories and drug screens',
+  'vital-signs': 'vital signs',
+  allergy: 'allergies',
+  document: 'documents',
   schedule: 'appointments',
 };
 
@@ -29,6 +34,8 @@ export interface PacketRecord {
   readonly sections: readonly { readonly label: string; readonly text: string }[];
   /** Parts that tell of another record: left out when that one stays. */
   readonly mentions: readonly { readonly recordId: string; readonly text: string }[];
+  /** A file whose pages follow at the end of the packet. */
+  readonly pages?: Attachment;
 }
 
 /** What the cover says of sender and patient. */

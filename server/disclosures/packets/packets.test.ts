@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect } from 'vitest';
-import { newId } from '#server/platform/index.ts';
+import { newId, printPdf } from '#server/platform/index.ts';
 import { clinicTest as test, type Client, type Clinic } from '#testing/clinic.ts';
 import { openMailbox } from '#testing/mailbox.ts';
 import { done, narrative, recordsOfIop, tpoConsentOf } from '#testing/released-records.ts';
@@ -21,7 +21,7 @@ const rehearse = (client: Client, patientId: string, partyId: string, more: obje
 const revoke = (client: Client, consentId: string) => done(client.post(`/consents/${consentId}/revocation`, { how: 'written-here', words: 'I take this back.' }));
 
 async function wordsOf(bytes: Buffer): Promise<string[]> {
-  const file = await getDocument({ data: new Uint8Array(bytes) }).promise;
+  const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages: string[] = [];
   for (let page = 1; page <= file.numPages; page += 1) {
     const { items } = await (await file.getPage(page)).getTextContent();
@@ -107,6 +107,87 @@ test('a packet holds results of assessments and signed care plans, and a plan is
   const withoutDiagnosis = (await words(['assessment', 'care-plan'])).text;
   expect(withoutDiagnosis).toContain('Sleep through the night.');
   expect(withoutDiagnosis).not.toContain('F10.20');
+});
+
+/** Files two pages in a chart. */
+async function scanned(client: Client, { patientId, programId }: { patientId: string; programId: string }, title: string, receiptBasis: string): Promise<void> {
+  const content = [{ text: `First page: ${title}` }, { text: `Last page: ${title}`, pageBreak: 'before' }];
+  const bytes = await printPdf({ title, language: 'en', content, foot: () => '' });
+  const said = { programId, title, category: 'outside-record', receivedHow: 'scan', receiptBasis, fromWhom: 'Bay Hospital' };
+  await done(client.upload(`/patients/${patientId}/documents`, { name: 'scan.pdf', contentType: 'application/pdf', bytes }, said));
+}
+
+test('documents go with their pages, numbered on; what came from a Part 2 program on nobody knows which consent stays', async ({ clinic }) => {
+  const of = { patientId: clinic.ids.patients.outpatient, programId: clinic.ids.programs.outpatient };
+  const therapist = await clinic.as('therapist');
+  await scanned(therapist, of, 'Letter of the hospital', 'treatment');
+  await scanned(therapist, of, 'Summary of a methadone clinic', 'part2-consent');
+  const officer = await clinic.as('privacy-officer');
+  const partyId = clinic.ids.parties['Cedar Family Medicine'] ?? '';
+  await done(officer.post(`/parties/${partyId}/treatments`, { ...of, verifiedHow: 'Named by the patient, called back' }));
+  const rehearsed = await rehearse(officer, of.patientId, partyId, { classes: ['document'] });
+  expect([rehearsed.released.map(({ title }) => title), rehearsed.withheld.map(({ title, reason }) => [title, reason])]).toEqual([
+    ['Letter of the hospital'],
+    [['Summary of a methadone clinic', 'RECEIPT_BASIS_UNKNOWN']],
+  ]);
+  const preview = (await officer.get(`/packets/${rehearsed.packetId}/preview`)).bytes;
+  const pages = await wordsOf(preview);
+  expect(pages).toHaveLength(rehearsed.pages ?? 0);
+  expect(pages.at(-2)).toContain('First page: Letter of the hospital');
+  expect(pages.at(-1)).toContain(`Page ${rehearsed.pages} of ${rehearsed.pages}`);
+  expect(pages.join(' ')).not.toContain('First page: Summary');
+  clinic.advance({ hours: 1 });
+  const later = await clinic.again('privacy-officer');
+  await done(later.post(`/packets/${rehearsed.packetId}/release`, { channel: 'print' }));
+  expect((await later.get(`/packets/${rehearsed.packetId}/file`)).bytes.equals(preview)).toBe(true);
+});
+
+test('results, vital signs and allergies go as they hold, each as its consent says; a correction meanwhile stops the packet', async ({ clinic }) => {
+  const [patientId, programId] = [clinic.ids.patients.iop, clinic.ids.programs.iop];
+  const therapist = await clinic.as('therapist');
+  const hoursAgo = (hours: number) => clinic.clock.now().subtract({ hours }).toString();
+  const level = {
+    panel: 'lithium',
+    laboratory: 'Sound Laboratories',
+    clia: '05D0642827',
+    collectedAt: hoursAgo(9),
+    values: { lithium: { value: '0.80', low: '0.6', high: '1.2' } },
+  };
+  const result = await done(therapist.post(`/patients/${patientId}/results`, { programId, ...level }));
+  const measured = { systolic: { value: '118', unit: 'mmHg' }, diastolic: { value: '76', unit: 'mmHg' }, temperature: { value: '98.60', unit: '°F' } };
+  await done(therapist.post(`/patients/${patientId}/vitals`, { programId, takenAt: hoursAgo(8), measured }));
+  const penicillin = { programId, substance: 'Penicillin', category: 'medication', kind: 'allergy', reaction: 'Hives', severity: 'moderate' };
+  await done(therapist.post(`/patients/${patientId}/allergies`, penicillin));
+  await scanned(therapist, { patientId, programId }, 'Letter of the hospital', 'treatment');
+  const classes = ['laboratory', 'vital-signs', 'allergy', 'document'];
+
+  const officer = await clinic.as('privacy-officer');
+  const partyId = clinic.ids.parties['Puget Benefit Fund'] ?? '';
+  const recipients = [{ kind: 'named', partyId, name: 'Puget Benefit Fund' }];
+  const specific = { kind: 'specific', programId, recipients, classes: ['laboratory'], purposes: ['EMPLOY'], expiry: { kind: 'date', lastDay: '2027-01-31' } };
+  const { id } = await done(officer.post(`/patients/${patientId}/consents`, specific));
+  const { name } = await done(officer.get(`/patients/${patientId}/banner`));
+  await done(officer.post(`/consents/${id}/signature`, { signatures: [{ signer: 'patient', name, drawing: 'M 10 10 L 200 40' }] }));
+  const narrow = await rehearse(officer, patientId, partyId, { lane: 'other-consent', classes });
+  expect(narrow).toMatchObject({ outcome: 'redact', released: [{ id: result.id, class: 'laboratory', title: 'Lithium level' }] });
+  expect(narrow.withheld.map((one) => [one.class, one.title, one.reason])).toEqual([
+    ['allergy', 'Allergy: Penicillin', 'OUT_OF_SCOPE'],
+    ['vital-signs', 'Vital signs', 'OUT_OF_SCOPE'],
+    ['document', 'Letter of the hospital', 'OUT_OF_SCOPE'],
+  ]);
+  const whole = await rehearse(officer, patientId, patientId, { lane: 'patient', classes });
+  expect(whole.withheld).toEqual([]);
+  const preview = (await officer.get(`/packets/${whole.packetId}/preview`)).bytes;
+  const text = (await wordsOf(preview)).join(' ').replaceAll(/\s+/g, ' ');
+  for (const part of ['Lithium: 0.80 mmol/L, range 0.6 to 1.2', 'CLIA 05D0642827', 'Systolic blood pressure: 118 mmHg', '98.60 °F', 'Hives, moderate'])
+    expect(text).toContain(part);
+  const correction = { ...level, version: 1, values: { lithium: { value: '0.90', low: '0.6', high: '1.2' } }, reason: 'Laboratory corrected its report' };
+  const anew = await rehearse(officer, patientId, patientId, { lane: 'patient', classes: ['vital-signs', 'allergy', 'document'] });
+  await done(therapist.patch(`/results/${result.id}`, correction));
+  expect(await done<PacketJson>(officer.post(`/packets/${whole.packetId}/release`, { channel: 'print' }))).toMatchObject({ state: 'stopped' });
+  await done(officer.post(`/packets/${anew.packetId}/release`, { channel: 'print' }));
+  const file = (await officer.get(`/packets/${anew.packetId}/file`)).bytes;
+  expect(createHash('sha256').update(file).digest('hex')).toBe(anew.sha256);
 });
 
 test('mail and fax carry the pages once; without an agreement they wait, and nothing is accounted for', async ({ clinic }) => {

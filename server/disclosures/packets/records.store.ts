@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/index.ts';
 import type { SealedContent } from '#server/charting/index.ts';
+import { documents } from './filed-records.store.ts';
 import { assessments, carePlans } from './further-records.store.ts';
+import { allergies, results, vitalSets } from './observed-records.store.ts';
 import type { CoverFacts, PacketClass, PacketRecord } from './packet.ts';
 import { factsOf, within, type Provenance, type Wanted } from './provenance.store.ts';
 import { writtenDay, writtenMoment } from './written-words.rules.ts';
@@ -91,6 +93,10 @@ export async function recordsFor(tx: Tx, wanted: Wanted): Promise<PacketRecord[]
     ...(has('progress-note') ? await notes(tx, wanted) : []),
     ...(has('assessment') ? await assessments(tx, wanted) : []),
     ...(has('care-plan') ? await carePlans(tx, wanted, await diagnoses(tx, { patientId: wanted.patientId, classes: ['diagnosis'], from: null, to: null })) : []),
+    ...(has('allergy') ? await allergies(tx, wanted) : []),
+    ...(has('vital-signs') ? await vitalSets(tx, wanted) : []),
+    ...(has('laboratory') ? await results(tx, wanted) : []),
+    ...(has('document') ? await documents(tx, wanted) : []),
     ...(has('schedule') ? await appointments(tx, wanted) : []),
   ];
 }

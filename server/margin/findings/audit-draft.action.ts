@@ -1,8 +1,10 @@
 import { tellPlan } from '#server/careplans/index.ts';
 import { listObstacles, readDraft } from '#server/charting/index.ts';
+import { diagnosisLine } from '#server/charting/templates/templates.contract.ts';
 import { action, type Tx } from '#server/platform/index.ts';
 import { rulesSwitchedOff } from '../switches/switches.store.ts';
-import { billingOf, comparable, comparedWith, emptySignatures, writtenFields } from './facts.rules.ts';
+import { listKnown } from '../known/list-known.action.ts';
+import { billingOf, comparable, comparedWith, emptySignatures, hasPulled, stalePulls, writtenFields, type KnownBySource } from './facts.rules.ts';
 import { findingsIn } from './findings.rules.ts';
 import type { ListedDiagnosis, NoteFacts } from './finding.ts';
 import { rules } from './rule-book.ts';
@@ -37,6 +39,11 @@ function headerFacts({ header, diagnoses }: Draft) {
   };
 }
 
+/** What the chart knows now that this draft may quote. */
+async function knownTo(tx: Tx, { id: draftId, diagnoses }: Draft): Promise<KnownBySource> {
+  return { ...(await listKnown.within(tx, { draftId })), diagnoses: diagnoses.map((one) => ({ id: one.id, says: diagnosisLine(one) })) };
+}
+
 /** All that is known beside a draft, as far as this actor may see it. */
 async function factsOf(tx: Tx, draft: Draft): Promise<NoteFacts> {
   const { programKind, timeZone, credential, supervisorId, isOnRiskPathway, givenName, familyName } = await settingOf(tx, draft);
@@ -53,6 +60,7 @@ async function factsOf(tx: Tx, draft: Draft): Promise<NoteFacts> {
     programKind: programKind ?? '',
     fields: writtenFields(draft.template.form, answers),
     emptySignatures: emptySignatures(draft.template.form, answers),
+    stalePulls: hasPulled(draft.template.form, answers) ? stalePulls(draft.template.form, answers, await knownTo(tx, draft)) : [],
     appointment: await appointmentOf(tx, draft.appointmentId),
     plan: (await tellPlan.within(tx, { patientId: draft.patientId, programId: draft.programId, draftId: draft.id })) ?? null,
     author: { credential, hasSupervisor: supervisorId !== null },

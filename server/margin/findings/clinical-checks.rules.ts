@@ -99,6 +99,13 @@ export function formSigned({ emptySignatures }: NoteFacts): Place[] {
   return emptySignatures.map(({ key, label }) => ({ at: `sections.${key}`, words: { field: label } }));
 }
 
+/** What was pulled in stands in the chart as it was pulled; of each field the first line that does not. */
+export function pulledCurrent({ stalePulls }: NoteFacts): Place[] {
+  return stalePulls.flatMap(({ key, label, lines: [first] }) =>
+    first ? [{ at: `sections.${key}`, words: { field: label, was: first.was, now: first.is === null ? 'has it no longer' : `says "${first.is}"` } }] : [],
+  );
+}
+
 /** Whoever needs a co-signature has somebody to give it. */
 export function supervisorNamed({ author }: NoteFacts, { credentials }: CheckOf<'supervisor-named'>): Place[] {
   if (author.hasSupervisor || author.credential === null || !credentials.includes(author.credential)) return [];

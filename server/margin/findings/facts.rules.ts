@@ -1,6 +1,15 @@
 import { procedureTable } from '#server/billing/index.ts';
 import type { SealedContent } from '#server/charting/index.ts';
-import { carriedKey, cellsOf, visibleSections, type Answers, type Template } from '#server/charting/templates/templates.contract.ts';
+import {
+  carriedKey,
+  cellsOf,
+  staleLines,
+  visibleSections,
+  type Answers,
+  type FieldOf,
+  type KnownLine,
+  type Template,
+} from '#server/charting/templates/templates.contract.ts';
 import type { NoteFacts, OtherNote, WrittenElsewhere, WrittenField } from './finding.ts';
 
 function shownFields(form: Template['form'], answers: Answers) {
@@ -20,6 +29,25 @@ export function emptySignatures(form: Template['form'], answers: Answers): NoteF
   return shownFields(form, answers)
     .filter(({ kind, key }) => kind === 'signature' && Object.keys(cellsOf(answers[key] ?? '')).length === 0)
     .map(({ key, label }) => ({ key, label }));
+}
+
+/** What the chart knows, by the source from which a field pulls. */
+export type KnownBySource = { readonly [Source in FieldOf<'pull'>['source']]: readonly KnownLine[] };
+
+function pullFields(form: Template['form'], answers: Answers): FieldOf<'pull'>[] {
+  return shownFields(form, answers).flatMap((field) => (field.kind === 'pull' && (answers[field.key] ?? '') !== '' ? [field] : []));
+}
+
+/** Whether anything was pulled in, so that it is worth asking what the chart knows now. */
+export function hasPulled(form: Template['form'], answers: Answers): boolean {
+  return pullFields(form, answers).length > 0;
+}
+
+/** Fields into which something was pulled that the chart says otherwise by now. */
+export function stalePulls(form: Template['form'], answers: Answers, known: KnownBySource): NoteFacts['stalePulls'] {
+  return pullFields(form, answers)
+    .map(({ key, label, source }) => ({ key, label, lines: staleLines(answers[key] ?? '', known[source]) }))
+    .filter(({ lines }) => lines.length > 0);
 }
 
 /** A signed note as it is compared with: its prose, part by part where it has parts. */

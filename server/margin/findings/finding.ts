@@ -1,4 +1,5 @@
 import type { Named } from '#server/groups/index.ts';
+import type { StaleLine } from '#server/charting/templates/templates.contract.ts';
 import type { Obstacle } from '#server/platform/index.ts';
 
 /** How much a finding weighs. `stops`: the note cannot be signed anyway; `fix`: an audit would find it; `look`: perhaps right, worth a look. */
@@ -59,6 +60,8 @@ export interface NoteFacts {
   readonly fields: readonly WrittenField[];
   /** Fields for a signature in the form itself, those that are still empty. */
   readonly emptySignatures: readonly { readonly key: string; readonly label: string }[];
+  /** Fields into which something was pulled that the chart says otherwise by now. */
+  readonly stalePulls: readonly { readonly key: string; readonly label: string; readonly lines: readonly StaleLine[] }[];
   readonly startedAt: Temporal.Instant | null;
   readonly endedAt: Temporal.Instant | null;
   readonly modality: 'in-person' | 'video' | 'audio';

@@ -27,6 +27,7 @@ const checks: { readonly [Kind in CheckKind]: (facts: NoteFacts, check: CheckOf<
   'location-given': clinical.locationGiven,
   'modality-in-words': text.modalityInWords,
   'form-signed': clinical.formSigned,
+  'pulled-current': clinical.pulledCurrent,
   'supervisor-named': clinical.supervisorNamed,
   'earlier-signed': clinical.earlierSigned,
   'others-named': text.othersNamed,

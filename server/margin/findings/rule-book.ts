@@ -29,6 +29,7 @@ const Check = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('location-given') }),
   z.object({ kind: z.literal('modality-in-words'), noted: z.array(modality).min(1), patterns }),
   z.object({ kind: z.literal('form-signed') }),
+  z.object({ kind: z.literal('pulled-current') }),
   z.object({ kind: z.literal('supervisor-named'), credentials: z.array(z.string()).min(1) }),
   z.object({ kind: z.literal('earlier-signed'), afterDays: z.int().min(0) }),
   z.object({ kind: z.literal('others-named') }),

@@ -2,6 +2,8 @@ import { expect } from 'vitest';
 import { clinicTest as test } from '#testing/clinic.ts';
 import { newId } from '#server/platform/index.ts';
 import type { DraftReply } from '#server/charting/drafts/drafts.contract.ts';
+import { textOfCells } from '#server/charting/templates/templates.contract.ts';
+import type { Finding } from '../findings/findings.contract.ts';
 import type { Known } from './known.contract.ts';
 
 test('a note may take up what the chart knows, and nothing of a Part 2 program outside of it', async ({ clinic }) => {
@@ -34,4 +36,32 @@ test('a note may take up what the chart knows, and nothing of a Part 2 program o
   expect(says(known.allergies)).toEqual(['Penicillin: Hives, moderate']);
   expect(says(known.vitals)).toEqual(['118/76 (11/20/2026)']);
   expect(says((await knownIn(otp)).medications)).toContain('Methadone 80 mg, once a day');
+});
+
+test('what was pulled in and changed since is told in the margin, until it is taken over', async ({ clinic }) => {
+  const [patientId, programId] = [clinic.ids.patients.outpatient, clinic.ids.programs.outpatient];
+  const prescriber = await clinic.as('prescriber');
+  const medicine = { id: newId(), programId, name: 'Lithium 300 mg', dose: 'twice a day', source: 'ordered-here' };
+  expect((await prescriber.post(`/patients/${patientId}/medications`, medicine)).status).toBeLessThan(300);
+  const { body: draft } = await prescriber.post<DraftReply>('/drafts', { patientId, programId, templateCode: 'medication-management' });
+  const known = async () => (await prescriber.get<Known>(`/drafts/${draft.id}/known`)).body.medications;
+  let sequence = 0;
+  const write = (lines: Known['medications']) => {
+    sequence += 1;
+    const text = textOfCells(Object.fromEntries(lines.map(({ id, says }) => [id, says])));
+    return prescriber.patch(`/drafts/${draft.id}`, { deviceId: 'desk', header: {}, sections: { 'current-medications': { text, baseVersion: sequence, sequence } } });
+  };
+  const stale = async () =>
+    (await prescriber.get<{ items: Finding[] }>(`/drafts/${draft.id}/findings`)).body.items
+      .filter(({ rule }) => rule === 'pulled-stale')
+      .map(({ at, says }) => `${at} ${says}`);
+  expect(await known()).toHaveLength(1);
+  expect((await write(await known())).status).toBe(200);
+  expect(await stale()).toEqual([]);
+  expect((await prescriber.post(`/medications/${medicine.id}/stop`, { stoppedOn: '2026-11-22', reason: 'Level too high', version: 1 })).status).toBeLessThan(300);
+  expect(await stale()).toEqual([
+    expect.stringContaining('sections.current-medications Medicines now: "Lithium 300 mg, twice a day" was pulled in, and the chart has it no longer'),
+  ]);
+  await write(await known());
+  expect(await stale()).toEqual([]);
 });

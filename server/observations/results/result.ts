@@ -29,6 +29,8 @@ export interface ResultFacts {
   readonly method: Method | null;
   readonly isObserved: boolean | null;
   readonly documentId: string | null;
+  /** The colleague who ordered the test; null when it is not known. */
+  readonly orderedBy: string | null;
   readonly note: string;
 }
 

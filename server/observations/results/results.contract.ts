@@ -38,6 +38,8 @@ const facts = {
   method: Method.nullish(),
   isObserved: z.boolean().nullish(),
   documentId: z.uuid().nullish(),
+  /** Who ordered the test: they are called when a value is critical. */
+  orderedBy: z.uuid().nullish(),
   note: z.string().trim().max(1000).default(''),
   values: z.record(z.string().regex(/^[a-z][a-z0-9-]{1,40}$/), Said),
 };
@@ -73,6 +75,8 @@ export const ResultReply = z.object({
   method: Method.nullable(),
   isObserved: z.boolean().nullable(),
   documentId: z.uuid().nullable(),
+  orderedBy: z.uuid().nullable(),
+  orderedByName: z.string().nullable(),
   note: z.string(),
   values: z.record(z.string(), Value),
   worst: Interpretation,

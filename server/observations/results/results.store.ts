@@ -5,13 +5,14 @@ import { stale } from '../versions/version.ts';
 import type { Interpretation, Result } from './result.ts';
 
 /** A result as it is shown: people and program by name. */
-export type NamedResult = Omit<Result, 'labels'> & { readonly programName: string };
+export type NamedResult = Omit<Result, 'labels'> & { readonly programName: string; readonly orderedByName: string | null };
 
 const named = sql`select r.id, r.version, r.patient_id, r.program_id, coalesce(program.name, '') as program_name, r.panel, r.panel_name, r.collected_at, r.received_at, r.laboratory,
-    r.clia, r.specimen, r.method, r.is_observed, r.document_id, r.note, r.values, r.worst, r.says, r.state, r.reason, r.written_at, coalesce(writer.display_name, '') as written_by,
+    r.clia, r.specimen, r.method, r.is_observed, r.document_id, r.ordered_by, orderer.display_name as ordered_by_name, r.note, r.values, r.worst, r.says, r.state, r.reason, r.written_at, coalesce(writer.display_name, '') as written_by,
     r.review_due, r.reviewed_at, reviewer.display_name as reviewed_by, r.review_says
   from`;
 const byName = sql`left join identity.staff_name writer on writer.id = r.written_by left join identity.staff_name reviewer on reviewer.id = r.reviewed_by
+  left join identity.staff_name orderer on orderer.id = r.ordered_by
   left join programs.program_name program on program.id = r.program_id`;
 
 /** Results of these records as they hold, without those entered in error, the latest collection first. */
@@ -53,6 +54,14 @@ export async function writeReview(tx: Tx, { id, version }: Pick<Result, 'id' | '
   const { numAffectedRows } = await sql`update observations.result set reviewed_at = ${tx.now}, reviewed_by = ${tx.actor.id}::uuid, review_says = ${says}
     where id = ${id} and version = ${version} and reviewed_at is null`.execute(tx.db);
   if (numAffectedRows !== 1n) throw stale();
+}
+
+/** Whether a colleague works in a program. */
+export async function worksIn(tx: Tx, staffId: string, programId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    does: boolean;
+  }>`select exists (select from identity.staff_membership where staff_id = ${staffId} and program_id = ${programId}) as does`.execute(tx.db);
+  return rows[0]?.does ?? false;
 }
 
 /** A result that nobody has reviewed. */

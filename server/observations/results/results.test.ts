@@ -43,6 +43,9 @@ test('a level is read by when its worst value asks for; a correction is read ane
     'Lithium level: Lithium 1.16 mmol/L',
     'Lithium level: Lithium 0.80 mmol/L',
   ]);
+  const found = async (words: string) =>
+    (await prescriber.get<{ items: { kind: string }[] }>(`/patients/${patientId}/timeline?words=${encodeURIComponent(words)}`)).body.items.map(({ kind }) => kind);
+  expect([await found('LITHIUM 1.16'), await found('lithium 0'), await found('lith%'), await found('clozapine')]).toEqual([['result'], ['result'], [], []]);
   await prescriber.post(`${one}/withdrawal`, { version: 2, reason: 'Of another patient' });
   expect((await prescriber.get<{ items: ResultReply[] }>(path)).body.items.map(({ id }) => id)).toEqual([first.id]);
   expect((await waiting()).count).toBe(1);

@@ -7,7 +7,7 @@ export const resolveAlert = action('patient.resolve-alert', async (tx, { alertId
   if (alert.keptBy !== null && alert.resolvedAt === null)
     throw new Refused(
       'alert.is-kept',
-      { code: 'alert.is-kept', says: 'This alert stands while the pathway behind it is open. Close the pathway, then it goes by itself.' },
+      { code: 'alert.is-kept', says: 'This alert stands while what is behind it is open: a pathway, or a result that waits. See to that, then it goes by itself.' },
       409,
     );
   if (alert.resolvedAt === null) await resolve(tx, alertId, reason);

@@ -5,6 +5,7 @@ import type { Origin } from '../action/tx.ts';
 import { perform } from '../database/transaction.ts';
 import type { Workshop } from '../database/workshop.ts';
 import { Forbidden, Invalid, NotFound, NotSignedIn } from '../refused/refused.ts';
+import { brokenReply } from './broken-reply.ts';
 import { faultsOf } from './problem.ts';
 import { Answer, bytes, type Bytes, type Route } from './route.ts';
 import { onTheWire } from './wire.ts';
@@ -89,6 +90,13 @@ function sendBytes(reply: FastifyReply, file: Bytes): FastifyReply {
     .send(Buffer.from(file.body));
 }
 
+/** The contract lets through its own fields and no others: minimum necessary, 45 CFR 164.502(b). What it refuses is a bug of ours and never the caller's. */
+function byContract(route: Route, contract: z.ZodType, body: unknown): unknown {
+  const read = contract.safeParse(body);
+  if (read.success) return read.data;
+  throw brokenReply(route, contract, read.error);
+}
+
 function sendAnswer(route: Route, reply: FastifyReply, result: unknown): FastifyReply {
   const answer = result instanceof Answer ? result : new Answer(result);
   for (const cookie of answer.cookies) reply.header('set-cookie', cookie);
@@ -96,8 +104,7 @@ function sendAnswer(route: Route, reply: FastifyReply, result: unknown): Fastify
   reply.status(answer.status ?? (answer.body === undefined ? 204 : 200)).header('cache-control', 'no-store');
   if (answer.body === undefined) return reply.send();
   const body = onTheWire(answer.body);
-  // The schema lets through its own fields and no others: minimum necessary, 45 CFR 164.502(b).
-  return reply.send(route.reply ? (route.reply as z.ZodType).parse(body) : body);
+  return reply.send(route.reply ? byContract(route, route.reply as z.ZodType, body) : body);
 }
 
 /** Turns one route into a Fastify handler: parse, know the caller, check the permission, act in one transaction, answer by the schema. */

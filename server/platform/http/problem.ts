@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Forbidden, Invalid, NotFound, NotSignedIn, Refused, Unavailable, type FieldFault } from '../refused/refused.ts';
+import { BrokenReply } from './broken-reply.ts';
 
 /** RFC 9457 problem details. `errors` names fields with their remedy, `obstacles` what a rule found in the way. */
 export interface Problem {
@@ -41,10 +42,12 @@ export function problemOf(error: unknown, traceId: string): Problem {
   if (error instanceof Refused) return problem(error.status, error.code, error.message, { obstacles: error.obstacles });
   if (error instanceof NotFound) return problem(404, 'not-found', 'Not found');
   if (error instanceof Invalid) return problem(400, 'invalid', 'Some fields need another look', { errors: error.faults });
-  if (error instanceof z.ZodError) return problem(400, 'invalid', 'Some fields need another look', { errors: faultsOf(error) });
   if (error instanceof NotSignedIn) return problem(401, error.code, error.message);
   if (error instanceof Forbidden) return problem(403, 'forbidden', error.message, { detail: `This takes the permission ${error.permission}.` });
   if (error instanceof Unavailable) return problem(503, 'unavailable', error.message);
+  // The work was committed before its reply was looked at.
+  if (error instanceof BrokenReply)
+    return problem(500, 'bug', 'The answer could not be shown, by a mistake of ours. Look whether it was done before you do it again.', { traceId });
   const status = statusOf(error);
   if (status) return problem(status, `http-${status}`, plainTitles[status] ?? 'The request could not be taken');
   return problem(500, 'bug', 'Something went wrong on our side. Nothing was changed.', { traceId });

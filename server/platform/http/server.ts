@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Workshop } from '../database/workshop.ts';
 import { newId } from '../ids/id.ts';
 import { Forbidden } from '../refused/refused.ts';
@@ -96,11 +97,18 @@ function observe(app: FastifyInstance, log: Logger, metrics: Metrics): void {
   });
 }
 
+/** What the log is told of a failure. A schema names what it refused in its message: that may be data, and stays out. */
+function loggable(error: unknown): { error: string; stack: string | undefined } {
+  if (!(error instanceof Error)) return { error: 'unknown', stack: undefined };
+  if (!(error instanceof z.ZodError)) return { error: error.message, stack: error.stack };
+  const codes = error.issues.map(({ code }) => code).join(', ');
+  return { error: `a schema refused what the server itself made (${codes})`, stack: error.stack?.slice(error.stack.indexOf('\n    at ')) };
+}
+
 function explainErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, request.id);
-    if (problem.status >= 500)
-      log.error({ trace: request.id, error: error instanceof Error ? error.message : 'unknown', stack: error instanceof Error ? error.stack : undefined }, 'failed');
+    if (problem.status >= 500) log.error({ trace: request.id, ...loggable(error) }, 'failed');
     if (problem.status === 503) reply.header('retry-after', '5');
     return reply.status(problem.status).type('application/problem+json').header('cache-control', 'no-store').send(problem);
   });

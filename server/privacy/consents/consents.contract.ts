@@ -8,6 +8,8 @@ export const Classes = z.enum([
   'medication',
   'dose',
   'laboratory',
+  'vital-signs',
+  'allergy',
   'care-plan',
   'assessment',
   'schedule',

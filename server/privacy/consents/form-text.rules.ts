@@ -29,6 +29,8 @@ const classWords: Readonly<Record<RecordClass, Readonly<Record<Language, string>
   medication: { en: 'medicines', es: 'medicamentos' },
   dose: { en: 'doses of medicine given here', es: 'dosis de medicamento dadas aquí' },
   laboratory: { en: 'laboratory and drug test results', es: 'resultados de laboratorio y pruebas de drogas' },
+  'vital-signs': { en: 'vital signs', es: 'signos vitales' },
+  allergy: { en: 'allergies', es: 'alergias' },
   'care-plan': { en: 'care plan', es: 'plan de atención' },
   assessment: { en: 'assessments and scores', es: 'evaluaciones y puntajes' },
   schedule: { en: 'appointments and attendance', es: 'citas y asistencia' },

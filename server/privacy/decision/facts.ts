@@ -31,6 +31,8 @@ export const recordClasses = [
   'medication',
   'dose',
   'laboratory',
+  'vital-signs',
+  'allergy',
   'care-plan',
   'assessment',
   'schedule',

@@ -34,7 +34,7 @@ export async function seeingAll<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
 /** Lets whoever releases read what would go, within their own programs: releasing takes no permission of each kind of record. */
 export async function readingToRelease<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   const held = [...tx.actor.permissions].join(',');
-  const more = 'chart.read,assessment.read,schedule.read,patient.read,program.read';
+  const more = 'chart.read,assessment.read,document.read,schedule.read,patient.read,program.read';
   const set = (permissions: string) => sql`select set_config('mooring.permissions', ${permissions}, true)`.execute(tx.db);
   if (tx.actor.kind === 'system') return work();
   await set(held ? `${held},${more}` : more);

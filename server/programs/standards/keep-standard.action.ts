@@ -27,11 +27,6 @@ export async function standardOf(tx: Tx, programId: string): Promise<ProgramStan
   };
 }
 
-/** The documents that the level of care of a program asks for; none where the level has no standard. */
-export async function neededDocuments(tx: Tx, programId: string) {
-  return standardOfLevel((await programName(tx, programId)).levelOfCare)?.documents ?? [];
-}
-
 /** The standard of a program, as it holds today. */
 export const showStandard = action('program.show-standard', (tx, { programId }: { programId: string }) => standardOf(tx, programId), { audit: 'touched' });
 

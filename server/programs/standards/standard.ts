@@ -48,5 +48,10 @@ export function isBilledByDay(levelOfCare: string): boolean {
 /** The day on which the shipped standards were last read against their sources. */
 export const standardsVerifiedOn = file.verifiedOn;
 
+/** The documents that each level of care asks for. */
+export const neededDocuments: readonly (NeededDocument & { readonly levelOfCare: string })[] = Object.entries(levels).flatMap(([levelOfCare, { documents }]) =>
+  documents.map((document) => ({ levelOfCare, ...document })),
+);
+
 /** Levels of care that have a standard. */
 export const levelsWithStandard: readonly string[] = Object.keys(levels);

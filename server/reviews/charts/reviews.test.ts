@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { clinicTest as test, type Clinic } from '#testing/clinic.ts';
+import type { TaskReply } from '#server/teams/tasks/tasks.contract.ts';
 import type { Finding } from '../findings/findings.contract.ts';
 import type { ReviewReply, ReviewSummary } from './reviews.contract.ts';
 
@@ -35,15 +36,26 @@ test('a chart is looked through item by item; what is not met goes to its clinic
   expect(others).toEqual([]);
   expect(mine).toMatchObject({ wants: 'No reason written for the lower level', dueOn: '2026-12-01', isOverdue: false });
   const finding = `/review-findings/${mine?.id}`;
+  // A finding is one task of its owner, which is done by answering it, and nobody else sees.
+  const tasks = async (who: 'therapist' | 'second-therapist') => (await (await clinic.as(who)).get<{ items: TaskReply[] }>('/tasks')).body.items;
+  const [task, ...more] = await tasks('therapist');
+  expect(task).toMatchObject({ title: 'Chart review: No reason written for the lower level', dueOn: '2026-12-01', opens: '/reviews?tab=findings', finishesHere: false });
+  expect(more).toEqual([]);
+  expect((await therapist.post(`/tasks/${task?.id}/done`, { version: task?.version, note: 'Done' })).body.code).toBe('task.done-elsewhere');
+  const told = async (who: 'therapist' | 'second-therapist') =>
+    (await (await clinic.as(who)).get<{ items: TaskReply[] }>(`/patients/${patientId}/tasks`)).body.items.filter(({ isKept }) => isKept).length;
+  expect([await told('therapist'), await told('second-therapist')]).toEqual([2, 0]);
   expect((await director.post(`${finding}/answer`, { answer: 'Not mine to answer' })).status).toBe(404);
   await therapist.post(`${finding}/answer`, { answer: 'Reason added to the review of the plan' });
+  expect(await tasks('therapist')).toEqual([]);
   expect((await therapist.post(`${finding}/answer`, { answer: 'Twice' })).body.code).toBe('finding.settled');
   expect((await findings('clinical-director')).toJudge.map(({ answer: done }) => done)).toEqual(['Reason added to the review of the plan']);
   await director.post(`${finding}/judgement`, { isAccepted: false });
-  expect((await findings('therapist')).mine).toHaveLength(1);
+  expect([(await findings('therapist')).mine.length, (await tasks('therapist')).length]).toEqual([1, 1]);
   await therapist.post(`${finding}/answer`, { answer: 'And dated' });
   await director.post(`${finding}/judgement`, { isAccepted: true });
   expect(await findings('clinical-director')).toEqual({ mine: [], toJudge: [] });
+  expect(await tasks('therapist')).toEqual([]);
 
   expect((await therapist.get(one)).status).toBe(403);
   expect((await (await clinic.as('second-therapist')).get<{ mine: Finding[] }>('/review-findings')).body.mine).toEqual([]);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { action, NotFound, Refused, type Tx } from '#server/platform/index.ts';
 import type { AnswerFinding, JudgeFinding } from './findings.contract.ts';
+import { closeFinding, giveFinding } from './finding-task.action.ts';
 import { findingsOf, findingsToJudge, lockFinding, settleFinding, type Finding } from './findings.store.ts';
 
 async function findingIn(tx: Tx, findingId: string, state: Finding['state']): Promise<Finding> {
@@ -19,18 +20,20 @@ export const listFindings = action('review-finding.list', async (tx) => {
   return { mine, toJudge };
 });
 
-/** Says what was done about a finding. */
+/** Says what was done about a finding; with it the task is done. */
 export const answerFinding = action('review-finding.answer', async (tx, { findingId, answer }: z.output<typeof AnswerFinding> & { findingId: string }) => {
   const found = await findingIn(tx, findingId, 'open');
   if (found.ownerId !== tx.actor.id) throw new NotFound('Finding');
   await settleFinding(tx, found.id, 'answered', answer);
+  await closeFinding(tx, found.id, answer);
   return { ...found, state: 'answered' as const, answer };
 });
 
-/** Accepts what was done, or opens the finding again. */
+/** Accepts what was done, or opens the finding again, and with it a task. */
 export const judgeFinding = action('review-finding.judge', async (tx, { findingId, isAccepted }: z.output<typeof JudgeFinding> & { findingId: string }) => {
   const found = await findingIn(tx, findingId, 'answered');
   const state = isAccepted ? ('accepted' as const) : ('open' as const);
   await settleFinding(tx, found.id, state, found.answer);
+  if (!isAccepted) await giveFinding(tx, found);
   return { ...found, state };
 });

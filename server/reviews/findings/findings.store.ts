@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { tileRows, type Tile, type Tx } from '#server/platform/index.ts';
+import type { Tx } from '#server/platform/index.ts';
 
 /** Something that somebody is to mend. */
 export interface Finding {
@@ -51,42 +51,27 @@ export async function writeFinding(
   tx: Tx,
   review: { readonly id: string; readonly patientId: string; readonly programId: string },
   { item, asks, wants, ownerId, dueOn, noteId }: NewFinding,
-): Promise<void> {
-  await sql`insert into reviews.finding (review_id, item, patient_id, program_id, owner_id, asks, wants, note_id, due_on, state, made_at, made_by)
+): Promise<string> {
+  const { rows } = await sql<{
+    id: string;
+  }>`insert into reviews.finding (review_id, item, patient_id, program_id, owner_id, asks, wants, note_id, due_on, state, made_at, made_by)
     values (${review.id}, ${item}, ${review.patientId}, ${review.programId}, ${ownerId}, ${asks}, ${wants}, ${noteId}, ${dueOn}::date, 'open', ${tx.now}, ${tx.actor.id}::uuid)
     on conflict (review_id, item) do update set owner_id = excluded.owner_id, asks = excluded.asks, wants = excluded.wants, note_id = excluded.note_id, due_on = excluded.due_on,
-      state = 'open'`.execute(tx.db);
+      state = 'open' returning id`.execute(tx.db);
+  const [written] = rows;
+  if (!written) throw new Error('A finding was not written');
+  return written.id;
 }
 
-/** Takes back what was to be mended for one item. */
-export async function withdrawFinding(tx: Tx, reviewId: string, item: string): Promise<void> {
-  await sql`update reviews.finding set state = 'withdrawn' where review_id = ${reviewId} and item = ${item} and state <> 'withdrawn'`.execute(tx.db);
+/** Takes back what was to be mended for one item; undefined when nothing was. */
+export async function withdrawFinding(tx: Tx, reviewId: string, item: string): Promise<string | undefined> {
+  const { rows } = await sql<{
+    id: string;
+  }>`update reviews.finding set state = 'withdrawn' where review_id = ${reviewId} and item = ${item} and state <> 'withdrawn' returning id`.execute(tx.db);
+  return rows[0]?.id;
 }
 
 /** Writes what became of a finding. */
 export async function settleFinding(tx: Tx, findingId: string, state: Finding['state'], answer: string): Promise<void> {
   await sql`update reviews.finding set state = ${state}, answer = ${answer}, answered_at = coalesce(answered_at, ${tx.now}) where id = ${findingId}`.execute(tx.db);
 }
-
-/** What home pages ask of findings. */
-export const findingTiles: readonly Tile[] = [
-  {
-    code: 'reviews.findings-mine',
-    asks: 'Findings for me to mend',
-    means: 'What a chart review asks me to mend and I have not answered. Late: past its day.',
-    may: 'note.sign',
-    rows: (tx) =>
-      tileRows(
-        {
-          id: sql`f.id`,
-          patientId: sql`f.patient_id`,
-          who: sql`p.display_name`,
-          what: sql`f.wants`,
-          day: sql`f.due_on`,
-          isLate: sql`f.due_on < (select identity.today())`,
-          opens: sql`'/reviews?tab=findings'`,
-        },
-        sql`from reviews.finding f left join patients.patient_name p on p.id = f.patient_id where f.owner_id = ${tx.actor.id}::uuid and f.state = 'open'`,
-      ),
-  },
-];

@@ -7,7 +7,7 @@ export interface Needed {
 
 /**
  * The day by which a document is due next; null when nothing is. The first counts from admission, where what was written shortly before counts too;
- * the next ones from the last that there is.
+ * the next ones from the last that there is. For all stays at once the database works it out (`documentsMissing`).
  */
 export function documentDue(needed: Needed, admittedOn: Temporal.PlainDate, done: readonly Temporal.PlainDate[], daysBefore: number): Temporal.PlainDate | null {
   const earliest = admittedOn.subtract({ days: daysBefore });

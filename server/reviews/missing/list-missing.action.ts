@@ -75,13 +75,19 @@ async function careMissing(tx: Tx, clinicianId: string | null): Promise<Missing[
   return [...plans, ...assessments];
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
+function lateness(due: Temporal.Instant | null, now: Temporal.Instant): { isOverdue: boolean; daysLate: number } {
+  const lateMs = due ? now.epochMilliseconds - due.epochMilliseconds : 0;
+  return { isOverdue: lateMs > 0, daysLate: Math.max(0, Math.floor(lateMs / dayMs)) };
+}
+
 /** What should be in charts and is not, as the parts that keep it say; of everybody for who reviews, else of oneself. What is latest stands first. */
 export const listMissing = action('missing-documentation.list', async (tx) => {
   const staffId = tx.actor.permissions.has('review.write') ? null : tx.actor.id;
   const all = [...(await notesMissing(tx, staffId)), ...(await careMissing(tx, staffId)), ...(await missingDocuments(tx, staffId))];
   tx.touch({ kind: 'missing-documentation', patientId: [...new Set(all.map(({ patientId }) => patientId))] });
-  const late = (due: Temporal.Instant | null) => (due ? Math.max(0, Math.floor(tx.now.since(due).total('days'))) : 0);
-  const items = all.map((each) => ({ ...each, isOverdue: each.due !== null && Temporal.Instant.compare(each.due, tx.now) < 0, daysLate: late(each.due) }));
+  const items = all.map((each) => ({ ...each, ...lateness(each.due, tx.now) }));
   return {
     isOfEverybody: staffId === null,
     items: items.toSorted((one, other) => (one.due?.epochMilliseconds ?? Number.MAX_SAFE_INTEGER) - (other.due?.epochMilliseconds ?? Number.MAX_SAFE_INTEGER)),

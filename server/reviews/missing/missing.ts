@@ -26,6 +26,15 @@ const Evidence = z.object({ forms: z.array(z.string()), documents: z.array(z.str
 /** What counts as a document that a level of care asks for: signed forms, filed documents, results. */
 export type Evidence = z.infer<typeof Evidence>;
 
+/** A document that a level of care asks for, with what counts as one. */
+export interface AskedDocument {
+  readonly levelOfCare: string;
+  readonly says: string;
+  readonly withinDays: number | null;
+  readonly everyDays: number | null;
+  readonly evidence: Evidence;
+}
+
 const parsed = z.object({ daysBeforeAdmission: z.int(), askedElsewhere: z.array(z.string()), evidence: z.record(z.string(), Evidence) }).parse(content);
 export const { daysBeforeAdmission, askedElsewhere } = parsed;
 

@@ -1,8 +1,9 @@
-import { recordsOf } from '#server/patients/index.ts';
+import { recordsOf, releaseAlert } from '#server/patients/index.ts';
 import { action, NotFound, Refused, refuseIf, type Tx } from '#server/platform/index.ts';
+import { obstaclesToChanging, obstaclesToFinishing } from './finishing.rules.ts';
 import type { Task } from './task.ts';
 import type { ChangeTask, NewTask } from './tasks.contract.ts';
-import { canDo, insertTask, lockTask, markDone, roleNames, tasksFor, tasksOf, updateTask } from './tasks.store.ts';
+import { canDo, insertTask, lockTask, markDone, roleNames, tasksCalling, tasksFor, tasksOf, updateTask } from './tasks.store.ts';
 
 type For = Pick<NewTask, 'forStaffId' | 'forRole'>;
 
@@ -25,8 +26,9 @@ async function refuseNobody(tx: Tx, programId: string, to: For): Promise<void> {
 /** What is to be done: mine and that of my roles, or what I gave to others. */
 export const listTasks = action('task.list', async (tx, query: { whose: 'mine' | 'given'; state: 'open' | 'done' }) => {
   const items = await tasksFor(tx, query);
-  tx.touch({ kind: 'task', patientId: [...new Set(items.flatMap(({ patientId }) => patientId ?? []))] });
-  return { items };
+  const cannotWait = query.whose === 'mine' && query.state === 'open' ? await tasksCalling(tx) : [];
+  tx.touch({ kind: 'task', patientId: [...new Set([...items, ...cannotWait].flatMap(({ patientId }) => patientId ?? []))] });
+  return { items, cannotWait };
 });
 
 /** What is to be done about a person, and what was done. */
@@ -48,19 +50,23 @@ export const giveTask = action('task.give', async (tx, { patientId, ...to }: New
 export const changeTask = action('task.change', async (tx, { taskId, ...to }: ChangeTask & { taskId: string }): Promise<void> => {
   const before = await lockedTask(tx, taskId, to.version);
   if (before.doneAt) throw new Refused('task.done', { code: 'task.done', says: 'This task is done. Open it again first.' }, 409);
+  refuseIf(obstaclesToChanging(before), 409);
   await refuseNobody(tx, before.programId, to);
   await updateTask(tx, taskId, to);
 });
 
-/** Marks a task as done, with a note; done once it stays so. */
+/** Marks a task as done, with a note; done once it stays so. What stood on the chart because of it is taken down. */
 export const finishTask = action('task.finish', async (tx, { taskId, note, version }: { taskId: string; note: string; version: number }): Promise<void> => {
   const before = await lockedTask(tx, taskId, version);
-  if (!before.doneAt) await markDone(tx, taskId, note);
+  if (before.doneAt) return;
+  refuseIf(obstaclesToFinishing(before, note));
+  await markDone(tx, taskId, note);
+  if (before.alertId !== null) await releaseAlert(tx, before.alertId, note);
 });
 
 /** Opens a task again that was marked as done. */
 export const reopenTask = action('task.reopen', async (tx, { taskId, version }: { taskId: string; version: number }): Promise<void> => {
-  await lockedTask(tx, taskId, version);
+  refuseIf(obstaclesToChanging(await lockedTask(tx, taskId, version)), 409);
   await markDone(tx, taskId, null);
 });
 

@@ -10,6 +10,15 @@ export interface Task {
   readonly title: string;
   readonly details: string;
   readonly dueOn: Temporal.PlainDate;
+  /** Of what cannot wait for the end of a day; null for all others. */
+  readonly dueAt: Temporal.Instant | null;
+  /** When the clinical directors were told that nobody took it up in time. */
+  readonly escalatedAt: Temporal.Instant | null;
+  /** Whether another part opens and closes it; `opens` is the page there, empty for a task that somebody gave. */
+  readonly isKept: boolean;
+  readonly opens: string;
+  readonly finishesHere: boolean;
+  readonly alertId: string | null;
   readonly forStaffId: string | null;
   readonly forName: string;
   readonly forRole: string | null;

@@ -31,6 +31,13 @@ export const Task = z.object({
   title: z.string(),
   details: z.string(),
   dueOn: z.string(),
+  /** The clock of what cannot wait for the end of a day. */
+  dueAt: z.string().nullable(),
+  escalatedAt: z.string().nullable(),
+  /** Whether another part opens and closes it; `opens` is the page on which it is worked, empty for none. */
+  isKept: z.boolean(),
+  opens: z.string(),
+  finishesHere: z.boolean(),
   forStaffId: z.uuid().nullable(),
   forRole: z.string().nullable(),
   /** The person, or the role by its name. */
@@ -45,6 +52,8 @@ export const Task = z.object({
   isLate: z.boolean(),
 });
 export const Tasks = z.object({ items: z.array(Task) });
+/** `cannotWait` are those with a clock, also of others where the clock ran out and the reader directs the program; they are not among the items. */
+export const MyTasks = z.object({ items: z.array(Task), cannotWait: z.array(Task) });
 /** Roles that can be given tasks. */
 export const TaskRoles = z.object({ items: z.array(z.object({ code: z.string(), name: z.string() })) });
 

@@ -1,12 +1,12 @@
 import { get, patch, post, type Route } from '#server/platform/index.ts';
 import { changeTask, finishTask, giveTask, listPatientTasks, listTaskRoles, listTasks, reopenTask } from './keep-tasks.action.ts';
-import { ChangeTask, FinishTask, NewTask, PatientPath, ReopenTask, TaskPath, TaskRoles, Tasks, TasksQuery } from './tasks.contract.ts';
+import { ChangeTask, FinishTask, MyTasks, NewTask, PatientPath, ReopenTask, TaskPath, TaskRoles, Tasks, TasksQuery } from './tasks.contract.ts';
 
 const may = 'task.write';
 const params = TaskPath;
 
 export const routes: readonly Route[] = [
-  get('/tasks', { may, query: TasksQuery, reply: Tasks, summary: 'What is for me to do, or what I gave to others' }, listTasks),
+  get('/tasks', { may, query: TasksQuery, reply: MyTasks, summary: 'What is for me to do, or what I gave to others' }, listTasks),
   get('/task-roles', { may, reply: TaskRoles, summary: 'Roles that can be given tasks' }, listTaskRoles),
   get('/patients/:patientId/tasks', { may, params: PatientPath, reply: Tasks, summary: 'What is to be done about a person' }, listPatientTasks),
   post('/tasks', { may, body: NewTask, summary: 'Give a task to a colleague or a role' }, giveTask),

@@ -4,9 +4,11 @@ import type { WishedTask } from './task-rules.rules.ts';
 import type { Task } from './task.ts';
 import type { ChangeTask, NewTask } from './tasks.contract.ts';
 
-const task = sql`select t.id, t.patient_id, p.display_name as patient_name, t.program_id, coalesce(program.name, '') as program_name, t.title, t.details, t.due_on, t.for_staff_id,
+const task = sql`select t.id, t.patient_id, p.display_name as patient_name, t.program_id, coalesce(program.name, '') as program_name, t.title, t.details, t.due_on, t.due_at, t.escalated_at, t.kept_by is not null as is_kept, t.opens,
+    t.finishes_here, t.alert_id, t.for_staff_id,
     t.for_role, coalesce(s.display_name, r.name, t.for_role, '') as for_name, t.rule_id, coalesce(maker.display_name, 'a rule of the organisation') as made_by, t.done_at,
-    done.display_name as done_by_name, t.done_note, t.version, t.done_at is null and t.due_on < (select identity.today()) as is_late
+    done.display_name as done_by_name, t.done_note, t.version,
+    t.done_at is null and coalesce(t.due_at < (select identity.this_moment()), t.due_on < (select identity.today())) as is_late
   from teams.task t left join patients.patient_name p on p.id = t.patient_id left join programs.program_name program on program.id = t.program_id
     left join identity.staff_name s on s.id = t.for_staff_id left join identity.role_name r on r.code = t.for_role
     left join identity.staff_name maker on maker.id = t.made_by left join identity.staff_name done on done.id = t.done_by`;
@@ -16,9 +18,21 @@ export function mine(tx: Tx): RawBuilder<unknown> {
   return sql`(t.for_staff_id = ${tx.actor.id}::uuid or (t.for_role = any (${tx.actor.roles}::text[]) and t.program_id = any (${tx.actor.programIds}::uuid[])))`;
 }
 
-/** Open tasks, what is due first at the top, or the last that were done. */
+/** Tasks with a clock that call this person: their own, and for who directs a program those there whose clock ran out. */
+export function calling(tx: Tx): RawBuilder<unknown> {
+  const isOfProgram = sql`t.program_id = any (${tx.actor.programIds}::uuid[])`;
+  return sql`(t.due_at is not null and (${mine(tx)} or (t.escalated_at is not null and 'clinical-director' = any (${tx.actor.roles}::text[]) and ${isOfProgram})))`;
+}
+
+/** Open tasks that call the reader, the most urgent first. */
+export async function tasksCalling(tx: Tx): Promise<readonly Task[]> {
+  const { rows } = await sql<Task>`${task} where t.done_at is null and ${calling(tx)} order by t.due_at, t.id limit 1000`.execute(tx.db);
+  return rows;
+}
+
+/** Open tasks without a clock, what is due first at the top, or the last that were done. */
 export async function tasksFor(tx: Tx, { whose, state }: { whose: 'mine' | 'given'; state: 'open' | 'done' }): Promise<readonly Task[]> {
-  const which = whose === 'mine' ? mine(tx) : sql`t.made_by = ${tx.actor.id}::uuid`;
+  const which = whose === 'mine' ? sql`${mine(tx)} and (t.due_at is null or t.done_at is not null)` : sql`t.made_by = ${tx.actor.id}::uuid`;
   const order = state === 'open' ? sql`t.due_on, t.id` : sql`t.done_at desc, t.id`;
   const { rows } = await sql<Task>`${task} where ${which} and (t.done_at is null) = ${state === 'open'} order by ${order} limit ${state === 'open' ? 1000 : 100}`.execute(
     tx.db,

@@ -4,6 +4,8 @@ export const PatientPath = z.object({ patientId: z.uuid() });
 export const TimelineQuery = z.object({
   before: z.iso.datetime({ offset: true }).optional(),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
+  /** Only entries whose title or detail has each of these words. */
+  words: z.string().trim().max(100).optional(),
 });
 export const EntryKind = z.enum([
   'note',

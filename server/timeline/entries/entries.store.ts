@@ -59,8 +59,16 @@ const aroundCare = sql`
   select t.id, 'level-of-care', null, t.ended_on, 'Discharged', '', null, t.program_id, null
   from programs.stay t where t.patient_id = any ((select ids from records)::uuid[]) and t.ended_on is not null`;
 
+/** Which part of a story is wanted: what happened before a moment, with each of some words, so many entries. */
+export interface EntriesWanted {
+  readonly before: string | undefined;
+  readonly words: string | undefined;
+  readonly limit: number;
+}
+
 /** What happened to a person, merged records included, the latest first. A day without an hour stands at the beginning of that day where the program is. */
-export async function entriesOf(tx: Tx, patientId: string, before: string | undefined, limit: number): Promise<readonly EntryRow[]> {
+export async function entriesOf(tx: Tx, patientId: string, { before, words = '', limit }: EntriesWanted): Promise<readonly EntryRow[]> {
+  const patterns = words.split(/\s+/).flatMap((word) => (word === '' ? [] : [`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`]));
   const { rows } = await sql<EntryRow>`
     with records as materialized (select array_agg(patient_id) as ids from patients.person_record where person_id = ${patientId}),
       place as materialized (select p.id, p.name, coalesce(s.time_zone, 'UTC') as zone from programs.program_name p left join identity.site_name s on s.id = p.site_id),
@@ -70,7 +78,7 @@ export async function entriesOf(tx: Tx, patientId: string, before: string | unde
         from entry left join place on place.id = entry.program_id)
     select t.id, t.kind, t.moment as at, t.title, t.detail, coalesce(person.display_name, '') as who, t.program_id, coalesce(t.program_name, '') as program_name, t.note_id
     from timed t left join person on person.id = t.who_id
-    where ${before ?? null}::timestamptz is null or t.moment < ${before ?? null}::timestamptz
+    where (${before ?? null}::timestamptz is null or t.moment < ${before ?? null}::timestamptz) and (t.title || ' ' || t.detail) ilike all (${patterns}::text[])
     order by t.moment desc, t.id desc limit ${limit}`.execute(tx.db);
   return rows;
 }

@@ -2,10 +2,13 @@ import { action } from '#server/platform/index.ts';
 import { entriesOf } from './entries.store.ts';
 
 /** What happened to one person, over all episodes and disciplines, the latest first; `next` goes on from there. */
-export const showTimeline = action('timeline.show', async (tx, input: { patientId: string; before?: string | undefined; limit?: number | undefined }) => {
-  const limit = input.limit ?? 1000;
-  tx.touch({ kind: 'timeline', patientId: input.patientId });
-  const items = await entriesOf(tx, input.patientId, input.before, limit);
-  const last = items.length === limit ? items.at(-1) : undefined;
-  return { items, ...(last ? { next: last.at.toString() } : {}) };
-});
+export const showTimeline = action(
+  'timeline.show',
+  async (tx, input: { patientId: string; before?: string | undefined; limit?: number | undefined; words?: string | undefined }) => {
+    const limit = input.limit ?? 1000;
+    tx.touch({ kind: 'timeline', patientId: input.patientId });
+    const items = await entriesOf(tx, input.patientId, { before: input.before, words: input.words, limit });
+    const last = items.length === limit ? items.at(-1) : undefined;
+    return { items, ...(last ? { next: last.at.toString() } : {}) };
+  },
+);

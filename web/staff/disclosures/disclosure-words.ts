@@ -20,6 +20,10 @@ export const classWords: Readonly<Record<string, string>> = {
   diagnosis: 'Diagnoses',
   assessment: 'Assessments',
   'care-plan': 'Care plans',
+  laboratory: 'Results',
+  'vital-signs': 'Vital signs',
+  allergy: 'Allergies',
+  document: 'Documents',
   schedule: 'Appointments',
 };
 

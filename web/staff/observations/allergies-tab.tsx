@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Tabs } from '@mantine/core';
+import { Badge, Button, Group } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AllergyList, type AllergyListReply, type AllergyReply } from '#server/observations/allergies/allergies.contract.ts';
@@ -14,10 +14,11 @@ import { useMay } from '../identity/session.ts';
 import { useRefreshPatient } from '../patients/patient-queries.ts';
 import { WhyNotMore } from '../privacy/break-glass/why-not.tsx';
 import { useProgramsFor } from '../programs/program-field.tsx';
+import { RecordViews } from '../records/record-views.tsx';
+import { VersionHistory } from '../records/version-history.tsx';
 import { ChangeAllergyForm, EndAllergyForm, NewAllergyForm } from './allergy-forms.tsx';
 import { standingWords } from './allergy-words.ts';
 import { observationQueries } from './observation-queries.ts';
-import { VersionHistory } from './version-history.tsx';
 
 const columns: readonly Column<AllergyReply>[] = [
   { label: 'Substance', cell: ({ substance, kind }) => `${substance}${kind === 'intolerance' ? ' (intolerance)' : ''}` },
@@ -57,22 +58,14 @@ function History({ allergyId }: { readonly allergyId: string }) {
 function OneAllergy({ allergy, patientId, onDone }: { readonly allergy: AllergyReply; readonly patientId: string; readonly onDone: () => void }) {
   const mayWrite = useMay()('observation.write');
   return (
-    <Tabs defaultValue={mayWrite ? 'change' : 'history'} keepMounted={false}>
-      <Tabs.List mb="md">
-        {mayWrite && <Tabs.Tab value="change">Change</Tabs.Tab>}
-        {mayWrite && allergy.state === 'active' && <Tabs.Tab value="end">Take off the list</Tabs.Tab>}
-        <Tabs.Tab value="history">History</Tabs.Tab>
-      </Tabs.List>
-      <Tabs.Panel value="change">
-        <ChangeAllergyForm allergy={allergy} patientId={patientId} onDone={onDone} />
-      </Tabs.Panel>
-      <Tabs.Panel value="end">
-        <EndAllergyForm allergy={allergy} patientId={patientId} onDone={onDone} />
-      </Tabs.Panel>
-      <Tabs.Panel value="history">
-        <History allergyId={allergy.id} />
-      </Tabs.Panel>
-    </Tabs>
+    <RecordViews
+      views={[
+        mayWrite && { name: 'change', label: 'Change', shows: <ChangeAllergyForm allergy={allergy} patientId={patientId} onDone={onDone} /> },
+        mayWrite &&
+          allergy.state === 'active' && { name: 'end', label: 'Take off the list', shows: <EndAllergyForm allergy={allergy} patientId={patientId} onDone={onDone} /> },
+        { name: 'history', label: 'History', shows: <History allergyId={allergy.id} /> },
+      ]}
+    />
   );
 }
 

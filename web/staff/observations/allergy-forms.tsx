@@ -1,12 +1,12 @@
-import { Autocomplete, Checkbox, Group, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, Group, SegmentedControl, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { AllergyCategory, AllergyReply, ChangeAllergy, EndAllergy, NewAllergy } from '#server/observations/allergies/allergies.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { withoutBlanks } from '../../ui/form/blanks.ts';
-import { useContractForm, type ContractForm } from '../../ui/form/contract-form.ts';
-import { DayField, FormEnd } from '../../ui/form/fields.tsx';
-import { useRefreshPatient } from '../patients/patient-queries.ts';
+import type { ContractForm } from '../../ui/form/contract-form.ts';
+import { DayField } from '../../ui/form/fields.tsx';
 import { ProgramField, useProgramsFor } from '../programs/program-field.tsx';
+import { ChartForm, useChartForm, type OfChart } from '../records/chart-form.tsx';
 import { categories, criticalities, kinds, severities } from './allergy-words.ts';
 import { observationQueries } from './observation-queries.ts';
 
@@ -52,89 +52,69 @@ function AllergyFields({ form }: { readonly form: ContractForm<typeof empty>['fo
   );
 }
 
-interface FormProps {
-  readonly patientId: string;
-  readonly onDone: () => void;
-}
-
 /** Writes an allergy down. */
-export function NewAllergyForm({ patientId, onDone }: FormProps) {
+export function NewAllergyForm({ patientId, onDone }: OfChart) {
   const programs = useProgramsFor(patientId);
-  const refresh = useRefreshPatient(patientId);
-  const { form, submit, isPending, failure } = useContractForm({
+  const sent = useChartForm({
+    patientId,
+    onDone,
     contract: NewAllergy,
     initial: { ...empty, programId: '' },
     keepAs: `allergy ${patientId}`,
     prepare: (values) => withoutBlanks({ ...values, programId: values.programId || (programs[0]?.value ?? '') }),
     send: (body) => api.post(`/patients/${patientId}/allergies`, AllergyReply, body),
-    onSent: () => {
-      void refresh();
-      onDone();
-    },
   });
+  const { form } = sent;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        <AllergyFields form={form as unknown as ContractForm<typeof empty>['form']} />
-        <ProgramField programs={programs} {...form.getInputProps('programId')} />
-        <FormEnd failure={failure} isPending={isPending} label="Write it down" onCancel={onDone} />
-      </Stack>
-    </form>
+    <ChartForm of={sent} label="Write it down" onCancel={onDone}>
+      <AllergyFields form={form as unknown as ContractForm<typeof empty>['form']} />
+      <ProgramField programs={programs} {...form.getInputProps('programId')} />
+    </ChartForm>
   );
 }
 
 /** Changes what is known of an allergy; what was known before stays in its history. */
-export function ChangeAllergyForm({ allergy, patientId, onDone }: FormProps & { readonly allergy: AllergyReply }) {
-  const refresh = useRefreshPatient(patientId);
+export function ChangeAllergyForm({ allergy, patientId, onDone }: OfChart & { readonly allergy: AllergyReply }) {
   const { substance, category, kind, reaction, criticality } = allergy;
-  const { form, submit, isPending, failure } = useContractForm({
+  const sent = useChartForm({
+    patientId,
+    onDone,
     contract: ChangeAllergy,
     initial: { ...empty, substance, category, kind, reaction, criticality, severity: allergy.severity ?? '', onset: allergy.onset ?? '' },
     prepare: (values) => ({ ...withoutBlanks(values), version: allergy.version }),
     send: (body) => api.patch(`/allergies/${allergy.id}`, AllergyReply, body),
-    onSent: () => {
-      void refresh();
-      onDone();
-    },
   });
+  const { form } = sent;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        <AllergyFields form={form as unknown as ContractForm<typeof empty>['form']} />
-        <FormEnd failure={failure} isPending={isPending} label="Save" onCancel={onDone} />
-      </Stack>
-    </form>
+    <ChartForm of={sent} label="Save" onCancel={onDone}>
+      <AllergyFields form={form as unknown as ContractForm<typeof empty>['form']} />
+    </ChartForm>
   );
 }
 
 /** Resolves an allergy, or marks it as entered in error. */
-export function EndAllergyForm({ allergy, patientId, onDone }: FormProps & { readonly allergy: AllergyReply }) {
-  const refresh = useRefreshPatient(patientId);
-  const { form, submit, isPending, failure } = useContractForm({
+export function EndAllergyForm({ allergy, patientId, onDone }: OfChart & { readonly allergy: AllergyReply }) {
+  const sent = useChartForm({
+    patientId,
+    onDone,
     contract: EndAllergy,
     initial: { state: 'resolved', reason: '' },
     prepare: (values) => ({ ...values, version: allergy.version }),
     send: (body) => api.post(`/allergies/${allergy.id}/end`, AllergyReply, body),
-    onSent: () => {
-      void refresh();
-      onDone();
-    },
   });
+  const { form } = sent;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        <Text size="sm">It leaves the list and the banner, and stays in the history.</Text>
-        <SegmentedControl
-          aria-label="What became of it"
-          data={[
-            { value: 'resolved', label: 'It is over' },
-            { value: 'entered-in-error', label: 'It was entered in error' },
-          ]}
-          {...form.getInputProps('state')}
-        />
-        <Textarea label="Why" required autosize minRows={2} {...form.getInputProps('reason')} />
-        <FormEnd failure={failure} isPending={isPending} label="Take it off the list" onCancel={onDone} />
-      </Stack>
-    </form>
+    <ChartForm of={sent} label="Take it off the list" onCancel={onDone}>
+      <Text size="sm">It leaves the list and the banner, and stays in the history.</Text>
+      <SegmentedControl
+        aria-label="What became of it"
+        data={[
+          { value: 'resolved', label: 'It is over' },
+          { value: 'entered-in-error', label: 'It was entered in error' },
+        ]}
+        {...form.getInputProps('state')}
+      />
+      <Textarea label="Why" required autosize minRows={2} {...form.getInputProps('reason')} />
+    </ChartForm>
   );
 }

@@ -1,16 +1,16 @@
-import { Autocomplete, Group, NativeSelect, SegmentedControl, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Group, NativeSelect, SegmentedControl, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ChangeResult, NewResult, ResultReply, type PanelReply } from '#server/observations/results/results.contract.ts';
 import { api } from '../../ui/api/api.ts';
-import { useContractForm, type ContractForm } from '../../ui/form/contract-form.ts';
-import { FormEnd } from '../../ui/form/fields.tsx';
+import type { ContractForm } from '../../ui/form/contract-form.ts';
 import { tell } from '../../ui/form/tell.ts';
 import { Waiting } from '../../ui/states/states.tsx';
 import { documentQueries } from '../documents/document-queries.ts';
 import { useMay } from '../identity/session.ts';
 import { medicationQueries } from '../medications/medication-queries.ts';
-import { useRefreshPatient } from '../patients/patient-queries.ts';
 import { ProgramField, useProgramsFor } from '../programs/program-field.tsx';
+import { ChartForm, useChartForm, type OfChart } from '../records/chart-form.tsx';
+import { teamQueries } from '../teams/team-queries.ts';
 import { observationQueries } from './observation-queries.ts';
 import { ResultValues } from './result-values.tsx';
 import { asLocal, asMoment, typedFrom, valuesSent, type TypedValues } from './result-words.ts';
@@ -23,13 +23,14 @@ const empty = {
   method: 'presumptive',
   observed: '',
   documentId: '',
+  orderedBy: '',
   note: '',
   values: {} as TypedValues,
 };
 type Typed = typeof empty;
 
 /** The facts and values as they are sent. */
-function said({ collectedAt, receivedAt, laboratory, clia, method, observed, documentId, note, values }: Typed, panel: PanelReply | undefined) {
+function said({ collectedAt, receivedAt, laboratory, clia, method, observed, documentId, orderedBy, note, values }: Typed, panel: PanelReply | undefined) {
   const ofScreen = panel?.kind === 'drug-screen' ? { method, isObserved: observed === '' ? null : observed === 'yes' } : {};
   return {
     collectedAt: asMoment(collectedAt),
@@ -38,14 +39,10 @@ function said({ collectedAt, receivedAt, laboratory, clia, method, observed, doc
     clia,
     ...ofScreen,
     documentId: documentId || null,
+    orderedBy: orderedBy || null,
     note,
     values: valuesSent(panel, values),
   };
-}
-
-interface OfPatient {
-  readonly patientId: string;
-  readonly onDone: () => void;
 }
 
 function DocumentField({ patientId, ...props }: { readonly patientId: string; readonly value: string; readonly onChange: (id: string) => void }) {
@@ -61,6 +58,23 @@ function DocumentField({ patientId, ...props }: { readonly patientId: string; re
       data={filed.map(({ id, title }) => ({ value: id, label: title }))}
       value={props.value || null}
       onChange={(id) => props.onChange(id ?? '')}
+    />
+  );
+}
+
+/** Who asked for the test, so that they are called when it turns out critical. */
+function OrderedByField({ form, programId }: { readonly form: ContractForm<Typed>['form']; readonly programId: string }) {
+  const colleagues = useQuery(teamQueries.colleagues(programId));
+  return (
+    <Select
+      label="Ordered by"
+      description="Is called when a value is critical; empty, whoever answers for the patient is"
+      clearable
+      searchable
+      data={(colleagues.data?.items ?? []).map(({ id, displayName, credential }) => ({ value: id, label: credential ? `${displayName}, ${credential}` : displayName }))}
+      {...form.getInputProps('orderedBy')}
+      value={form.values.orderedBy || null}
+      onChange={(orderedBy) => form.setFieldValue('orderedBy', orderedBy ?? '')}
     />
   );
 }
@@ -89,7 +103,14 @@ function ScreenFields({ form }: { readonly form: ContractForm<Typed>['form'] }) 
   );
 }
 
-function ResultFields({ form, panel, patientId }: { readonly form: ContractForm<Typed>['form']; readonly panel: PanelReply; readonly patientId: string }) {
+interface ResultFieldsProps {
+  readonly form: ContractForm<Typed>['form'];
+  readonly panel: PanelReply;
+  readonly patientId: string;
+  readonly programId: string;
+}
+
+function ResultFields({ form, panel, patientId, programId }: ResultFieldsProps) {
   const may = useMay();
   const mayMedications = may('medication.read');
   const results = useQuery(observationQueries.results(patientId));
@@ -140,55 +161,59 @@ function ResultFields({ form, panel, patientId }: { readonly form: ContractForm<
       {may('document.read') && (
         <DocumentField patientId={patientId} value={form.values.documentId} onChange={(documentId) => form.setFieldValue('documentId', documentId)} />
       )}
+      <OrderedByField form={form} programId={programId} />
       <Textarea label="Remark" autosize minRows={1} {...form.getInputProps('note')} />
     </>
   );
 }
 
 /** Writes down what a laboratory found. What is typed survives a reload. */
-export function NewResultForm({ patientId, onDone }: OfPatient) {
+export function NewResultForm({ patientId, onDone }: OfChart) {
   const programs = useProgramsFor(patientId);
-  const refresh = useRefreshPatient(patientId);
   const panels = useQuery(observationQueries.panels);
   const panelNamed = (code: string) => panels.data?.items.find((each) => each.code === code);
-  const { form, submit, isPending, failure } = useContractForm({
+  const sent = useChartForm({
+    patientId,
+    onDone,
     contract: NewResult,
     initial: { ...empty, panel: '', programId: '' },
     keepAs: `result ${patientId}`,
     prepare: ({ panel, programId, ...typed }) => ({ panel, programId: programId || (programs[0]?.value ?? ''), ...said(typed, panelNamed(panel)) }),
     send: (body) => api.post(`/patients/${patientId}/results`, ResultReply, body),
-    onSent: ({ panelName }) => {
-      tell(`${panelName} is kept and waits for review.`);
-      void refresh();
-      onDone();
-    },
+    onSent: ({ panelName }) => tell(`${panelName} is kept and waits for review.`),
   });
+  const { form } = sent;
   const panel = panelNamed(form.values.panel);
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        <Select
-          label="What was tested"
-          required
-          searchable
-          allowDeselect={false}
-          data={(panels.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
-          {...form.getInputProps('panel')}
-          value={form.values.panel || null}
+    <ChartForm of={sent} label="Write it down" onCancel={onDone}>
+      <Select
+        label="What was tested"
+        required
+        searchable
+        allowDeselect={false}
+        data={(panels.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+        {...form.getInputProps('panel')}
+        value={form.values.panel || null}
+      />
+      {panel && (
+        <ResultFields
+          form={form as unknown as ContractForm<Typed>['form']}
+          panel={panel}
+          patientId={patientId}
+          programId={form.values.programId || (programs[0]?.value ?? '')}
         />
-        {panel && <ResultFields form={form as unknown as ContractForm<Typed>['form']} panel={panel} patientId={patientId} />}
-        {panel && <ProgramField programs={programs} {...form.getInputProps('programId')} />}
-        <FormEnd failure={failure} isPending={isPending} label="Write it down" onCancel={onDone} />
-      </Stack>
-    </form>
+      )}
+      {panel && <ProgramField programs={programs} {...form.getInputProps('programId')} />}
+    </ChartForm>
   );
 }
 
 /** Corrects a result; what was written first stays in its history, and the correction is reviewed anew. */
-export function ChangeResultForm({ result, panel, patientId, onDone }: OfPatient & { readonly result: ResultReply; readonly panel: PanelReply }) {
-  const refresh = useRefreshPatient(patientId);
-  const { collectedAt, receivedAt, laboratory, clia, method, isObserved, documentId, note } = result;
-  const { form, submit, isPending, failure } = useContractForm({
+export function ChangeResultForm({ result, panel, patientId, onDone }: OfChart & { readonly result: ResultReply; readonly panel: PanelReply }) {
+  const { collectedAt, receivedAt, laboratory, clia, method, isObserved, documentId, orderedBy, note } = result;
+  const sent = useChartForm({
+    patientId,
+    onDone,
     contract: ChangeResult,
     initial: {
       collectedAt: asLocal(collectedAt),
@@ -198,24 +223,19 @@ export function ChangeResultForm({ result, panel, patientId, onDone }: OfPatient
       method: method ?? 'presumptive',
       observed: isObserved === null ? '' : isObserved ? 'yes' : 'no',
       documentId: documentId ?? '',
+      orderedBy: orderedBy ?? '',
       note,
       values: typedFrom(result),
       reason: '',
     },
     prepare: ({ reason, ...typed }) => ({ version: result.version, reason, ...said(typed, panel) }),
     send: (body) => api.patch(`/results/${result.id}`, ResultReply, body),
-    onSent: () => {
-      void refresh();
-      onDone();
-    },
   });
+  const { form } = sent;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        <ResultFields form={form as unknown as ContractForm<Typed>['form']} panel={panel} patientId={patientId} />
-        <Textarea label="Why it is corrected" required autosize minRows={2} {...form.getInputProps('reason')} />
-        <FormEnd failure={failure} isPending={isPending} label="Save the correction" onCancel={onDone} />
-      </Stack>
-    </form>
+    <ChartForm of={sent} label="Save the correction" onCancel={onDone}>
+      <ResultFields form={form as unknown as ContractForm<Typed>['form']} panel={panel} patientId={patientId} programId={result.programId} />
+      <Textarea label="Why it is corrected" required autosize minRows={2} {...form.getInputProps('reason')} />
+    </ChartForm>
   );
 }

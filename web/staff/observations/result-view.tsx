@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Stack, Tabs, Text, Textarea } from '@mantine/core';
+import { Alert, Badge, Button, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ResultReply, ReviewResult, type PanelReply } from '#server/observations/results/results.contract.ts';
@@ -11,11 +11,12 @@ import { Facts } from '../../ui/table/facts.tsx';
 import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { useMay } from '../identity/session.ts';
 import { useRefreshPatient } from '../patients/patient-queries.ts';
+import { RecordViews } from '../records/record-views.tsx';
+import { VersionHistory } from '../records/version-history.tsx';
+import { WithdrawForm } from '../records/withdraw-form.tsx';
 import { observationQueries } from './observation-queries.ts';
 import { ChangeResultForm } from './result-forms.tsx';
 import { flagWords, rangeWords } from './result-words.ts';
-import { VersionHistory } from './version-history.tsx';
-import { WithdrawForm } from './withdraw-form.tsx';
 
 interface Row {
   readonly code: string;
@@ -59,6 +60,7 @@ function ReviewForm({ result, patientId, onDone }: { readonly result: ResultRepl
     send: (body) => api.post(`/results/${result.id}/review`, ResultReply, body),
     onSent: () => {
       tell('Reviewed.');
+      void queries.invalidateQueries({ queryKey: ['tasks'] });
       void refresh();
       void queries.invalidateQueries({ queryKey: observationQueries.resultsToReview.queryKey });
       onDone();
@@ -95,6 +97,7 @@ function Found({ result, panel, patientId, onDone }: OneResultProps) {
           ['Laboratory', [result.laboratory, result.clia && `CLIA ${result.clia}`].filter(Boolean).join(', ')],
           ['Specimen', [result.specimen, result.method, result.isObserved === null ? '' : result.isObserved ? 'observed' : 'not observed'].filter(Boolean).join(', ')],
           ['Report', documentId && <Link to={`/patients/${patientId}/documents`}>Among the documents</Link>],
+          ['Ordered by', result.orderedByName],
           ['Remark', result.note],
           ['Written by', `${result.writtenBy}, ${moment(result.writtenAt)}`],
           ['Reviewed', result.reviewedAt && `${result.reviewedBy ?? ''}, ${moment(result.reviewedAt)}${result.reviewSays ? `: ${result.reviewSays}` : ''}`],
@@ -121,37 +124,33 @@ interface OneResultProps {
 export function OneResult({ result, panel, patientId, onDone }: OneResultProps) {
   const mayWrite = useMay()('observation.write');
   const history = useQuery(observationQueries.resultHistory(result.id));
+  const withdrawing = (
+    <WithdrawForm
+      patientId={patientId}
+      path={`/results/${result.id}`}
+      version={result.version}
+      says="It leaves the grid and the courses, and stays in the record."
+      onDone={onDone}
+    />
+  );
+  const versions = (
+    <VersionHistory
+      query={history}
+      says={({ says, state, reviewedBy, reviewSays }) =>
+        [says, state === 'recorded' ? '' : 'entered in error', reviewedBy && `reviewed by ${reviewedBy}${reviewSays ? `: ${reviewSays}` : ''}`]
+          .filter(Boolean)
+          .join(' · ')
+      }
+    />
+  );
   return (
-    <Tabs defaultValue="found" keepMounted={false}>
-      <Tabs.List mb="md">
-        <Tabs.Tab value="found">Result</Tabs.Tab>
-        {mayWrite && panel && <Tabs.Tab value="change">Correct</Tabs.Tab>}
-        {mayWrite && <Tabs.Tab value="withdraw">Entered in error</Tabs.Tab>}
-        <Tabs.Tab value="history">History</Tabs.Tab>
-      </Tabs.List>
-      <Tabs.Panel value="found">
-        <Found result={result} panel={panel} patientId={patientId} onDone={onDone} />
-      </Tabs.Panel>
-      <Tabs.Panel value="change">{panel && <ChangeResultForm result={result} panel={panel} patientId={patientId} onDone={onDone} />}</Tabs.Panel>
-      <Tabs.Panel value="withdraw">
-        <WithdrawForm
-          patientId={patientId}
-          path={`/results/${result.id}`}
-          version={result.version}
-          says="It leaves the grid and the courses, and stays in the record."
-          onDone={onDone}
-        />
-      </Tabs.Panel>
-      <Tabs.Panel value="history">
-        <VersionHistory
-          query={history}
-          says={({ says, state, reviewedBy, reviewSays }) =>
-            [says, state === 'recorded' ? '' : 'entered in error', reviewedBy && `reviewed by ${reviewedBy}${reviewSays ? `: ${reviewSays}` : ''}`]
-              .filter(Boolean)
-              .join(' · ')
-          }
-        />
-      </Tabs.Panel>
-    </Tabs>
+    <RecordViews
+      views={[
+        { name: 'found', label: 'Result', shows: <Found result={result} panel={panel} patientId={patientId} onDone={onDone} /> },
+        mayWrite && panel && { name: 'change', label: 'Correct', shows: <ChangeResultForm result={result} panel={panel} patientId={patientId} onDone={onDone} /> },
+        mayWrite && { name: 'withdraw', label: 'Entered in error', shows: withdrawing },
+        { name: 'history', label: 'History', shows: versions },
+      ]}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, SimpleGrid, Stack, Tabs, Text } from '@mantine/core';
+import { Badge, Button, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SignReply, VitalSeries, VitalSetReply } from '#server/observations/vitals/vitals.contract.ts';
@@ -9,12 +9,13 @@ import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
 import { WhyNotMore } from '../privacy/break-glass/why-not.tsx';
+import { RecordViews } from '../records/record-views.tsx';
+import { WithdrawForm } from '../records/withdraw-form.tsx';
 import { CoursePlot } from './course-plot.tsx';
 import { observationQueries } from './observation-queries.ts';
 import { ChangeSetForm, SetHistory } from './set-forms.tsx';
 import { bloodPressure, shownValue } from './vital-words.ts';
 import { VitalsRow } from './vitals-row.tsx';
-import { WithdrawForm } from './withdraw-form.tsx';
 
 const columns: readonly Column<VitalSetReply>[] = [
   { label: 'Taken', cell: ({ takenAt }) => moment(takenAt) },
@@ -83,6 +84,15 @@ function OneSet({
   readonly onDone: () => void;
 }) {
   const mayWrite = useMay()('observation.write');
+  const withdrawing = (
+    <WithdrawForm
+      patientId={patientId}
+      path={`/vitals/${set.id}`}
+      version={set.version}
+      says="The row leaves the list and the trend, and stays in the record."
+      onDone={onDone}
+    />
+  );
   return (
     <Stack gap="md">
       {[...set.doubts.map(({ says }) => says), set.note].filter(Boolean).map((line) => (
@@ -90,28 +100,13 @@ function OneSet({
           {line}
         </Text>
       ))}
-      <Tabs defaultValue={mayWrite ? 'change' : 'history'} keepMounted={false}>
-        <Tabs.List mb="md">
-          {mayWrite && <Tabs.Tab value="change">Correct</Tabs.Tab>}
-          {mayWrite && <Tabs.Tab value="withdraw">Entered in error</Tabs.Tab>}
-          <Tabs.Tab value="history">History</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="change">
-          <ChangeSetForm set={set} signs={signs} patientId={patientId} onDone={onDone} />
-        </Tabs.Panel>
-        <Tabs.Panel value="withdraw">
-          <WithdrawForm
-            patientId={patientId}
-            path={`/vitals/${set.id}`}
-            version={set.version}
-            says="The row leaves the list and the trend, and stays in the record."
-            onDone={onDone}
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="history">
-          <SetHistory setId={set.id} signs={signs} />
-        </Tabs.Panel>
-      </Tabs>
+      <RecordViews
+        views={[
+          mayWrite && { name: 'change', label: 'Correct', shows: <ChangeSetForm set={set} signs={signs} patientId={patientId} onDone={onDone} /> },
+          mayWrite && { name: 'withdraw', label: 'Entered in error', shows: withdrawing },
+          { name: 'history', label: 'History', shows: <SetHistory setId={set.id} signs={signs} /> },
+        ]}
+      />
     </Stack>
   );
 }

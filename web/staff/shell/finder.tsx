@@ -1,14 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { IconSearch, IconUser } from '@tabler/icons-react';
+import { IconNotes, IconSearch, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay, useMe } from '../identity/session.ts';
 import { usePatientSearch } from '../patients/patient-search.ts';
 import { day } from '../../ui/format/words.ts';
+import { useInThisChart } from './in-this-chart.ts';
 import { placesFor } from './navigation.ts';
 
-/** Ctrl or Cmd K: people by name, birth date, phone or record number, and every page of the menu. */
+/** Ctrl or Cmd K: people by name, birth date, phone or record number, every page of the menu, and what stands in the chart that is open. */
 export function Finder() {
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query, 80);
@@ -16,6 +17,9 @@ export function Finder() {
   const me = useMe();
   const may = useMay();
   const found = usePatientSearch(asked, may('patient.read'));
+  const inChart = useInThisChart(useDebouncedValue(query, 250)[0], may).map(
+    ({ place, ...one }): SpotlightActionData => ({ ...one, leftSection: <IconNotes size={18} stroke={1.5} />, onClick: () => void navigate(place) }),
+  );
   const people: SpotlightActionData[] = (found.data?.items ?? []).map((person) => ({
     id: person.id,
     label: person.displayName,
@@ -28,7 +32,7 @@ export function Finder() {
     .map(({ to, label, icon: Icon }) => ({ id: to, label, leftSection: <Icon size={18} stroke={1.5} />, onClick: () => void navigate({ to }) }));
   return (
     <Spotlight
-      actions={[...people, ...pages]}
+      actions={[...inChart, ...people, ...pages]}
       query={query}
       onQueryChange={setQuery}
       // The server judged who fits, typing errors included; here nothing is filtered again.

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { TaskReply } from '#server/teams/tasks/tasks.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { tellProblem } from '../../ui/form/tell.ts';
+import { placeOf } from '../../ui/format/address.ts';
 import { day, moment } from '../../ui/format/words.ts';
 import classes from './tasks.module.css';
 
@@ -41,8 +42,9 @@ function Finishing({ task, onCancel }: { readonly task: TaskReply; readonly onCa
         <TextInput
           size="xs"
           flex={1}
-          label="What came of it"
-          placeholder="May be left empty"
+          label={task.dueAt ? 'What was done about it' : 'What came of it'}
+          placeholder={task.dueAt ? 'Called her; dose held until tomorrow' : 'May be left empty'}
+          required={task.dueAt !== null}
           data-autofocus
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
@@ -58,10 +60,35 @@ function Finishing({ task, onCancel }: { readonly task: TaskReply; readonly onCa
   );
 }
 
+/** What may be done with a task: opened where it is worked, called done, opened again. */
+function Acts({ task, onFinish }: { readonly task: TaskReply; readonly onFinish: (() => void) | undefined }) {
+  const { reopen } = useTaskActs();
+  const { title, opens, isKept, finishesHere, doneAt } = task;
+  if (doneAt)
+    return isKept ? null : (
+      <Button size="compact-xs" variant="subtle" color="gray" loading={reopen.isPending} aria-label={`Open again: ${title}`} onClick={() => reopen.mutate(task)}>
+        Open again
+      </Button>
+    );
+  return (
+    <>
+      {opens && (
+        <Button component={Link} {...placeOf(opens)} size="compact-xs" variant={finishesHere ? 'default' : 'light'} aria-label={`Look: ${title}`}>
+          Look
+        </Button>
+      )}
+      {finishesHere && onFinish && (
+        <Button size="compact-xs" variant="default" aria-label={`Done: ${title}`} onClick={onFinish}>
+          Done
+        </Button>
+      )}
+    </>
+  );
+}
+
 function Line({ task, withPatient }: { readonly task: TaskReply; readonly withPatient: boolean }) {
   const [isFinishing, setFinishing] = useState(false);
-  const { reopen } = useTaskActs();
-  const { title, details, patientId, patientName, forName, madeBy, dueOn, isLate, doneAt, doneByName, doneNote } = task;
+  const { title, details, patientId, patientName, forName, madeBy, doneAt, doneByName, doneNote, isLate } = task;
   return (
     <li className={classes.task} aria-label={title} data-done={doneAt !== null || undefined}>
       <Group justify="space-between" wrap="nowrap" align="start" gap="sm">
@@ -80,26 +107,17 @@ function Line({ task, withPatient }: { readonly task: TaskReply; readonly withPa
               </>
             )}
             for {forName}, from {madeBy}
+            {task.escalatedAt && !doneAt && `. The clinical director was told, ${moment(task.escalatedAt)}`}
             {doneAt && `. Done by ${doneByName ?? 'somebody'}, ${moment(doneAt)}${doneNote ? `: ${doneNote}` : ''}`}
           </Text>
         </div>
         <Group gap="xs" wrap="nowrap" flex="none">
           {!doneAt && (
-            <Badge variant="light" color={isLate ? 'orange' : 'gray'} size="sm">
-              {isLate ? 'since' : 'by'} {day(dueOn)}
+            <Badge variant="light" color={isLate ? (task.dueAt ? 'red' : 'orange') : 'gray'} size="sm">
+              {isLate ? 'since' : 'by'} {task.dueAt ? moment(task.dueAt) : day(task.dueOn)}
             </Badge>
           )}
-          {doneAt ? (
-            <Button size="compact-xs" variant="subtle" color="gray" loading={reopen.isPending} aria-label={`Open again: ${title}`} onClick={() => reopen.mutate(task)}>
-              Open again
-            </Button>
-          ) : (
-            !isFinishing && (
-              <Button size="compact-xs" variant="default" aria-label={`Done: ${title}`} onClick={() => setFinishing(true)}>
-                Done
-              </Button>
-            )
-          )}
+          <Acts task={task} onFinish={isFinishing ? undefined : () => setFinishing(true)} />
         </Group>
       </Group>
       {isFinishing && !doneAt && <Finishing task={task} onCancel={() => setFinishing(false)} />}

@@ -23,6 +23,11 @@ export function TasksScreen() {
   const tasks = useQuery(teamQueries.tasks(whose, state));
   return (
     <Page title="Tasks" width={900} actions={<Button onClick={open}>New task</Button>}>
+      {tasks.data && tasks.data.cannotWait.length > 0 && (
+        <Panel title="Cannot wait">
+          <TaskList label="What cannot wait" tasks={tasks.data.cannotWait} withPatient />
+        </Panel>
+      )}
       <Panel
         title={whose === 'mine' ? 'For me and my role' : 'Given by me'}
         actions={

@@ -54,5 +54,6 @@ export function placeOf({ id, kind, at, noteId }: TimelineEntry, patientId: stri
   if (kind === 'note' || kind === 'group-note') return `/signed-notes/${id}`;
   if (kind === 'addendum') return `/signed-notes/${noteId ?? id}`;
   if (kind === 'appointment') return `/schedule?span=day&day=${at.slice(0, 10)}`;
+  if (kind === 'result') return `/patients/${patientId}/results?open=${id}`;
   return `/patients/${patientId}/${tabs[kind] ?? 'summary'}`;
 }

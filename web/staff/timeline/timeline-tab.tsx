@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type KeyboardEvent } from 'react';
 import { Timeline, type TimelineEntry } from '#server/timeline/entries/entries.contract.ts';
 import { api } from '../../ui/api/api.ts';
+import { placeOf as addressOf } from '../../ui/format/address.ts';
 import { moment } from '../../ui/format/words.ts';
 import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
@@ -34,7 +35,7 @@ function Entries({ entries, patientId }: { readonly entries: readonly TimelineEn
                 <span className={classes.quiet}>{moment(entry.at)}</span>
                 <span className={classes.quiet}>{kindWords[entry.kind]}</span>
                 <span className={classes.title}>
-                  <Link to={placeOf(entry, patientId)}>{entry.title}</Link>
+                  <Link {...addressOf(placeOf(entry, patientId))}>{entry.title}</Link>
                   {entry.detail && `, ${entry.detail}`}
                 </span>
                 <span className={classes.quiet}>{[entry.who, entry.programName].filter((part) => part !== '').join(', ')}</span>

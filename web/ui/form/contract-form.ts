@@ -7,7 +7,8 @@ import { withoutBlanks } from './blanks.ts';
 import { complaints } from './complaints.ts';
 import { forgetValues, keepValues, keptValues } from './kept-values.ts';
 
-interface ContractFormOptions<Contract extends z.ZodType, Values extends object, Reply> {
+/** How a form is joined to its contract. */
+export interface ContractFormOptions<Contract extends z.ZodType, Values extends object, Reply> {
   /** The schema that the server will use; the same words of complaint, before anything is sent. */
   readonly contract: Contract;
   readonly initial: Values;

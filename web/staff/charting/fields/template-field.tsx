@@ -4,7 +4,8 @@ import type { FieldContext } from './field-props.ts';
 import { GridField } from './grid-field.tsx';
 import { NarrativeField, TextField } from './prose-field.tsx';
 import { TableField } from './table-field.tsx';
-import { PullField, ScoreField, SignatureField, StatementField, ValueField, VitalsField } from './value-fields.tsx';
+import { PullField } from './pull-field.tsx';
+import { ScoreField, SignatureField, StatementField, ValueField, VitalsField } from './value-fields.tsx';
 
 interface TemplateFieldProps {
   readonly field: Field;

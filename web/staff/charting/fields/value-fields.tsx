@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Input, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { cellsOf, measures, pullSources, scoreOf, textOfCells, withCell, type FieldOf, type TemplateField } from '#server/charting/templates/templates.contract.ts';
+import { Alert, Input, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { cellsOf, measures, scoreOf, textOfCells, withCell, type FieldOf, type TemplateField } from '#server/charting/templates/templates.contract.ts';
 import { useMe } from '../../identity/session.ts';
 import type { FieldProps } from './field-props.ts';
 
@@ -54,53 +54,6 @@ export function VitalsField({ field, value, error, onChange }: FieldProps<'vital
           />
         ))}
       </SimpleGrid>
-    </Input.Wrapper>
-  );
-}
-
-/** What the chart already knows, pulled in by a click and then part of the note. */
-export function PullField({ field, value, error, onChange, context }: FieldProps<'pull'>) {
-  const lines = Object.entries(cellsOf(value));
-  const known = context.known[field.source] ?? [];
-  const cells = cellsOf(value);
-  const open = known.filter(({ id }) => !cells[id]);
-  const pull = (taken: typeof known) => onChange(textOfCells({ ...cells, ...Object.fromEntries(taken.map(({ id, says }) => [id, says])) }));
-  return (
-    <Input.Wrapper
-      label={field.label}
-      description={field.hint}
-      error={error}
-      withAsterisk={field.required ?? false}
-      labelElement="div"
-      role="group"
-      aria-label={field.label}
-    >
-      <Stack gap={4} mt={6}>
-        {lines.map(([id, said]) => (
-          <Group key={id} gap="xs" wrap="nowrap">
-            <Text size="sm">{said}</Text>
-            <Button size="compact-xs" variant="subtle" color="gray" aria-label={`Take out ${said}`} onClick={() => onChange(withCell(value, id, ''))}>
-              Take out
-            </Button>
-          </Group>
-        ))}
-        <Group gap="xs">
-          <Button size="compact-sm" variant="default" disabled={open.length === 0} onClick={() => pull(open)}>
-            Pull in: {pullSources[field.source].toLowerCase()}
-          </Button>
-          {open.length > 1 &&
-            open.map((one) => (
-              <Button key={one.id} size="compact-sm" variant="subtle" aria-label={`Pull in ${one.says}`} onClick={() => pull([one])}>
-                + {one.says}
-              </Button>
-            ))}
-          {known.length === 0 && lines.length === 0 && (
-            <Text size="xs" c="dimmed">
-              The chart has none to pull in.
-            </Text>
-          )}
-        </Group>
-      </Stack>
     </Input.Wrapper>
   );
 }

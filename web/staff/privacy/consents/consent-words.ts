@@ -43,6 +43,8 @@ export const classChoices = [
   { value: 'medication', label: 'Medicines' },
   { value: 'dose', label: 'Doses given here' },
   { value: 'laboratory', label: 'Laboratory and drug tests' },
+  { value: 'vital-signs', label: 'Vital signs' },
+  { value: 'allergy', label: 'Allergies' },
   { value: 'care-plan', label: 'Care plan' },
   { value: 'assessment', label: 'Assessments' },
   { value: 'schedule', label: 'Appointments and attendance' },

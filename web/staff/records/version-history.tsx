@@ -16,7 +16,7 @@ interface VersionHistoryProps<Kept extends Version> {
   readonly says: (version: Kept) => string;
 }
 
-/** All that was ever written of an allergy, a round of vital signs or a result, the newest first, with who, when and why. */
+/** All that was ever written of one record of a chart, the newest first, with who, when and why. */
 export function VersionHistory<Kept extends Version>({ query, says }: VersionHistoryProps<Kept>) {
   return (
     <Loaded query={query}>
