@@ -10,7 +10,7 @@ async function openStays(raw: pg.Client): Promise<number> {
   return Number(rows[0]?.count ?? 0);
 }
 
-/** As many more people in care as are wanted, each with what three months leave: visits of which one in eight has no note, notes, drafts, scores and a plan. */
+/** As many more people in care as are wanted, each with what three months leave: visits of which one in forty has no note, notes, drafts, scores and a plan. */
 async function fillStays(raw: pg.Client, more: number): Promise<void> {
   // Triggers would label, index and check each row: here only its size counts.
   await raw.query(`set local session_replication_role = replica`);
@@ -27,7 +27,7 @@ async function fillStays(raw: pg.Client, more: number): Promise<void> {
   await raw.query(`insert into programs.episode (patient_id, program_id, state, source, referred_on, admitted_on, primary_clinician_id)
     select patient_id, program_id, 'admitted', 'self', current_date - 100, current_date - (20 + n % 80)::int, staff_id from guest`);
   await raw.query(`create temporary table visit on commit drop as
-    select uuidv7() as id, g.*, now() - (k * interval '84 hours') - interval '1 hour' as starts_at, (g.n * 31 + k * 7) % 8 = 0 as is_unwritten, k from guest g, generate_series(1, ${visits}) k`);
+    select uuidv7() as id, g.*, now() - (k * interval '84 hours') - interval '1 hour' as starts_at, (g.n * 31 + k * 7) % 40 = 0 as is_unwritten, k from guest g, generate_series(1, ${visits}) k`);
   await raw.query(`insert into scheduling.appointment (id, patient_id, program_id, site_id, clinician_id, type_code, starts_at, ends_at, modality, status)
     select id, patient_id, program_id, site_id, coalesce(staff_id, patient_id), 'therapy-50', starts_at, starts_at + interval '50 minutes', 'in-person', 'completed' from visit`);
   await raw.query(`insert into charting.note (patient_id, program_id, kind, appointment_id, template_id, title, content, signed_by, signed_at, seal_version, digest)

@@ -56,6 +56,7 @@ const columnsOfRecords = `
   where a.attnum > 0 and not a.attisdropped and format_type(a.atttypid, null) in ('text', 'text[]', 'jsonb')
     and not exists (select from pg_constraint k where k.conrelid = t.oid and k.contype in ('f', 'p', 'u') and a.attnum = any (k.conkey))
     and a.attname not in ('labels', 'lane', 'form_version', 'form_digest', 'digest', 'sha256', 'hash', 'service', 'code', 'type_code', 'template_code', 'time_zone', 'checklist', 'priority')
+    and (t.table, a.attname) not in (('assessments.risk_event', 'kind'), ('assessments.risk_duty', 'kind'))
   order by 1, 4`;
 
 // One round trip: tries the changes of each column in turn until one finds a row.

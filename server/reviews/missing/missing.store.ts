@@ -15,46 +15,57 @@ export interface MissingDocument {
   readonly due: Temporal.Instant;
 }
 
-function asRows(asked: readonly AskedDocument[]): { needed: string; counts: string } {
-  const needed = asked.map(({ levelOfCare, says, withinDays, everyDays }) => ({ level_of_care: levelOfCare, says, within_days: withinDays, every_days: everyDays }));
-  const counts = [...new Map(asked.map(({ says, evidence }) => [says, evidence]))].flatMap(([says, { forms, documents, panels }]) => [
-    ...forms.map((code) => ({ says, source: 'form', code })),
-    ...documents.map((code) => ({ says, source: 'document', code })),
-    ...panels.map((code) => ({ says, source: 'panel', code })),
-  ]);
-  return { needed: JSON.stringify(needed), counts: JSON.stringify(counts) };
+interface Asked {
+  /** Each document of a level with the codes that count as it, by where they are found: `form dap`, `document hospital`, `panel lithium`. */
+  readonly needed: string;
+  readonly forms: readonly string[];
+  readonly documents: readonly string[];
+  readonly panels: readonly string[];
 }
+
+function asked(documents: readonly AskedDocument[]): Asked {
+  const needed = documents.map(({ levelOfCare, says, withinDays, everyDays, evidence }) => ({
+    level_of_care: levelOfCare,
+    says,
+    within_days: withinDays,
+    every_days: everyDays,
+    codes: [...evidence.forms.map((code) => `form ${code}`), ...evidence.documents.map((code) => `document ${code}`), ...evidence.panels.map((code) => `panel ${code}`)],
+  }));
+  const all = (of: 'forms' | 'documents' | 'panels') => [...new Set(documents.flatMap(({ evidence }) => evidence[of]))];
+  return { needed: JSON.stringify(needed), forms: all('forms'), documents: all('documents'), panels: all('panels') };
+}
+
+// Looked up stay by stay, along the index of each table: row-level security leaves the planner guessing how many rows there are, and joining all at once goes wrong by thousands.
+const writtenIn = ({ forms, documents, panels }: Asked) => sql`
+  select jsonb_object_agg(code, day) as days from (
+    select 'form ' || f.form as code, max((f.signed_at at time zone stay.time_zone)::date) as day
+      from charting.signed_form f where f.patient_id = stay.patient_id and f.program_id = stay.program_id and f.form = any (${[...forms]}::text[]) group by f.form
+    union all
+    select 'document ' || d.category, max((d.received_at at time zone stay.time_zone)::date)
+      from documents.document_now d where d.patient_id = stay.patient_id and d.program_id = stay.program_id and d.state = 'filed' and d.category = any (${[...documents]}::text[]) group by d.category
+    union all
+    select 'panel ' || r.panel, max((r.collected_at at time zone stay.time_zone)::date)
+      from observations.result_now r where r.patient_id = stay.patient_id and r.program_id = stay.program_id and r.state = 'recorded' and r.panel = any (${[...panels]}::text[]) group by r.panel) found`;
 
 /** Documents that stays that go on ask for and that are not there by their day; of one primary clinician, or of everybody in the programs of the reader. The rule is `documentDue`. */
 export async function documentsMissing(
   tx: Tx,
   clinicianId: string | null,
-  asked: readonly AskedDocument[],
+  documents: readonly AskedDocument[],
   daysBeforeAdmission: number,
 ): Promise<readonly MissingDocument[]> {
-  const { needed, counts } = asRows(asked);
+  const of = asked(documents);
   const { rows } = await sql<MissingDocument>`
-    with needed as (select * from jsonb_to_recordset(${needed}::jsonb) as line (level_of_care text, says text, within_days integer, every_days integer)),
-    counts as (select * from jsonb_to_recordset(${counts}::jsonb) as line (says text, source text, code text)),
+    with needed as (select * from jsonb_to_recordset(${of.needed}::jsonb) as line (level_of_care text, says text, within_days integer, every_days integer, codes text[])),
     stay as materialized (
-      select e.id, e.patient_id, e.program_id, e.primary_clinician_id, e.admitted_on, coalesce(program.name, '') as program_name, program.level_of_care,
-        coalesce(site.time_zone, 'UTC') as time_zone
+      select e.patient_id, e.program_id, e.primary_clinician_id, e.admitted_on, coalesce(program.name, '') as program_name, program.level_of_care, coalesce(site.time_zone, 'UTC') as time_zone
       from programs.open_episode e left join programs.program_name program on program.id = e.program_id left join identity.site_name site on site.id = program.site_id
       where e.state = 'admitted' and e.admitted_on is not null and (${clinicianId}::uuid is null or e.primary_clinician_id = ${clinicianId})),
-    written as (
-      select patient_id, program_id, 'form' as source, form as code, signed_at as at from charting.signed_form where patient_id in (select patient_id from stay)
-      union all
-      select patient_id, program_id, 'document', category, received_at from documents.document_now where state = 'filed' and patient_id in (select patient_id from stay)
-      union all
-      select patient_id, program_id, 'panel', panel, collected_at from observations.result_now where state = 'recorded' and patient_id in (select patient_id from stay)),
-    last as (
-      select stay.id, counts.says, max((written.at at time zone stay.time_zone)::date) as day
-      from written join counts on counts.source = written.source and counts.code = written.code
-        join stay on stay.patient_id = written.patient_id and stay.program_id = written.program_id group by 1, 2),
-    owed as (
+    owed as materialized (
       select stay.*, needed.says, case when last.day >= stay.admitted_on - ${daysBeforeAdmission}::integer then last.day + needed.every_days
           else stay.admitted_on + coalesce(needed.within_days, needed.every_days) end as due_on
-      from stay join needed on needed.level_of_care = stay.level_of_care left join last on last.id = stay.id and last.says = needed.says)
+      from stay cross join lateral (${writtenIn(of)}) written join needed on needed.level_of_care = stay.level_of_care
+        cross join lateral (select max((written.days ->> code)::date) as day from unnest(needed.codes) code) last)
     select owed.patient_id, coalesce(p.display_name, '') as patient_name, owed.program_id, owed.program_name, owed.primary_clinician_id as staff_id, clinician.display_name as staff_name,
       owed.says as what, (owed.due_on + 1)::timestamp at time zone owed.time_zone as due
     from owed left join patients.patient_name p on p.id = owed.patient_id left join identity.staff_name clinician on clinician.id = owed.primary_clinician_id
