@@ -41,8 +41,8 @@ function addressesOf(path: string, patientId: string, ids: ReadonlyMap<string, r
 }
 
 /** What a route can be asked for besides: each value of a list, yes and no, one at a time. What is settled, closed or done is often listed only so. */
-function choicesOf({ query }: (typeof asked)[number]): readonly string[] {
-  if (!query) return [];
+function choicesOf({ path, query }: (typeof asked)[number]): readonly string[] {
+  if (!query || /:(?!patientId)/.test(path)) return [];
   const { properties = {} } = z.toJSONSchema(query, { io: 'output', unrepresentable: 'any' }) as { properties?: Record<string, { enum?: string[]; type?: string }> };
   return Object.entries(properties).flatMap(([name, { enum: values, type }]) =>
     (values ?? (type === 'boolean' ? ['true', 'false'] : [])).map((value) => `${name}=${value}`),
