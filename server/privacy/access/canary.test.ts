@@ -170,7 +170,9 @@ async function heardOffTheTeam(clinic: Clinic, whereabouts: Whereabouts, program
   await done(officer.put(`/need-to-know/${programId}`, { careTeamOnly: true, wholeProgramRoles: [], reason: 'Only those who treat' }));
   const peer = await clinic.again('peer');
   expect((await peer.get<{ items: object[] }>(`/patients/${whereabouts.patientId}/closed-to-me`)).body.items).toHaveLength(1);
-  const heard = `${await crawl(peer, whereabouts, canaries)}${await pokes(peer, whereabouts)}`;
+  const crawled = await crawl(peer, whereabouts, canaries);
+  expect(crawled.failed).toEqual([]);
+  const heard = `${crawled.heard}${await pokes(peer, whereabouts)}`;
   // What a group is called and talks about names nobody: the whole program may know.
   const ofTheCare = canaries.filter(
     ({ table, reach, permissions }) => reach === 'program' && !/groups\.(session|therapy_group)/.test(table) && permissions.some((code) => clinicalPermissions.has(code)),
