@@ -1439,7 +1439,8 @@ create table observations.result (
   review_due timestamp with time zone not null,
   reviewed_at timestamp with time zone,
   reviewed_by uuid,
-  review_says text default ''::text not null
+  review_says text default ''::text not null,
+  ordered_by uuid
 );
 alter table observations.result enable row level security;
 alter table observations.result force row level security;
@@ -2684,7 +2685,15 @@ create table teams.task (
   done_by uuid,
   done_note text default ''::text not null,
   reminded_on date,
-  version integer default 1 not null
+  version integer default 1 not null,
+  due_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  alert_id uuid,
+  kept_by text,
+  kept_id uuid,
+  opens text default ''::text not null,
+  finishes_here boolean default true not null,
+  is_private boolean default false not null
 );
 alter table teams.task enable row level security;
 alter table teams.task force row level security;
@@ -3705,7 +3714,8 @@ alter table teams.membership add constraint membership_part_check CHECK ((part =
 alter table teams.membership add constraint membership_pkey PRIMARY KEY (id);
 alter table teams.task add constraint done_by_somebody CHECK (((done_at IS NULL) = (done_by IS NULL)));
 alter table teams.task add constraint for_exactly_one CHECK ((num_nonnulls(for_staff_id, for_role) = 1));
-alter table teams.task add constraint made_by_somebody_or_a_rule CHECK ((num_nonnulls(made_by, rule_id) = 1));
+alter table teams.task add constraint kept_with_what_it_is_of CHECK (((kept_by IS NULL) = (kept_id IS NULL)));
+alter table teams.task add constraint made_by_somebody_or_a_rule CHECK (((num_nonnulls(made_by, rule_id) = 1) OR ((kept_by IS NOT NULL) AND (rule_id IS NULL))));
 alter table teams.task add constraint task_pkey PRIMARY KEY (id);
 alter table teams.task add constraint task_title_check CHECK ((title <> ''::text));
 alter table together.document add constraint closed_into_a_note CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (note_id IS NULL))));
@@ -3962,6 +3972,7 @@ CREATE INDEX step_of_incident ON privacy.incident_step USING btree (incident_id,
 CREATE INDEX task_for_role ON teams.task USING btree (program_id, for_role, due_on) WHERE (done_at IS NULL);
 CREATE INDEX task_for_staff ON teams.task USING btree (for_staff_id, due_on) WHERE (done_at IS NULL);
 CREATE INDEX task_of_patient ON teams.task USING btree (patient_id);
+CREATE INDEX task_with_a_clock ON teams.task USING btree (due_at) WHERE ((due_at IS NOT NULL) AND (done_at IS NULL));
 CREATE INDEX teds_of_episode ON stays.teds USING btree (episode_id, moment, written_at);
 CREATE INDEX teds_of_patient ON stays.teds USING btree (patient_id);
 CREATE INDEX tick_of_episode ON intake.tick USING btree (episode_id, at);
@@ -4000,6 +4011,7 @@ CREATE UNIQUE INDEX one_open_diagnosis_a_code ON charting.diagnosis USING btree 
 CREATE UNIQUE INDEX one_open_draft_an_appointment ON charting.draft USING btree (appointment_id, template_code) WHERE ((state = 'open'::text) AND (appointment_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_episode ON programs.episode USING btree (patient_id, program_id) WHERE (state = ANY (ARRAY['referral'::text, 'screening'::text, 'admitted'::text]));
 CREATE UNIQUE INDEX one_open_risk_case ON assessments.risk_case USING btree (patient_id, program_id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX one_open_task_a_matter ON teams.task USING btree (kept_by, kept_id) WHERE ((kept_by IS NOT NULL) AND (done_at IS NULL));
 CREATE UNIQUE INDEX one_part_at_a_time ON teams.membership USING btree (patient_id, program_id, staff_id) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX one_pending_transfer ON residence.transfer USING btree (residency_id) WHERE (state = 'pending'::text);
 CREATE UNIQUE INDEX one_posting_a_payment ON billing.remittance USING btree (payer_identifier, trace, payment_cents, COALESCE(paid_on, '0001-01-01'::date)) WHERE (state = 'posted'::text);
@@ -4460,7 +4472,8 @@ create view observations.result_now with (security_invoker=true) as
     review_due,
     reviewed_at,
     reviewed_by,
-    review_says
+    review_says,
+    ordered_by
    FROM observations.result r
   WHERE NOT (EXISTS ( SELECT
            FROM observations.result newer
@@ -4736,6 +4749,19 @@ UNION ALL
    FROM teams.membership m
      JOIN programs.open_episode e ON e.patient_id = m.patient_id AND e.program_id = m.program_id AND e.state = 'admitted'::text
   WHERE m.ended_on IS NULL;
+create view teams.open_task with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    for_staff_id,
+    for_role,
+    due_at,
+    escalated_at,
+    kept_by,
+    kept_id
+   FROM teams.task
+  WHERE done_at IS NULL;
 create view together.open_document with (security_invoker=true) as
  SELECT id,
     patient_id,
@@ -6645,9 +6671,9 @@ create policy reach on teams.membership for select using ((( SELECT privacy.sees
 create policy reach_to_delete on teams.membership for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on teams.membership for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on teams.membership for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('team.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
-create policy for_whom on teams.task for select using ((( SELECT privacy.sees_all() AS sees_all) OR ( SELECT privacy.has_permission('chart.read'::text) AS has_permission) OR (for_staff_id = ( SELECT privacy.actor_id() AS actor_id)) OR (made_by = ( SELECT privacy.actor_id() AS actor_id)) OR (for_role IN ( SELECT held.role_code
+create policy for_whom on teams.task for select using ((( SELECT privacy.sees_all() AS sees_all) OR (for_staff_id = ( SELECT privacy.actor_id() AS actor_id)) OR (made_by = ( SELECT privacy.actor_id() AS actor_id)) OR (is_private AND ( SELECT privacy.has_permission('review.write'::text) AS has_permission)) OR ((NOT is_private) AND (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) OR (for_role IN ( SELECT held.role_code
    FROM identity.staff_role_held held
-  WHERE (held.staff_id = privacy.actor_id())))));
+  WHERE (held.staff_id = privacy.actor_id())))))));
 create policy reach on teams.task for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('task.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on teams.task for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('task.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on teams.task for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('task.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -6948,6 +6974,7 @@ grant insert, select on stays.aftercare to mooring_app;
 grant insert, select on stays.teds to mooring_app;
 grant insert, select on teams.membership to mooring_app;
 grant select on teams.on_team to mooring_app;
+grant select on teams.open_task to mooring_app;
 grant insert, select, update on teams.task to mooring_app;
 grant insert, select, update on together.document to mooring_app;
 grant insert, select, update on together.mention to mooring_app;
@@ -7195,6 +7222,7 @@ comment on column observations.result.clia is 'Certificate of the laboratory und
 comment on column observations.result.method is 'Of a drug screen: presumptive (by class) or definitive (by substance)';
 comment on column observations.result."values" is 'By analyte: the value as the laboratory gave it, its range, its interpretation, and whether it was expected from what is prescribed';
 comment on column observations.result.says is 'What stands out, in words, for the story of the chart and the list of those to review';
+comment on column observations.result.ordered_by is 'The colleague who ordered the test; null when it is not known';
 comment on view observations.result_now is 'Each result as it holds';
 comment on table observations.vital_set is 'Vital signs taken at one time, a version a row: the newest version of an id holds, all of them are its history';
 comment on column observations.vital_set.measured is 'By code of content/observations/vital-signs.json: the value as it was written down, decimal text, and its unit. Other units are computed, never kept';
@@ -7372,9 +7400,18 @@ comment on table stays.aftercare is 'What follows a stay: plan, first appointmen
 comment on table stays.teds is 'Answers for the Treatment Episode Data Set at admission and at discharge, by the fields of a version of content/stays/teds.json; the latest of a moment holds';
 comment on table teams.membership is 'Somebody''s part in the care of a patient in a program, from a day to a day. Who leads is the primary clinician of the stay, kept by programs';
 comment on view teams.on_team is 'Care teams of today: the primary clinicians of open stays, who lead, and the other members';
+comment on view teams.open_task is 'Whose each open task is and what it is kept for, without a word of it';
 comment on table teams.task is 'Something to do by a day, for a person or for everybody with a role in the program, about a patient or about none';
 comment on column teams.task.rule_id is 'The rule of content/teams/task-rules.json that made it; null when somebody did';
 comment on column teams.task.reminded_on is 'The day of the last reminder by mail';
+comment on column teams.task.due_at is 'The clock of a task that cannot wait for the end of its day; null for all others';
+comment on column teams.task.escalated_at is 'When the clinical directors of the program were told that its clock ran out: once';
+comment on column teams.task.alert_id is 'The alert that stands on the chart while it is open';
+comment on column teams.task.kept_by is 'The part that opened it and closes it, such as critical-result; null for a task that somebody gave';
+comment on column teams.task.kept_id is 'The record there that it is about';
+comment on column teams.task.opens is 'The page on which it is worked; empty for a task that is worked nowhere in particular';
+comment on column teams.task.finishes_here is 'Whether it may be called done among the tasks; otherwise it is done where it is kept';
+comment on column teams.task.is_private is 'Seen by whom it is for, who gave it and who reviews charts, and by nobody else';
 comment on table together.document is 'An intake or a team meeting that several disciplines write at once. Once closed, the sealed note of charting is the record';
 comment on column together.document.lead_id is 'Who opened it and closes it when all required sections are signed';
 comment on table together.mention is 'Somebody named in a remark: a task on their home page until they say that it is done';
