@@ -6,8 +6,8 @@ import { allergyTiles } from './allergies/allergy-tiles.store.ts';
 import { resultTiles } from './results/result-tiles.store.ts';
 
 export { matterOf, takenUpBy } from './results/critical-result.ts';
-export { analytesOf, panelOf, reviewWithinHours } from './results/panel.ts';
-export type { ResultValues } from './results/result.ts';
+export { analytesOf, panelOf, reviewWithinHours, type Analyte } from './results/panel.ts';
+export type { ResultValue, ResultValues } from './results/result.ts';
 export type { Measurements } from './vitals/vital-set.ts';
 export { signs } from './vitals/vital-sign.ts';
 export { interpreted, resultLine, worstOf, type SaidValue } from './results/result.rules.ts';

@@ -86,9 +86,24 @@ function Acts({ task, onFinish }: { readonly task: TaskReply; readonly onFinish:
   );
 }
 
+/** By when it is to be done: a day, or a moment for what cannot wait for the end of one. */
+function Due({ task: { isLate, dueAt, dueOn } }: { readonly task: TaskReply }) {
+  return (
+    <Badge variant="light" color={isLate ? (dueAt ? 'red' : 'orange') : 'gray'} size="sm">
+      {isLate ? 'since' : 'by'} {dueAt ? moment(dueAt) : day(dueOn)}
+    </Badge>
+  );
+}
+
+/** Who did it and what came of it, or that nobody took it up in time. */
+function whatCame({ escalatedAt, doneAt, doneByName, doneNote }: TaskReply): string {
+  if (doneAt) return `. Done by ${doneByName ?? 'somebody'}, ${moment(doneAt)}${doneNote ? `: ${doneNote}` : ''}`;
+  return escalatedAt ? `. The clinical director was told, ${moment(escalatedAt)}` : '';
+}
+
 function Line({ task, withPatient }: { readonly task: TaskReply; readonly withPatient: boolean }) {
   const [isFinishing, setFinishing] = useState(false);
-  const { title, details, patientId, patientName, forName, madeBy, doneAt, doneByName, doneNote, isLate } = task;
+  const { title, details, patientId, patientName, forName, madeBy, doneAt } = task;
   return (
     <li className={classes.task} aria-label={title} data-done={doneAt !== null || undefined}>
       <Group justify="space-between" wrap="nowrap" align="start" gap="sm">
@@ -107,16 +122,11 @@ function Line({ task, withPatient }: { readonly task: TaskReply; readonly withPa
               </>
             )}
             for {forName}, from {madeBy}
-            {task.escalatedAt && !doneAt && `. The clinical director was told, ${moment(task.escalatedAt)}`}
-            {doneAt && `. Done by ${doneByName ?? 'somebody'}, ${moment(doneAt)}${doneNote ? `: ${doneNote}` : ''}`}
+            {whatCame(task)}
           </Text>
         </div>
         <Group gap="xs" wrap="nowrap" flex="none">
-          {!doneAt && (
-            <Badge variant="light" color={isLate ? (task.dueAt ? 'red' : 'orange') : 'gray'} size="sm">
-              {isLate ? 'since' : 'by'} {task.dueAt ? moment(task.dueAt) : day(task.dueOn)}
-            </Badge>
-          )}
+          {!doneAt && <Due task={task} />}
           <Acts task={task} onFinish={isFinishing ? undefined : () => setFinishing(true)} />
         </Group>
       </Group>
