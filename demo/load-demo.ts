@@ -67,7 +67,6 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     await writeGroups(client, { cast, ...story }, today);
     await writeTracks(client, { cast, ...story }, today);
     await writeTeams(client, { cast, ...story }, today);
-    await writeIntake(client, { cast, ...story }, Temporal.Now.instant().round('second'), today);
     await writeCriticalResult(client, { cast, ...story }, Temporal.Now.instant().round('second'));
     await writeResidence(client, { cast, ...story }, Temporal.Now.instant().round('second'));
     await writeIntake(client, { cast, ...story }, Temporal.Now.instant().round('second'), today);
