@@ -17,7 +17,7 @@ interface Diaries {
 /**
  * Forty clinicians of one site with 200,000 appointments of half an hour between them, on the working days of two years, the coming twelve weeks among them.
  */
-async function fullDiaries(raw: BenchServer['raw'], staffId: string): Promise<Diaries> {
+export async function fullDiaries(raw: BenchServer['raw'], staffId: string): Promise<Diaries> {
   const { rows: places } = await raw.query<{ programId: string; siteId: string }>(
     `select a.program_id as "programId", a.site_id as "siteId" from scheduling.appointment a
      join identity.program_membership m on m.program_id = a.program_id and m.staff_id = $1 and m.valid_to is null limit 1`,
@@ -61,7 +61,7 @@ export async function findingTimes(server: BenchServer): Promise<Row[]> {
 }
 
 /** An organisation that is kept for the next run is left as it was found. */
-async function emptyDiaries(raw: BenchServer['raw'], ids: readonly string[]): Promise<void> {
+export async function emptyDiaries(raw: BenchServer['raw'], ids: readonly string[]): Promise<void> {
   await raw.query('delete from scheduling.appointment where clinician_id = any ($1)', [ids]);
   await raw.query('delete from identity.staff where id = any ($1)', [ids]);
   await raw.query('vacuum analyze scheduling.appointment');

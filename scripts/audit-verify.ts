@@ -20,7 +20,7 @@ function tell({ blocks, entries, waiting, anchors, faults }: Verdict, seconds: n
 try {
   const config = readConfig(process.env);
   await atDatabase(config, async (url) => {
-    const database = openDatabase(url, { size: 1, onError: () => undefined });
+    const database = openDatabase(url, { size: 2, onError: () => undefined });
     const start = performance.now();
     const verdict = await verifyChain(database, anchorFile(config.dataDirectory));
     const seconds = (performance.now() - start) / 1000;

@@ -94,7 +94,7 @@ async function die(scene: Scene, death: Death): Promise<number> {
       break;
     case 'network': {
       await context.setOffline(true);
-      await typeFor(scene, chance.between(500, 2500));
+      await typeFor(scene, chance.between(300, 1600));
       const closing = performance.now();
       for (const { page } of typists) await page.close({ runBeforeUnload: false });
       return closing;
@@ -125,7 +125,7 @@ async function comeBack(scene: Scene, death: Death): Promise<void> {
     // A session ends with its browser; the same person comes back to what they wrote.
     await stepIn(scene.context, scene.product.url, scene.who);
   } else for (const page of scene.context.pages().slice(1)) await page.close({ runBeforeUnload: false });
-  for (const typist of scene.typists) await typist.open(scene.context);
+  await Promise.all(scene.typists.map((typist) => typist.open(scene.context)));
 }
 
 async function oneRound(scene: Scene, number: number): Promise<LossRound> {
@@ -138,7 +138,8 @@ async function oneRound(scene: Scene, number: number): Promise<LossRound> {
     ['server', 3],
     ['database', 1],
   ]);
-  await typeFor(scene, chance.between(1100, 2600));
+  // Words of the rounds before are promised too: the moment of death need not be late.
+  await typeFor(scene, chance.between(300, 1800));
   const diedAt = await die(scene, death);
   await comeBack(scene, death);
   const missing = (await Promise.all(typists.map((typist) => typist.missing(diedAt)))).flat();

@@ -34,6 +34,12 @@ export async function printAsTheChain(client: ChainConnection): Promise<void> {
     select set_config('mooring.actor_kind', 'system', true)`);
 }
 
+/** The name under which another connection may see what this one sees, as long as this transaction lasts. */
+export async function snapshotOf(client: ChainConnection): Promise<string> {
+  const { rows } = await client.query<{ name: string }>('select pg_export_snapshot() as name');
+  return rows[0]?.name ?? '';
+}
+
 /** Takes the right to seal until the transaction ends. False when somebody else is sealing. */
 export async function takeTurnToSeal(client: ChainConnection): Promise<boolean> {
   const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_xact_lock($1) as taken', [sealingLock]);

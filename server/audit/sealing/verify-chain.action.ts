@@ -2,7 +2,7 @@ import type { Hash } from 'node:crypto';
 import { machineClock, type Database } from '#server/platform/index.ts';
 import { readAnchors, type Anchor } from './anchors.store.ts';
 import { beforeTheFirst, begunHash, type SealedBlock } from './block.ts';
-import { blocksAfter, linesOfBlocks, misfiledEntries, printAsTheChain, strayEntries, vanishedEntries, waitingEntries, type ChainConnection } from './chain.store.ts';
+import { blocksAfter, linesOfBlocks, misfiledEntries, printAsTheChain, snapshotOf, strayEntries, vanishedEntries, waitingEntries, type ChainConnection } from './chain.store.ts';
 import { faultsOfAnchors, faultsOfLinks, faultsOfMissingAnchors, faultsOfRetirement, type Fault } from './chain.rules.ts';
 import { LineSplitter } from './line-splitter.ts';
 
@@ -63,32 +63,46 @@ async function walkChain(client: ChainConnection, anchors: readonly Anchor[], no
   }
 }
 
-async function faultsOutsideBlocks(client: ChainConnection, newest: number, anchors: readonly Anchor[]): Promise<Fault[]> {
+function faultsOfLostEnd(newest: number, anchors: readonly Anchor[]): Fault[] {
   const lost = anchors.filter(({ number }) => number > newest).map(({ number }) => number);
+  return lost.length > 0 ? [{ block: Math.min(...lost), says: 'It is anchored outside the database but no longer in it: the end of the chain was cut off.' }] : [];
+}
+
+async function faultsOutsideBlocks(client: ChainConnection): Promise<Fault[]> {
   const strays = await strayEntries(client);
   const vanished = await vanishedEntries(client);
   const misfiled = await misfiledEntries(client);
   return [
-    ...(lost.length > 0 ? [{ block: Math.min(...lost), says: 'It is anchored outside the database but no longer in it: the end of the chain was cut off.' }] : []),
     ...(strays.length > 0 ? [{ block: null, says: `Entries in no block or in a block and waiting, put in by another way than audit.write: ${strays.join(', ')}` }] : []),
     ...(vanished.length > 0 ? [{ block: null, says: `Entries removed before they were sealed: ${vanished.join(', ')}` }] : []),
     ...misfiled.map(({ seq, block }) => ({ block, says: `The patients under which entry ${seq} is found are not those that it names.` })),
   ];
 }
 
-/** Recomputes the whole chain on one snapshot and compares it with the anchors. Memory stays the same however long the chain. */
-export async function verifyChain(database: Database, anchorsFile: string, now = machineClock.now()): Promise<Verdict> {
-  const anchors = await readAnchors(anchorsFile);
+/** Reads on a connection of its own, which sees what `snapshot` sees and is closed afterwards: the snapshot and its settings end with it. */
+async function onSnapshot<Read>(database: Database, snapshot: string | undefined, read: (client: ChainConnection) => Promise<Read>): Promise<Read> {
   const client = await database.pool.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
+    if (snapshot !== undefined) await client.query(`set transaction snapshot ${client.escapeLiteral(snapshot)}`);
     await printAsTheChain(client);
-    const walk = await walkChain(client, anchors, now);
-    const faults = [...walk.faults, ...(await faultsOutsideBlocks(client, walk.newest, anchors))];
-    faults.sort((a, b) => (a.block ?? Infinity) - (b.block ?? Infinity));
-    return { blocks: walk.blocks, entries: walk.entries, waiting: await waitingEntries(client), anchors: anchors.length, faults };
+    return await read(client);
   } finally {
-    // Closed rather than given back: the snapshot and its settings end with it.
     client.release(true);
   }
+}
+
+/**
+ * Recomputes the whole chain on one snapshot and compares it with the anchors. What stands outside the blocks is looked for at the same time, on a second
+ * connection to the same snapshot. Memory stays the same however long the chain.
+ */
+export async function verifyChain(database: Database, anchorsFile: string, now = machineClock.now()): Promise<Verdict> {
+  const anchors = await readAnchors(anchorsFile);
+  return onSnapshot(database, undefined, async (client) => {
+    const snapshot = await snapshotOf(client);
+    const [walk, outside] = await Promise.all([walkChain(client, anchors, now), onSnapshot(database, snapshot, faultsOutsideBlocks)]);
+    const faults = [...walk.faults, ...faultsOfLostEnd(walk.newest, anchors), ...outside];
+    faults.sort((a, b) => (a.block ?? Infinity) - (b.block ?? Infinity));
+    return { blocks: walk.blocks, entries: walk.entries, waiting: await waitingEntries(client), anchors: anchors.length, faults };
+  });
 }

@@ -1,6 +1,7 @@
 import { action, Invalid, type Tx } from '#server/platform/index.ts';
 import { spanOfDays } from './days.rules.ts';
-import { appointmentsWithin, blockedWithin, busyElsewhere, cliniciansById, siteTimeZone, team, type Clinician } from './schedule.store.ts';
+import { busyElsewhere } from './elsewhere.rules.ts';
+import { appointmentsWithin, blockedWithin, cliniciansById, sharedBy, siteTimeZone, takenWithin, team, type Clinician } from './schedule.store.ts';
 
 /** Whole days, and whose. */
 export interface ScheduleInput {
@@ -34,8 +35,8 @@ export const readSchedule = action('schedule.read', async (tx, input: ScheduleIn
   const span = spanOfDays(first, last, timeZone);
   const ids = clinicians.map((clinician) => clinician.id);
   const appointments = await appointmentsWithin(tx, ids, span);
+  const blocked = await blockedWithin(tx, ids, span);
+  const elsewhere = busyElsewhere(await takenWithin(tx, ids, span), [...appointments, ...blocked]);
   tx.touch({ kind: 'schedule', patientId: [...new Set(appointments.map((appointment) => appointment.patientId))] });
-  const names = new Map(clinicians.map((clinician) => [clinician.id, clinician.name]));
-  const named = appointments.map((appointment) => ({ ...appointment, kind: 'appointment' as const, clinicianName: names.get(appointment.clinicianId) ?? '' }));
-  return { timeZone, ...span, clinicians, entries: [...named, ...(await blockedWithin(tx, ids, span)), ...(await busyElsewhere(tx, ids, span))] };
+  return { timeZone, ...span, clinicians, ...(await sharedBy(tx, appointments)), entries: [...appointments, ...blocked, ...elsewhere] };
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppointmentReply } from '../appointments/appointments.contract.ts';
+import { AppointmentStatus, Modality } from '../appointments/appointments.contract.ts';
 
 const day = z.iso.date('Give a date such as 2026-11-24.');
 const ids = z
@@ -19,8 +19,35 @@ export const ScheduleQuery = z.object({
   siteId: z.uuid().optional(),
 });
 
+/**
+ * An appointment of the schedule. What many share stands once beside the entries: the patient's name, the kind, the room. Parts that are empty are left out:
+ * a week of forty clinicians has two thousand of these.
+ */
+const ScheduledAppointment = z.object({
+  kind: z.literal('appointment'),
+  id: z.string(),
+  version: z.int(),
+  patientId: z.string(),
+  programId: z.string(),
+  siteId: z.string(),
+  clinicianId: z.string(),
+  roomId: z.string().optional(),
+  typeCode: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  modality: Modality,
+  status: AppointmentStatus,
+  cancelReason: z.string().optional(),
+  arrivedAt: z.string().optional(),
+  startedAt: z.string().optional(),
+  endedAt: z.string().optional(),
+  note: z.string().optional(),
+  seriesId: z.string().optional(),
+  occurrence: z.int().optional(),
+});
+
 /** Time that somebody blocked: lunch, supervision, leave. */
-export const BlockedTimeEntry = z.object({
+const BlockedTimeEntry = z.object({
   kind: z.literal('blocked'),
   id: z.uuid(),
   clinicianId: z.uuid().nullable(),
@@ -32,17 +59,17 @@ export const BlockedTimeEntry = z.object({
 });
 
 /** Time that is taken by something outside the reader's programs: nothing else is known of it. */
-export const BusyEntry = z.object({ kind: z.literal('busy'), clinicianId: z.uuid(), startsAt: z.string(), endsAt: z.string() });
-
-export const AppointmentEntry = AppointmentReply.extend({ kind: z.literal('appointment') });
-export const ScheduleEntry = z.discriminatedUnion('kind', [AppointmentEntry, BlockedTimeEntry, BusyEntry]);
+const BusyEntry = z.object({ kind: z.literal('busy'), clinicianId: z.uuid(), startsAt: z.string(), endsAt: z.string() });
 
 export const ScheduleReply = z.object({
   timeZone: z.string(),
   startsAt: z.string(),
   endsAt: z.string(),
   clinicians: z.array(z.object({ id: z.uuid(), name: z.string(), credential: z.string().nullable() })),
-  entries: z.array(ScheduleEntry),
+  patients: z.array(z.object({ id: z.string(), name: z.string(), mrn: z.string() })),
+  types: z.array(z.object({ code: z.string(), name: z.string(), service: z.string() })),
+  rooms: z.array(z.object({ id: z.string(), name: z.string() })),
+  entries: z.array(z.discriminatedUnion('kind', [ScheduledAppointment, BlockedTimeEntry, BusyEntry])),
 });
 
 export const OpeningsQuery = z.object({
@@ -55,5 +82,4 @@ export const OpeningsQuery = z.object({
 });
 export const OpeningsReply = z.object({ items: z.array(z.object({ startsAt: z.string(), endsAt: z.string() })) });
 
-export type ScheduleEntry = z.infer<typeof ScheduleEntry>;
 export type ScheduleReply = z.infer<typeof ScheduleReply>;

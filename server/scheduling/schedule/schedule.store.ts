@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#server/platform/index.ts';
-import type { TimeSpan } from '../appointments/appointment.ts';
-import type { NamedAppointment } from '../appointments/appointments.store.ts';
+import type { Modality, Status, TimeSpan } from '../appointments/appointment.ts';
+import { wireTime } from './wire-time.rules.ts';
 
 /** A column of the schedule. */
 export interface Clinician {
@@ -13,10 +13,36 @@ export interface Clinician {
 /** A time as it goes over the wire: ISO 8601 in UTC, as `Temporal.Instant` prints it. */
 type WireTime = string;
 
-type OnScreen<Fields> = { readonly [Key in keyof Fields]: Temporal.Instant extends Fields[Key] ? Exclude<Fields[Key], Temporal.Instant> | WireTime : Fields[Key] };
+/** An appointment as the schedule finds it; nothing where a part is empty. */
+export interface ScheduledAppointment {
+  readonly kind: 'appointment';
+  readonly id: string;
+  readonly version: number;
+  readonly patientId: string;
+  readonly programId: string;
+  readonly siteId: string;
+  readonly clinicianId: string;
+  readonly roomId?: string;
+  readonly typeCode: string;
+  readonly startsAt: WireTime;
+  readonly endsAt: WireTime;
+  readonly modality: Modality;
+  readonly status: Status;
+  readonly cancelReason?: string;
+  readonly arrivedAt?: WireTime;
+  readonly startedAt?: WireTime;
+  readonly endedAt?: WireTime;
+  readonly note?: string;
+  readonly seriesId?: string;
+  readonly occurrence?: number;
+}
 
-/** An appointment as the schedule finds it; its clinician is a column of the schedule and already has a name. */
-export type ScheduledAppointment = OnScreen<Omit<NamedAppointment, 'sessionId' | 'clinicianName'>>;
+/** What appointments share, once each. */
+export interface Shared {
+  readonly patients: readonly { readonly id: string; readonly name: string; readonly mrn: string }[];
+  readonly types: readonly { readonly code: string; readonly name: string; readonly service: string }[];
+  readonly rooms: readonly { readonly id: string; readonly name: string }[];
+}
 
 /** Blocked time in a schedule. */
 export interface BlockedEntry {
@@ -78,38 +104,61 @@ function withinDays(clinicianIds: readonly string[], { startsAt, endsAt }: TimeS
   return sql`clinician_id = any (${clinicianIds}::uuid[]) and starts_at > ${startsAt}::timestamptz - interval '1 day' and starts_at < ${endsAt} and ends_at > ${startsAt}`;
 }
 
-/** Appointments of those clinicians that touch the span. A week of forty has 1,600 rows: times are written here, and names that the caller knows are left out. */
+const empty = new Set<unknown>([null, '']);
+const times: ReadonlySet<string> = new Set(['startsAt', 'endsAt', 'arrivedAt', 'startedAt', 'endedAt']);
+
+/** A row as it goes over the wire: times as ISO 8601, empty parts left out. */
+function onScreen(row: Readonly<Record<string, unknown>>): ScheduledAppointment {
+  const told: Record<string, unknown> = { kind: 'appointment' };
+  for (const name in row) {
+    const value = row[name];
+    if (!empty.has(value)) told[name] = times.has(name) ? wireTime(String(value)) : value;
+  }
+  return told as unknown as ScheduledAppointment;
+}
+
+/**
+ * Appointments of those clinicians that touch the span. A week of forty has two thousand rows: names come once beside them, times as PostgreSQL prints them,
+ * and column names as they are wanted, so that nothing walks through the rows for them.
+ */
 export async function appointmentsWithin(tx: Tx, clinicianIds: readonly string[], span: TimeSpan): Promise<readonly ScheduledAppointment[]> {
-  const { rows } = await sql<ScheduledAppointment>`
-    select a.id, a.version, a.patient_id, coalesce(p.display_name, '') as patient_name, coalesce(p.mrn, '') as mrn, a.program_id, a.site_id, a.clinician_id,
-      a.room_id, r.name as room_name, a.type_code, t.name as type_name, t.service, scheduling.wire_time(a.starts_at) as starts_at, scheduling.wire_time(a.ends_at) as ends_at,
-      a.modality, a.status, a.cancel_reason, scheduling.wire_time(a.arrived_at) as arrived_at, scheduling.wire_time(a.started_at) as started_at,
-      scheduling.wire_time(a.ended_at) as ended_at, a.note, a.series_id, a.occurrence
-    from (select * from scheduling.appointment where ${withinDays(clinicianIds, span)}) a
-      join scheduling.appointment_type t on t.code = a.type_code left join scheduling.room r on r.id = a.room_id
-      left join patients.patient_name p on p.id = a.patient_id
-    order by a.starts_at`.execute(tx.db);
-  return rows;
+  const { rows } = await sql<Record<string, unknown>>`
+    select id, version, patient_id as "patientId", program_id as "programId", site_id as "siteId", clinician_id as "clinicianId", room_id as "roomId",
+      type_code as "typeCode", starts_at::text as "startsAt", ends_at::text as "endsAt", modality, status, cancel_reason as "cancelReason",
+      arrived_at::text as "arrivedAt", started_at::text as "startedAt", ended_at::text as "endedAt", note, series_id as "seriesId", occurrence
+    from scheduling.appointment where ${withinDays(clinicianIds, span)} order by appointment.starts_at`.execute(tx.db.withoutPlugins());
+  return rows.map(onScreen);
+}
+
+/** Names of whom and what the appointments tell. */
+export async function sharedBy(tx: Tx, appointments: readonly ScheduledAppointment[]): Promise<Shared> {
+  if (appointments.length === 0) return { patients: [], types: [], rooms: [] };
+  const each = (key: 'patientId' | 'typeCode' | 'roomId') => [...new Set(appointments.flatMap((appointment) => appointment[key] ?? []))];
+  const { rows: patients } = await sql<Shared['patients'][number]>`
+    select id, coalesce(display_name, '') as name, coalesce(mrn, '') as mrn from patients.patient_name where id = any (${each('patientId')}::uuid[])`.execute(tx.db);
+  const { rows: types } = await sql<
+    Shared['types'][number]
+  >`select code, name, service from scheduling.appointment_type where code = any (${each('typeCode')}::text[])`.execute(tx.db);
+  const roomIds = each('roomId');
+  if (roomIds.length === 0) return { patients, types, rooms: [] };
+  const { rows: rooms } = await sql<Shared['rooms'][number]>`select id, name from scheduling.room where id = any (${roomIds}::uuid[])`.execute(tx.db);
+  return { patients, types, rooms };
 }
 
 /** Blocked time of those clinicians that touches the span. What is held for a group session is left out once somebody has a seat in it: the seats show it. */
 export async function blockedWithin(tx: Tx, clinicianIds: readonly string[], { startsAt, endsAt }: TimeSpan): Promise<readonly BlockedEntry[]> {
   const { rows } = await sql<BlockedEntry>`
-    select 'blocked' as kind, id, clinician_id, room_id, scheduling.wire_time(starts_at) as starts_at, scheduling.wire_time(ends_at) as ends_at, reason, version
+    select 'blocked' as kind, id, clinician_id, room_id, starts_at::text as starts_at, ends_at::text as ends_at, reason, version
     from scheduling.blocked_time where clinician_id = any (${clinicianIds}::uuid[]) and starts_at < ${endsAt} and ends_at > ${startsAt}
       and not exists (select from scheduling.appointment seat where seat.session_id = blocked_time.session_id and seat.status not in ('cancelled', 'no-show'))
     order by blocked_time.starts_at`.execute(tx.db);
-  return rows;
+  return rows.map((row) => ({ ...row, startsAt: wireTime(row.startsAt), endsAt: wireTime(row.endsAt) }));
 }
 
-/** When those clinicians are taken by what the actor may not see: times only. */
-export async function busyElsewhere(tx: Tx, clinicianIds: readonly string[], span: TimeSpan): Promise<readonly BusyEntry[]> {
-  const days = withinDays(clinicianIds, span);
-  const { rows } = await sql<BusyEntry>`
-    select 'busy' as kind, clinician_id, scheduling.wire_time(starts_at) as starts_at, scheduling.wire_time(ends_at) as ends_at from (
-      select clinician_id, starts_at, ends_at from scheduling.busy_slot where ${days}
-      except select clinician_id, starts_at, ends_at from scheduling.appointment where ${days} and status not in ('cancelled', 'no-show')
-      except select clinician_id, starts_at, ends_at from scheduling.blocked_time where ${days}) elsewhere
-    order by elsewhere.starts_at`.execute(tx.db);
-  return rows;
+/** When those clinicians are taken, whatever by: times only. */
+export async function takenWithin(tx: Tx, clinicianIds: readonly string[], span: TimeSpan): Promise<readonly BusyEntry[]> {
+  const { rows } = await sql<{ clinicianId: string; startsAt: string; endsAt: string }>`
+    select clinician_id as "clinicianId", starts_at::text as "startsAt", ends_at::text as "endsAt" from scheduling.busy_slot
+    where ${withinDays(clinicianIds, span)} order by busy_slot.starts_at`.execute(tx.db.withoutPlugins());
+  return rows.map(({ clinicianId, startsAt, endsAt }) => ({ kind: 'busy', clinicianId, startsAt: wireTime(startsAt), endsAt: wireTime(endsAt) }));
 }

@@ -1,12 +1,12 @@
-import type { ScheduleReply } from '#server/scheduling/schedule/schedule.contract.ts';
+import type { Schedule } from '../scheduling/schedule.ts';
 
-type Entry = Extract<ScheduleReply['entries'][number], { kind: 'appointment' }>;
+type Entry = Extract<Schedule['entries'][number], { kind: 'appointment' }>;
 
 /** Where the note of an appointment stands. */
 export type NoteState = { readonly state: 'open' | 'discarded' | 'signed'; readonly draftId: string | null; readonly noteId: string | null } | undefined;
 
 /** The day's appointments in their order, without what was called off. */
-export function dayList(entries: ScheduleReply['entries']): Entry[] {
+export function dayList(entries: Schedule['entries']): Entry[] {
   return entries
     .filter((entry): entry is Entry => entry.kind === 'appointment' && entry.status !== 'cancelled')
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));

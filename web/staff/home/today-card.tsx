@@ -2,10 +2,10 @@ import { Anchor, Badge, Button, Kbd, SegmentedControl, Select, Text } from '@man
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { z } from 'zod';
 import { NoteStateList } from '#server/charting/notes/notes.contract.ts';
 import { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
 import { ScheduleReply } from '#server/scheduling/schedule/schedule.contract.ts';
+import { spelledOut, type Schedule } from '../scheduling/schedule.ts';
 import { api } from '../../ui/api/api.ts';
 import { tellProblem } from '../../ui/form/tell.ts';
 import { today } from '../../ui/format/today.ts';
@@ -26,7 +26,10 @@ function useDay() {
   const isOwn = useMay()('chart.write');
   const [siteId, setSiteId] = useState(isOwn ? '' : (me.sites[0]?.id ?? ''));
   const day = today(me.organisation.timeZone);
-  const schedule = useQuery({ queryKey: ['schedule', 'today', day, siteId], queryFn: () => api.get('/schedule', ScheduleReply, { from: day, to: day, siteId }) });
+  const schedule = useQuery({
+    queryKey: ['schedule', 'today', day, siteId],
+    queryFn: async () => spelledOut(await api.get('/schedule', ScheduleReply, { from: day, to: day, siteId })),
+  });
   return { sites: me.sites, isOwn, siteId, setSiteId, schedule };
 }
 
@@ -94,7 +97,7 @@ function useNextNote(rows: readonly Row[], notes: ReadonlyMap<string, NoteState>
   return next;
 }
 
-function Day({ schedule, isOwn, bySite }: { readonly schedule: z.infer<typeof ScheduleReply>; readonly isOwn: boolean; readonly bySite: boolean }) {
+function Day({ schedule, isOwn, bySite }: { readonly schedule: Schedule; readonly isOwn: boolean; readonly bySite: boolean }) {
   const may = useMay();
   const rows = dayList(schedule.entries);
   const notes = useNotes(rows);

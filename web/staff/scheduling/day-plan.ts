@@ -1,5 +1,5 @@
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
-import type { ScheduleEntry, ScheduleReply } from '#server/scheduling/schedule/schedule.contract.ts';
+import type { Schedule, ScheduleEntry } from './schedule.ts';
 import { addDays, wallTime } from './zoned-time.ts';
 
 /** One column of the grid: a day of one clinician. */
@@ -58,20 +58,20 @@ function placedOn(day: string, entry: ScheduleEntry, zone: string): Placed | und
 
 const shown = (entry: ScheduleEntry) => entry.kind !== 'appointment' || entry.status !== 'cancelled';
 
-function columnOf(schedule: ScheduleReply, day: string, clinicianId: string, title: string): Column {
+function columnOf(schedule: Schedule, day: string, clinicianId: string, title: string): Column {
   const own = withoutShadows(schedule.entries.filter((entry) => entry.clinicianId === clinicianId && shown(entry)));
   return { key: `${clinicianId}|${day}`, day, clinicianId, title, entries: own.flatMap((entry) => placedOn(day, entry, schedule.timeZone) ?? []) };
 }
 
 /** A week of one clinician: Monday to Friday, and the weekend when something lies on it. */
-export function weekColumns(schedule: ScheduleReply, monday: string, clinicianId: string, titleOf: (day: string) => string): Column[] {
+export function weekColumns(schedule: Schedule, monday: string, clinicianId: string, titleOf: (day: string) => string): Column[] {
   const days = Array.from({ length: 7 }, (_unused, index) => addDays(monday, index));
   const columns = days.map((day) => columnOf(schedule, day, clinicianId, titleOf(day)));
   return columns.filter((column, index) => index < 5 || column.entries.length > 0);
 }
 
 /** A day of a team: a column a clinician. */
-export function dayColumns(schedule: ScheduleReply, day: string): Column[] {
+export function dayColumns(schedule: Schedule, day: string): Column[] {
   return schedule.clinicians.map(({ id, name }) => columnOf(schedule, day, id, name));
 }
 

@@ -1,5 +1,5 @@
 import { Text, UnstyledButton } from '@mantine/core';
-import type { ScheduleEntry } from '#server/scheduling/schedule/schedule.contract.ts';
+import type { ScheduleEntry } from './schedule.ts';
 import { statusWords } from './status.ts';
 import { clockText } from './zoned-time.ts';
 import classes from './schedule.module.css';

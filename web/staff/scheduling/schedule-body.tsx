@@ -1,5 +1,5 @@
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
-import type { ScheduleReply } from '#server/scheduling/schedule/schedule.contract.ts';
+import type { Schedule } from './schedule.ts';
 import { Empty } from '../../ui/states/states.tsx';
 import { Agenda } from './agenda.tsx';
 import { DayGrid } from './day-grid.tsx';
@@ -10,7 +10,7 @@ import type { View } from './view.ts';
 import { dayText, mondayOf } from './zoned-time.ts';
 
 interface ScheduleBodyProps {
-  readonly schedule: ScheduleReply;
+  readonly schedule: Schedule;
   readonly view: View;
   readonly now: { readonly day: string; readonly minutes: number };
   readonly isPhone: boolean;

@@ -8,6 +8,7 @@ import { SeriesReply } from '#server/scheduling/series/series.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import type { Booking } from './booking.ts';
 import type { Step } from './status.ts';
+import { spelledOut } from './schedule.ts';
 import { daysOf, whoseQuery, type View } from './view.ts';
 import { instantAt } from './zoned-time.ts';
 
@@ -15,7 +16,7 @@ export const scheduleQueries = {
   view: (view: View) =>
     queryOptions({
       queryKey: ['schedule', view],
-      queryFn: () => api.get('/schedule', ScheduleReply, { ...daysOf(view), ...whoseQuery(view.whose) }),
+      queryFn: async () => spelledOut(await api.get('/schedule', ScheduleReply, { ...daysOf(view), ...whoseQuery(view.whose) })),
       refetchInterval: 60_000,
     }),
   types: queryOptions({ queryKey: ['appointment-types'], queryFn: () => api.get('/appointment-types', AppointmentTypeList), staleTime: 3_600_000 }),

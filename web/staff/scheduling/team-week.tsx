@@ -1,12 +1,12 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
-import type { ScheduleReply } from '#server/scheduling/schedule/schedule.contract.ts';
+import type { Schedule } from './schedule.ts';
 import { dayColumns, together, type Together } from './day-plan.ts';
 import { addDays, clockText, dayText } from './zoned-time.ts';
 import classes from './schedule.module.css';
 
 interface TeamWeekProps {
-  readonly schedule: ScheduleReply;
+  readonly schedule: Schedule;
   readonly monday: string;
   readonly today: string;
   readonly onOpen: (appointment: AppointmentReply) => void;
