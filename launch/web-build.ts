@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressAssets } from './compress-assets.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'dist', 'web');
@@ -22,6 +23,7 @@ export async function ensureWebBuilt(): Promise<string> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return folder;
   const { build } = await import('vite');
   await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'error' });
+  await compressAssets(folder);
   writeFileSync(stamp, sources);
   return folder;
 }
