@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ScheduleEntry } from '#server/scheduling/schedule/schedule.contract.ts';
+import type { ScheduleEntry } from './schedule.ts';
 import { together, type Placed } from './day-plan.ts';
 
 const seat = (patientName: string, start: number, status = 'booked'): Placed => ({
