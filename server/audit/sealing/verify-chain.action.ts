@@ -2,7 +2,17 @@ import type { Hash } from 'node:crypto';
 import { machineClock, type Database } from '#server/platform/index.ts';
 import { readAnchors, type Anchor } from './anchors.store.ts';
 import { beforeTheFirst, begunHash, type SealedBlock } from './block.ts';
-import { blocksAfter, linesOfBlocks, misfiledEntries, printAsTheChain, snapshotOf, strayEntries, vanishedEntries, waitingEntries, type ChainConnection } from './chain.store.ts';
+import {
+  blocksAfter,
+  linesOfBlocks,
+  misfiledEntries,
+  printAsTheChain,
+  snapshotOf,
+  strayEntries,
+  vanishedEntries,
+  waitingEntries,
+  type ChainConnection,
+} from './chain.store.ts';
 import { faultsOfAnchors, faultsOfLinks, faultsOfMissingAnchors, faultsOfRetirement, type Fault } from './chain.rules.ts';
 import { LineSplitter } from './line-splitter.ts';
 
