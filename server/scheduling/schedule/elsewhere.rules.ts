@@ -1,5 +1,4 @@
-import type { BusyEntry } from './schedule.store.ts';
-
+/** A time of a clinician; `status` where it is an appointment. */
 interface Known {
   readonly clinicianId: string | null;
   readonly startsAt: string;
@@ -11,7 +10,7 @@ const timeOf = ({ clinicianId, startsAt, endsAt }: Known) => `${clinicianId ?? '
 const givesTimeBack: ReadonlySet<string | undefined> = new Set(['cancelled', 'no-show']);
 
 /** Of the taken times those that nothing the reader may see explains, each once: time that is busy, and no more is known of it. */
-export function busyElsewhere(taken: readonly BusyEntry[], known: readonly Known[]): BusyEntry[] {
+export function busyElsewhere<Slot extends Known>(taken: readonly Slot[], known: readonly Known[]): Slot[] {
   const explained = new Set(known.filter(({ status }) => !givesTimeBack.has(status)).map(timeOf));
   return taken.filter((slot) => {
     const time = timeOf(slot);
