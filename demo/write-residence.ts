@@ -221,6 +221,26 @@ async function writeRounds(client: pg.Client, chance: Chance, { cast }: Pick<Sto
 const nightsCounted = 14;
 const zone = 'America/Los_Angeles';
 
+const undecided = 2;
+
+/** What payers allow of the stays in the house; for those who came last it is still asked for. */
+async function writeAuthorizations(client: pg.Client, { cast }: Pick<Story, 'cast'>, lodgers: readonly Lodger[]): Promise<void> {
+  const latest = lodgers.toSorted((one, other) => Temporal.PlainDate.compare(other.admittedOn, one.admittedOn));
+  await client.query(
+    `insert into billing.authorization (id, patient_id, program_id, payer_id, state, number, counts, allowed, valid_from, valid_through, owner_id, made_at)
+     select uuidv7(), told.patient_id, $1, c.payer_id, case when told.place <= $5 then 'requested' else 'approved' end, case when told.place > $5 then 'RES-' || (700 + told.place) end, 'days', 28,
+       told.admitted_on, told.admitted_on + 27, $2, told.admitted_on::timestamptz
+     from unnest($3::uuid[], $4::date[]) with ordinality as told (patient_id, admitted_on, place) join patients.coverage c on c.patient_id = told.patient_id and c.rank = 1`,
+    [
+      cast.programIds.residential,
+      cast.personaIds['case-manager'],
+      latest.map(({ patientId }) => patientId),
+      latest.map(({ admittedOn }) => admittedOn.toString()),
+      undecided,
+    ],
+  );
+}
+
 /** The censuses of a fortnight, but for the last midnight: the house counts that one itself. */
 async function writeCensuses(client: pg.Client, { cast }: Pick<Story, 'cast'>, today: Temporal.PlainDate): Promise<void> {
   await client.query(
@@ -245,6 +265,7 @@ export async function writeResidence(client: pg.Client, story: Pick<Story, 'cast
   const people = await writeStays(client, chance, story, today);
   const lodgers = await writeLodgers(client, chance, story, people, free);
   await writeCensuses(client, story, today);
+  await writeAuthorizations(client, story, lodgers);
   await writeDay(client, story, lodgers, free, now);
   await writeRounds(client, chance, story, lodgers.slice(2, 7), now);
 }

@@ -110,6 +110,13 @@ export async function writeClaimDetails(tx: Tx, chargeIds: readonly string[], de
   await sql`update billing.charge set claim_details = ${JSON.stringify(details)}::jsonb where id = any (${[...chargeIds]}::uuid[])`.execute(tx.db);
 }
 
+/** Of these charges, those whose day would not be billed so by now, each with why. */
+export async function changedSinceClaim(tx: Tx, chargeIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; says: string }>`select c.id, d.changed_since as says from billing.charge c join billing.treatment_day d on d.id = c.day_id
+    where c.id = any (${[...chargeIds]}::uuid[]) and d.changed_since is not null`.execute(tx.db);
+  return new Map(rows.map(({ id, says }) => [id, says]));
+}
+
 /** All charges of a claim, the first of which it bears the name. */
 export const chargesOf = ({ chargeId, withCharges }: Pick<ClaimRow, 'chargeId' | 'withCharges'>): string[] => [chargeId, ...withCharges];
 

@@ -6,6 +6,7 @@ import { judgeReady, type SoundClaim } from './build-claims.action.ts';
 import { professionalClaim } from './claim-837p.rules.ts';
 import { stateAfter } from './claim-state.rules.ts';
 import type { BillingFact } from './claim.ts';
+import { withdrawChanged } from './withdraw-changed.action.ts';
 import { drawNumbers, insertClaims, insertEvents, lockBuilt, updateClaims, type ClaimRow, type NewEvent } from './claims.store.ts';
 
 const mostInAFile = 20_000;
@@ -112,7 +113,7 @@ export const submitClaims = action(
         code: 'clearinghouse.not-set-up',
         says: 'No clearinghouse is set up yet. An administrator sets it up under Billing.',
       });
-    const built = await lockBuilt(tx, claimIds, mostInAFile);
+    const built = await withdrawChanged(tx, await lockBuilt(tx, claimIds, mostInAFile));
     const { sound: fresh, held } = claimIds ? { sound: [], held: [] } : await judgeReady(tx, undefined, mostInAFile - built.length);
     const patientId = [...built.map((claim) => claim.patientId), ...fresh.map(({ charge }) => charge.patientId), ...held.map((charge) => charge.patientId)];
     const claims = built.length + fresh.length;

@@ -9,8 +9,8 @@ const nothing = (code: string, says: string): Verdict => ({ verdict: 'not-billab
 const noRule = nothing('day.no-rule', 'Days of this level of care are not billed.');
 const noStay = nothing('day.no-stay', 'The stay, as it stands by now, does not cover the day.');
 const awayWords = {
-  leave: 'On leave at midnight: the payer does not pay for the bed.',
-  'bed-hold': 'The bed was held at midnight and nobody slept in it: the payer does not pay for it.',
+  leave: 'On leave at midnight: such a night is not paid.',
+  'bed-hold': 'The bed was held at midnight and nobody slept in it: such a night is not paid.',
 };
 
 /** A midnight in the house. The day of admission counts and the day of discharge does not, because only the midnight is asked. Source: content/billing/days.json. */

@@ -114,6 +114,15 @@ test('a midnight in the house is one charge, held for its note and its authoriza
     status: 400,
     errors: [{ at: 'to' }],
   });
+
+  // What is known to be wrong is not sent: a built claim of such a day is taken back, and what it held waits for a person.
+  await clinic.sql('owner', `update billing.treatment_day set changed_since = 'Was away.' where day = '2026-11-24'`);
+  const link = { host: '127.0.0.1', port: 1, username: 'harbor', password: 'secret', hostKeySha256: `SHA256:${'A'.repeat(43)}`, usage: 'T' };
+  await done((await clinic.again('administrator')).put('/clearinghouse/connection', { ...link, senderId: 'HARBOR', receiverId: 'SANDBOX', receiverName: 'SANDBOX' }));
+  expect(await done((await biller(clinic)).post('/claims/submissions', {}))).toMatchObject({ claims: 1 });
+  const [taken, ...others] = await chargesOf(clinic, patientId, 'held');
+  expect([taken, others]).toMatchObject([{ servedOn: '2026-11-24', holds: [{ code: 'claim.day-changed', says: 'Was away.' }] }, []]);
+  expect(await done((await biller(clinic)).post(`/charges/${taken?.id}/recheck`))).toMatchObject({ state: 'ready', holds: [] });
 });
 
 test('days of a program wait for their week and then are charged as the attendance screen foretold, also when a move is taken back', async ({ clinic }) => {
