@@ -154,5 +154,15 @@ test('on a calendar of a week each critical result calls whoever answers at its 
   expect(new Set(expected).size).toBe(2);
   const told = await clinic.sql('owner', `select count(*)::int as count from audit.entry where action like '%teams.escalate%'`);
   expect(tasks.every(({ escalated_at }) => escalated_at !== null)).toBe(true);
+
+  // Where charts are for those with a part in the care, whom a result calls reads that one, and the director what nobody took up.
+  const officer = await clinic.again('privacy-officer');
+  await ok(officer.put(`/need-to-know/${programId}`, { careTeamOnly: true, wholeProgramRoles: [], reason: 'Only those who treat' }));
+  const [called, trainee] = [await clinic.again('second-therapist'), await clinic.again('trainee')];
+  const resultsOf = async (client: Client) => (await ok<{ items: ResultReply[] }>(client.get(`/patients/${patientId}/results`))).items.map(({ id }) => id);
+  expect((await resultsOf(called)).toSorted()).toEqual(entered.filter((_id, number) => expected[number] === onCall).toSorted());
+  expect(await resultsOf(trainee)).toEqual([]);
+  expect((await ok<Mine>(trainee.get(`/patients/${patientId}/tasks`))).items.filter(({ isKept }) => isKept)).toEqual([]);
+  expect((await ok<Mine>((await clinic.again('clinical-director')).get('/tasks'))).cannotWait).toHaveLength(24);
   expect(told[0]?.['count']).toBeGreaterThan(0);
 });

@@ -69,7 +69,14 @@ function ReviewForm({ result, patientId, onDone }: { readonly result: ResultRepl
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <Textarea label="What follows from it" placeholder="Dose unchanged, again in three months" autosize minRows={2} {...form.getInputProps('says')} />
+        <Textarea
+          label="What follows from it"
+          description={result.worst === 'critical' ? 'This is critical: write what is done about it. With that it is taken up.' : undefined}
+          placeholder={result.worst === 'critical' ? 'Called her; dose held, level tomorrow' : 'Dose unchanged, again in three months'}
+          autosize
+          minRows={2}
+          {...form.getInputProps('says')}
+        />
         {failure ? <Failed error={failure} /> : null}
         <Button type="submit" loading={isPending} style={{ alignSelf: 'end' }}>
           Reviewed

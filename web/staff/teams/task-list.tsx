@@ -106,8 +106,8 @@ function Line({ task, withPatient }: { readonly task: TaskReply; readonly withPa
   const { title, details, patientId, patientName, forName, madeBy, doneAt } = task;
   return (
     <li className={classes.task} aria-label={title} data-done={doneAt !== null || undefined}>
-      <Group justify="space-between" wrap="nowrap" align="start" gap="sm">
-        <div>
+      <Group justify="space-between" align="start" gap="xs">
+        <div className={classes.words}>
           <Text size="sm" fw={550}>
             {title}
           </Text>

@@ -54,7 +54,7 @@ export function PullField({ field, value, error, onChange, context }: FieldProps
       role="group"
       aria-label={field.label}
     >
-      <Stack gap={4} mt={6}>
+      <Stack gap={8} mt={6}>
         {lines.map(([id, says]) => (
           <PulledLine
             key={id}
