@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { look } from './look.ts';
 import { expect, stepIn, test, type Page } from './persona.ts';
 import { programNamed } from './somebody-new.ts';
-import { clinicNow, frontDesk, therapist } from './story.ts';
+import { clinicNow, frontDesk, site, therapist } from './story.ts';
 
 async function asked<Reply>(page: Page, path: string, data?: object): Promise<Reply> {
   const reply = data ? await page.request.post(`/api${path}`, { data }) : await page.request.get(`/api${path}`);
@@ -109,7 +109,8 @@ test('the desk sees what a missed visit costs before it says so, offers a freed 
   await book(night.subtract({ days: 1 }));
   const day = night.subtract({ days: 1 }).toPlainDate().toString();
   await page.goto(`/schedule?span=day&day=${day}&whose=clinician:${clinicianId}`);
-  await page.getByRole('button', { name: new RegExp(patient.familyName) }).click();
+  await page.getByRole('button', { name: new RegExp(patient.familyName) }).focus();
+  await page.keyboard.press('Enter');
   const panel = page.getByRole('dialog', { name: new RegExp(patient.familyName) });
   await panel.getByRole('button', { name: 'Did not come' }).click();
   await expect(panel.getByRole('alert', { name: 'Missed visit' })).toContainText('$50.00 is posted as owed by the patient.');
@@ -159,6 +160,7 @@ test('the desk sees what a missed visit costs before it says so, offers a freed 
   expect(booked).toBe(true);
   await page.goto('/schedule');
   await page.getByRole('button', { name: 'Check-in tablet' }).click();
+  await page.getByRole('combobox', { name: 'Site' }).selectOption(site);
   await page.getByRole('textbox', { name: 'Name of the tablet' }).fill(`Door ${patient.familyName}`);
   await page.getByRole('button', { name: 'Start check-in on this device' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Check in' })).toBeVisible();
@@ -188,6 +190,7 @@ test('the desk sees what a missed visit costs before it says so, offers a freed 
   await page.getByLabel('Email').fill(me.staff.email);
   await page.getByLabel('Password').first().fill('a persona of the demo has none');
   await page.getByRole('button', { name: 'End check-in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   await stepIn(page, frontDesk);
   await page.goto('/waiting/desk.said-changed');
   await expect(page.getByRole('link', { name: new RegExp(patient.familyName) })).toBeVisible();

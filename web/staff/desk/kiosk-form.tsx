@@ -8,6 +8,7 @@ import { moment } from '../../ui/format/words.ts';
 import { Failed } from '../../ui/states/states.tsx';
 import { kioskFlag } from '../../answering/kiosk/kiosk-flag.ts';
 import { useMe } from '../identity/session.ts';
+import { programQueries } from '../programs/program-queries.ts';
 
 function Running() {
   const queries = useQueryClient();
@@ -39,8 +40,11 @@ function Running() {
 
 /** Makes this browser a tablet for check-in: the session ends here, and what is left is check-in until a colleague ends it by password. */
 export function KioskForm() {
-  const { sites } = useMe();
-  const [siteId, setSite] = useState(sites[0]?.id ?? '');
+  const { sites, programIds } = useMe();
+  const programs = useQuery(programQueries.all);
+  const own = programs.data?.items.find(({ id }) => programIds.includes(id))?.siteId;
+  const [chosen, setSite] = useState('');
+  const siteId = chosen || (own ?? sites[0]?.id ?? '');
   const [name, setName] = useState('Front door');
   const starting = useMutation({
     mutationFn: () => api.post('/kiosks', undefined, { siteId, name }),
