@@ -15,7 +15,8 @@ const sources = [
 
 interface DemoCall {
   readonly program: ProgramKey;
-  readonly hoursAgo: number;
+  /** How many days ago, and at which time on the clock of the site. */
+  readonly when: readonly [daysAgo: number, clock: string];
   readonly caller: string;
   readonly relation: string;
   readonly phone: string | null;
@@ -32,7 +33,7 @@ interface DemoCall {
 const calls: readonly DemoCall[] = [
   {
     program: 'residential',
-    hoursAgo: 3,
+    when: [1, '16:10'],
     caller: 'Denise Marlow',
     relation: 'family',
     phone: '2535550121',
@@ -44,7 +45,7 @@ const calls: readonly DemoCall[] = [
   },
   {
     program: 'iop',
-    hoursAgo: 6,
+    when: [1, '14:25'],
     caller: 'Renee Tolbert',
     relation: 'self',
     phone: '2535550122',
@@ -56,7 +57,7 @@ const calls: readonly DemoCall[] = [
   },
   {
     program: 'outpatient',
-    hoursAgo: 26,
+    when: [2, '11:40'],
     caller: 'Ms. Agnew, counseling office',
     relation: 'professional',
     phone: '2535550185',
@@ -65,11 +66,11 @@ const calls: readonly DemoCall[] = [
     source: 4,
     need: 'Panic before classes, missed two weeks of school',
     callback: 24,
-    attempts: [{ hours: 20, way: 'phone', reached: false, note: 'Left word with the office' }],
+    attempts: [{ hours: 3, way: 'phone', reached: false, note: 'Left word with the office' }],
   },
   {
     program: 'otp',
-    hoursAgo: 2,
+    when: [1, '17:05'],
     caller: '',
     relation: 'self',
     phone: '2535550124',
@@ -81,7 +82,7 @@ const calls: readonly DemoCall[] = [
   },
   {
     program: 'psychiatry',
-    hoursAgo: 49,
+    when: [3, '09:20'],
     caller: 'Dr. Osei',
     relation: 'professional',
     phone: '2535550182',
@@ -90,11 +91,11 @@ const calls: readonly DemoCall[] = [
     source: 1,
     need: 'Two antidepressants without effect, asks for a second opinion',
     callback: 48,
-    attempts: [{ hours: 30, way: 'phone', reached: true, note: 'Will send the medication list' }],
+    attempts: [{ hours: 5, way: 'phone', reached: true, note: 'Will send the medication list' }],
   },
   {
     program: 'residential',
-    hoursAgo: 74,
+    when: [4, '10:15'],
     caller: 'Social work, 4 West',
     relation: 'professional',
     phone: '2535550181',
@@ -107,7 +108,7 @@ const calls: readonly DemoCall[] = [
   },
   {
     program: 'iop',
-    hoursAgo: 98,
+    when: [5, '13:30'],
     caller: 'Officer Dale',
     relation: 'court',
     phone: '2535550183',
@@ -120,7 +121,7 @@ const calls: readonly DemoCall[] = [
   },
   {
     program: 'outpatient',
-    hoursAgo: 120,
+    when: [6, '09:50'],
     caller: 'Ines Calder',
     relation: 'self',
     phone: '2535550128',
@@ -133,7 +134,7 @@ const calls: readonly DemoCall[] = [
   },
   {
     program: 'outpatient',
-    hoursAgo: 150,
+    when: [7, '15:45'],
     caller: 'Gordon Pike',
     relation: 'family',
     phone: null,
@@ -182,7 +183,8 @@ const answersFor = ({ program, priority }: Pick<DemoWait, 'program' | 'priority'
 
 type Told = Pick<Story, 'cast' | 'people' | 'stays'>;
 
-async function writeCalls(client: pg.Client, { cast }: Told, chance: Chance, now: Temporal.Instant): Promise<void> {
+async function writeCalls(client: pg.Client, { cast }: Told, chance: Chance, now: Temporal.Instant, today: Temporal.PlainDate): Promise<void> {
+  const at = ([daysAgo, clock]: DemoCall['when']) => today.subtract({ days: daysAgo }).toZonedDateTime({ timeZone: 'America/Los_Angeles', plainTime: clock }).toInstant();
   const [desk, caseManager] = [cast.personaIds['front-desk'], cast.personaIds['case-manager']];
   const sourceIds = sources.map(() => chance.uuid(now));
   await copyRows(
@@ -191,7 +193,7 @@ async function writeCalls(client: pg.Client, { cast }: Told, chance: Chance, now
     ['id', 'name', 'kind', 'phone', 'added_at', 'added_by'],
     sources.map(([name, kind, phone], index) => [sourceIds[index] ?? null, name, kind, phone, now.subtract({ hours: 24 * 90 }), desk]),
   );
-  const placed = calls.map((call) => ({ ...call, id: chance.uuid(now), at: now.subtract({ hours: call.hoursAgo }) }));
+  const placed = calls.map((call) => ({ ...call, id: chance.uuid(now), at: at(call.when) }));
   await copyRows(
     client,
     'intake.call',
@@ -348,7 +350,7 @@ async function writeTicks(client: pg.Client, { cast, people, stays }: Told, chan
 /** Calls about treatment, people who wait for a place, and what was ticked of admissions of the last weeks. */
 export async function writeIntake(client: pg.Client, told: Told, now: Temporal.Instant, today: Temporal.PlainDate): Promise<void> {
   const chance = new Chance(67);
-  await writeCalls(client, told, chance, now);
+  await writeCalls(client, told, chance, now, today);
   await writeWaits(client, told, chance, now, today);
   await writeTicks(client, told, chance, now, today);
 }

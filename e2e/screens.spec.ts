@@ -38,6 +38,7 @@ test('screens of a therapist', async ({ page }) => {
     '/schedule?span=day',
     '/signatures',
     '/continued-stay',
+    '/tracks',
     '/me',
     chart,
     `${chart}/notes`,

@@ -11,7 +11,7 @@ import { Empty, Failed, Waiting } from '../../ui/states/states.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMe } from '../identity/session.ts';
 import { requestId } from '../patients/request-id.ts';
-import { useMyPrograms } from '../programs/program-queries.ts';
+import { programQueries, useMyPrograms } from '../programs/program-queries.ts';
 import { addDays, mondayOf } from '../scheduling/zoned-time.ts';
 import { isClear, MeetingsList } from './meetings-list.tsx';
 import { SlotFields, type SlotDraft } from './slot-fields.tsx';
@@ -35,7 +35,11 @@ function useNewTrack(onDone: () => void) {
   const [facts, setFacts] = useState({ name: '', programId: '', firstDay: monday, lastDay: addDays(monday, defaultDays) });
   const [drafts, setDrafts] = useState<readonly SlotDraft[]>([{ key: 0, weekdays: ['1', '3', '5'], groupId: '', starts: '09:00', minutes: 60, roomId: '' }]);
   const [leaveOut, setLeaveOut] = useState<readonly string[]>([]);
-  const programId = facts.programId || (programs[0]?.value ?? '');
+  const all = useQuery(programQueries.all);
+  // Tracks are for day programs; others may have one, but nobody thinks of them first.
+  const dayPrograms = new Set(all.data?.items.filter(({ kind }) => kind === 'iop' || kind === 'php').map(({ id: known }) => known));
+  const likeliest = programs.find(({ value }) => dayPrograms.has(value)) ?? programs[0];
+  const programId = facts.programId || (likeliest?.value ?? '');
   const plan = { id, ...facts, name: facts.name.trim() || 'Track', programId, slots: slotsOf(drafts), leaveOut };
   const [asked] = useDebouncedValue(plan, 300);
   const isWhole = asked.slots.length > 0 && asked.programId !== '' && asked.firstDay !== '' && asked.lastDay !== '';

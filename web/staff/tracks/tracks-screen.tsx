@@ -38,7 +38,7 @@ export function TracksScreen() {
                 title={track.name}
                 says={`${track.programName}, ${day(track.firstDay)} to ${day(track.lastDay)}; ${track.enrolled} enrolled, ${track.seatsFree} free`}
                 actions={
-                  <Button component={Link} to={`/tracks/${track.id}`} size="compact-sm" variant="light" aria-label={`Open ${track.name}`}>
+                  <Button component={Link} to={`/tracks/${track.id}`} size="compact-sm" variant="light" style={{ flexShrink: 0 }} aria-label={`Open ${track.name}`}>
                     Open
                   </Button>
                 }
