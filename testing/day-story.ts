@@ -9,9 +9,21 @@ import type { ChargeReply } from '#server/billing/charges/charges.contract.ts';
 import type { TreatmentDayReply } from '#server/billing/days/days.contract.ts';
 import { closeEndedDays } from '#server/billing/days/days.jobs.ts';
 
-/** Who works everywhere and may do all that a story of days asks for; signed in anew, as days go by. */
-export const director = (clinic: Clinic): Promise<Client> => clinic.again('clinical-director');
-export const biller = (clinic: Clinic): Promise<Client> => clinic.again('biller');
+const sessions = new WeakMap<Clinic, Map<string, Promise<Client>>>();
+
+/** Signed in anew whenever the clock has gone on: by then the session before may have ended. */
+function now(clinic: Clinic, role: 'clinical-director' | 'biller'): Promise<Client> {
+  const known = sessions.get(clinic) ?? new Map<string, Promise<Client>>();
+  sessions.set(clinic, known);
+  const key = `${role} ${clinic.clock.now().toString()}`;
+  const session = known.get(key) ?? clinic.again(role);
+  known.set(key, session);
+  return session;
+}
+
+/** Who works everywhere and may do all that a story of days asks for. */
+export const director = (clinic: Clinic): Promise<Client> => now(clinic, 'clinical-director');
+export const biller = (clinic: Clinic): Promise<Client> => now(clinic, 'biller');
 
 /** The payer of a person whose coverage pays first; given one when there is none. */
 export async function insured(clinic: Clinic, patientId: string): Promise<string> {

@@ -5,7 +5,7 @@ import { dayRuleOn, dayRulesVersion, type DayChargeRule } from './day-rule.ts';
 import { daysWithForm, midnightsOf, seatsBetween, staysOf, type DaysOf, type ProgramOfDays, type SeatOfDay, type StayOfDays } from './day-facts.store.ts';
 import { verdictOfAttendance, verdictOfMidnight } from './day-verdict.rules.ts';
 import type { DayFacts, JudgedDay, Verdict } from './day.ts';
-import { daysJudged } from './days.store.ts';
+import { daysJudged, nightsBilled } from './days.store.ts';
 
 const stayOn = (stays: readonly StayOfDays[], day: Temporal.PlainDate) =>
   stays.find(({ admittedOn, endedOn }) => Temporal.PlainDate.compare(admittedOn, day) <= 0 && (endedOn === null || Temporal.PlainDate.compare(day, endedOn) <= 0));
@@ -16,6 +16,8 @@ interface Around {
   readonly stays: readonly StayOfDays[];
   /** Days that were judged before, YYYY-MM-DD. */
   readonly before: readonly string[];
+  /** As what midnights in a house elsewhere are charged, by day. */
+  readonly nights: ReadonlyMap<string, string>;
 }
 
 interface Told extends Pick<DayFacts, 'status' | 'minutes' | 'waits'> {
@@ -77,7 +79,7 @@ async function week(tx: Tx, around: Around, monday: Temporal.PlainDate): Promise
       .map(({ groupName }) => groupName);
     const rule = dayRuleOn(program.levelOfCare, day);
     const verdict = verdictOfAttendance(
-      { day, minutes, unmarked, isDayOver: isOver(date), isWeekOver: isOver(sunday), hasStay: stayOn(stays, date) !== undefined },
+      { day, minutes, unmarked, isDayOver: isOver(date), isWeekOver: isOver(sunday), hasStay: stayOn(stays, date) !== undefined, night: around.nights.get(day) ?? null },
       rule,
       dayRuleFor(program.levelOfCare, day),
     );
@@ -97,7 +99,13 @@ export async function countedDays(tx: Tx, program: ProgramOfDays, wished: DaysOf
   const isDayProgram = dayRuleOn(program.levelOfCare, wished.to.toString())?.countedBy === 'attendance';
   const of = isDayProgram ? { ...wished, from: mondayOf(wished.from), to: mondayOf(wished.to).add({ days: 6 }) } : wished;
   const judged = await daysJudged(tx, of);
-  const around = { of, program, stays: await staysOf(tx, of.patientId, of.programId), before: judged.map(({ day }) => day.toString()) };
+  const around = {
+    of,
+    program,
+    stays: await staysOf(tx, of.patientId, of.programId),
+    before: judged.map(({ day }) => day.toString()),
+    nights: isDayProgram ? await nightsBilled(tx, of) : new Map<string, string>(),
+  };
   if (!isDayProgram) return midnights(tx, around);
   const weeks: JudgedDay[] = [];
   for (let monday = of.from; Temporal.PlainDate.compare(monday, of.to) <= 0; monday = monday.add({ days: 7 })) weeks.push(...(await week(tx, around, monday)));

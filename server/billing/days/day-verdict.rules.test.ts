@@ -184,12 +184,13 @@ test('a day that is not billed says why, and a full day waits for its week only 
   expect(house && codeOf(away, { ...house, paidLeaves: ['therapeutic'] })).toBe('day.billable');
   expect(codeOf({}, dayRuleOn('ASAM-4', '2026-11-23'))).toBe('day.institutional');
 
-  const at = (level: string, minutes: number, is: { dayOver?: boolean; weekOver?: boolean; unmarked?: readonly string[] } = {}) =>
+  const at = (level: string, minutes: number, is: { dayOver?: boolean; weekOver?: boolean; unmarked?: readonly string[]; night?: string } = {}) =>
     verdictOfAttendance(
       {
         day: '2026-11-23',
         minutes: new Map([['2026-11-23', minutes]]),
         unmarked: is.unmarked ?? [],
+        night: is.night ?? null,
         isDayOver: is.dayOver ?? false,
         isWeekOver: is.weekOver ?? false,
         hasStay: true,
@@ -203,5 +204,6 @@ test('a day that is not billed says why, and a full day waits for its week only 
     'day.week-below',
   ]);
   expect([at('MH-PHP', 239), at('MH-PHP', 239, { dayOver: true }), at('MH-PHP', 0, { dayOver: true })]).toEqual([undefined, 'day.short', 'day.absent']);
+  expect([at('MH-PHP', 240, { night: 'H0018' }), at('MH-PHP', 200, { night: 'H0018', dayOver: true })]).toEqual(['day.within-night', 'day.short']);
   expect([at('MH-PHP', 240, { unmarked: ['Skills'] }), at('MH-PHP', 240, { unmarked: ['Skills'], dayOver: true })]).toEqual([undefined, 'charge.attendance-open']);
 });

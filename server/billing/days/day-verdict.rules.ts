@@ -24,6 +24,9 @@ export function verdictOfMidnight({ status, leaveKind, hasStay }: MidnightFact, 
   return billed('In the house at midnight.');
 }
 
+/** Payers pay one day a date, and the night is the greater part of it. */
+const withNight = (procedure: string) => nothing('day.within-night', `Paid with the night of the same day, which is charged as ${procedure}.`);
+
 const hours = (minutes: number) => `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`;
 
 /** Whether a full day bills where the whole week decides. */
@@ -44,7 +47,7 @@ export function verdictOfAttendance(fact: AttendanceFact, rule: DayChargeRule | 
   if (!fact.hasStay) return noStay;
   const [unmarked] = fact.unmarked;
   if (unmarked !== undefined) return fact.isDayOver ? waits('charge.attendance-open', `Nobody has marked who was in ${unmarked} yet.`) : undefined;
-  if (attended >= week.minutesPerDay) return verdictInWeek(fact, week);
+  if (attended >= week.minutesPerDay) return fact.night === null ? verdictInWeek(fact, week) : withNight(fact.night);
   if (!fact.isDayOver) return undefined;
   if (attended === 0) return nothing('day.absent', 'Not there on this day.');
   return nothing('day.short', `${hours(attended)} attended; a day is paid from ${hours(week.minutesPerDay)} on.`);

@@ -21,6 +21,8 @@ export interface AttendanceFact {
   readonly minutes: ReadonlyMap<string, number>;
   /** Sessions of the day that began and in which nobody said whether the person was there. */
   readonly unmarked: readonly string[];
+  /** As what the midnight that ends the day is charged in a house; null where none is. */
+  readonly night: string | null;
   readonly isDayOver: boolean;
   readonly isWeekOver: boolean;
   readonly hasStay: boolean;

@@ -64,6 +64,26 @@ export async function daysHeld(tx: Tx, patientId: string, programId: string): Pr
   return rows;
 }
 
+/** Midnights in a house that are billed to the same person, by day: the procedure of each. */
+export async function nightsBilled(tx: Tx, { patientId, programId, from, to }: DaysOf): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ day: Temporal.PlainDate; procedure: string | null }>`select d.day, d.procedure
+    from patients.person_record own join patients.person_record record on record.person_id = own.person_id join billing.treatment_day d on d.patient_id = record.patient_id
+    where own.patient_id = ${patientId} and d.program_id <> ${programId} and d.counted_by = 'census' and d.verdict = 'billable' and d.day between ${from}::date and ${to}::date`.execute(
+    tx.db,
+  );
+  return new Map(rows.map(({ day, procedure }) => [day.toString(), procedure ?? '']));
+}
+
+/** Days attended elsewhere whose standing does not fit the midnights of these days any more. */
+export async function daysBesideNights(tx: Tx, { patientId, programId, from, to }: DaysOf): Promise<readonly Pick<KeptDay, 'patientId' | 'programId' | 'day'>[]> {
+  const { rows } = await sql<Pick<KeptDay, 'patientId' | 'programId' | 'day'>>`select a.patient_id, a.program_id, a.day
+    from patients.person_record own join patients.person_record record on record.person_id = own.person_id join billing.treatment_day a on a.patient_id = record.patient_id
+      join billing.treatment_day n on n.patient_id = own.patient_id and n.day = a.day and n.counted_by = 'census'
+    where own.patient_id = ${patientId} and n.program_id = ${programId} and n.day between ${from}::date and ${to}::date and a.counted_by = 'attendance'
+      and (a.verdict <> 'not-billable' or a.code = 'day.within-night') and (n.verdict = 'billable') <> (a.code = 'day.within-night')`.execute(tx.db);
+  return rows;
+}
+
 /** Notes that a claimed day would not be billed so by now, or that both agree again. */
 export async function writeChangedSince(tx: Tx, dayId: string, says: string | null): Promise<void> {
   await sql`update billing.treatment_day set changed_since = ${says} where id = ${dayId} and changed_since is distinct from ${says}`.execute(tx.db);

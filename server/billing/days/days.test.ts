@@ -157,6 +157,21 @@ test('days of a program wait for their week and then are charged as the attendan
   expect(await claimNow(patientId)).toBe(whole.length);
   expect(await owedFor(clinic, patientId)).toEqual({ patientCents: 0, insuranceCents: 73_500 });
 
+  // One day a date: a night in a house on the same day takes it in, and gives it free when it is not charged after all.
+  await clinic.sql(
+    'owner',
+    `insert into billing.treatment_day (patient_id, program_id, labels, day, counted_by, verdict, code, says, procedure, facts, judged_at)
+     values ($1, $2, '{part2}', '2026-11-25', 'census', 'billable', 'day.billable', 'In the house at midnight.', 'H0018', '{"waits": []}', now())`,
+    [patientId, clinic.ids.programs.residential],
+  );
+  const wednesday = { patientId, from: '2026-11-25', to: '2026-11-25' };
+  await runJob(clinic.product.workshop, judgeQueued, { ...wednesday, programId }, 'beside a night');
+  expect(await daysOf(clinic, patientId)).toContain('2026-11-25 day.within-night');
+  await runJob(clinic.product.workshop, judgeQueued, { ...wednesday, programId: clinic.ids.programs.residential }, 'no night after all');
+  await clinic.settleJobs();
+  expect((await daysOf(clinic, patientId)).filter((one) => !one.endsWith('day.not-counted'))).toEqual(whole);
+  await clinic.sql('owner', `delete from billing.treatment_day where counted_by = 'census'`);
+
   // A move that is dated before two of the days takes them out of the stay; taken back, they are charged again.
   const stays = await done((await director(clinic)).get<{ items: { id: string; programId: string }[] }>(`/patients/${patientId}/episodes`));
   const move = {

@@ -4,7 +4,7 @@ import { countedDays } from './count-days.action.ts';
 import { chargeDay } from './charge-day.action.ts';
 import { dayRuleOn } from './day-rule.ts';
 import { diagnosesOf, programOfDays, staysOf, type DaysOf } from './day-facts.store.ts';
-import { daysHeld, keepDay, waitForDays } from './days.store.ts';
+import { daysBesideNights, daysHeld, keepDay, waitForDays } from './days.store.ts';
 
 /** Judges somebody's days in a program from what is on record by now, and makes their charges agree. Doing it again changes nothing. As the system. */
 export const judgeDays = action('day.judge', async (tx, of: DaysOf): Promise<void> => {
@@ -19,6 +19,7 @@ export const judgeDays = action('day.judge', async (tx, of: DaysOf): Promise<voi
     const day = await keepDay(tx, one);
     if (day) await chargeDay(tx, day, { diagnoses, isAnew: false });
   }
+  for (const { day, ...other } of await daysBesideNights(tx, of)) await queueJudging(tx, { ...other, from: day, to: day });
   tx.touch({ kind: 'treatment-day', patientId, programId, details: { from: judged[0]?.day.toString() ?? '', days: judged.length } });
 });
 
