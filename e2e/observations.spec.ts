@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { look } from './look.ts';
+import { textOfCells } from '#server/charting/templates/templates.contract.ts';
 import { choose, expect, stepIn, test } from './persona.ts';
 import { programNamed, somebodyNew } from './somebody-new.ts';
 
@@ -168,4 +169,35 @@ test('a critical level calls who ordered it, at home, in the chart and among tas
   await expect(page.getByText('A critical result waits to be taken up')).toHaveCount(0);
   await page.goto(`/patients/${patientId}/tasks`);
   await expect(page.getByRole('listitem', { name: /^Critical result: Lithium/ })).toContainText('Called her; dose held, level tomorrow');
+});
+
+test('what a note pulled in and the chart says otherwise by now is marked, and changes by a click; words typed beside it stay', async ({ page }) => {
+  await stepIn(page, prescriber);
+  const patientId = await somebodyNew(page);
+  const programId = await programNamed(page, 'Outpatient Therapy');
+  const medicine = { id: randomUUID(), programId, name: 'Lithium 300 mg', dose: 'twice a day', source: 'ordered-here' };
+  expect((await page.request.post(`/api/patients/${patientId}/medications`, { data: medicine })).ok()).toBe(true);
+  const made = await page.request.post('/api/drafts', { data: { patientId, programId, templateCode: 'medication-management' } });
+  const { id } = (await made.json()) as { id: string };
+  // Pulled in when the dose was another.
+  const text = textOfCells({ [medicine.id]: 'Lithium 300 mg, once a day' });
+  const pulled = { deviceId: 'elsewhere', header: {}, sections: { 'current-medications': { text, baseVersion: 1, sequence: 1 } } };
+  expect((await page.request.patch(`/api/drafts/${id}`, { data: pulled })).ok()).toBe(true);
+
+  await page.goto(`/notes/${id}`);
+  const words = page.getByRole('textbox', { name: 'Interval history' });
+  await words.fill('Sleeps better since the spring.');
+  const field = page.getByRole('group', { name: 'Medicines now' });
+  await expect(field.getByText('The chart says now: Lithium 300 mg, twice a day')).toBeVisible();
+  await expect(page.getByText('Changed since it was pulled in')).toBeVisible();
+  await field.getByRole('button', { name: 'Take over Lithium 300 mg, twice a day' }).click();
+  await expect(field.getByText('As the chart has it now.')).toBeVisible();
+  const stopped = { stoppedOn: '2026-11-01', reason: 'Level too high', version: 1 };
+  expect((await page.request.post(`/api/medications/${medicine.id}/stop`, { data: stopped })).ok()).toBe(true);
+  await field.getByRole('button', { name: 'Look what changed since: Medicines now' }).click();
+  await expect(field.getByText('The chart has this no longer.')).toBeVisible();
+  await look(page, 'a note with something pulled in that changed since');
+  await field.getByRole('button', { name: /^Take out Lithium/ }).click();
+  await expect(field.getByText('The chart has none to pull in.')).toBeVisible();
+  await expect(words).toContainText('Sleeps better since the spring.');
 });
