@@ -28,6 +28,7 @@ const carryNoRecord: Readonly<Record<string, string>> = {
   'server/identity/passwords/set-password.action.ts mail.send': 'a link to set a password, for staff; it tells of no patient',
   'server/assessments/risk/keep-pathway.action.ts mail.send': 'calls a colleague to sign in; it tells of no patient and no kind of clinic',
   'server/teams/tasks/follow-rules.action.ts mail.send': 'reminds a colleague to sign in; it tells of no patient and of no task',
+  'server/teams/kept-tasks/keep-task.action.ts mail.send': 'calls a director to sign in about a clock that ran out; it tells of no patient and of no task',
   'server/residence/rounds/sign-round.action.ts mail.send': 'calls a colleague to sign in about a missed round; it tells of no patient and no kind of clinic',
   'server/platform/mail/mail.ts handOver': 'what mail.send queued: this test looks where that is called',
   'server/billing/clearinghouse/fetch-answers.action.ts overSftp': 'fetches and tidies away; it writes nothing there',
