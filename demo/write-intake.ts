@@ -248,16 +248,16 @@ async function writeWaits(client: pg.Client, { cast, people, stays }: Told, chan
   // Whoever is in care, or expected in a house already, waits for nothing.
   const { rows } = await client.query<{ patient_id: string }>("select patient_id from programs.episode where state in ('referral', 'screening', 'admitted')");
   const taken = new Set(rows.map(({ patient_id: patientId }) => patientId));
-  const formerly = (program: ProgramKey): string | undefined =>
+  const formerly = ({ program, priority }: DemoWait): string | undefined =>
     stays
-      .filter((stay) => stay.program === program)
+      .filter((stay) => stay.program === program && (priority !== 'pregnant' || people[stay.patient]?.facts.sex === 'F'))
       .flatMap(({ patient }) => people[patient]?.id ?? [])
       .find((patientId) => !taken.has(patientId));
   const placed = waits.flatMap((wait) => {
-    const patientId = formerly(wait.program);
+    const patientId = formerly(wait);
     if (patientId === undefined) return [];
     taken.add(patientId);
-    const since = now.subtract({ hours: 24 * wait.daysAgo });
+    const since = today.subtract({ days: wait.daysAgo }).toZonedDateTime({ timeZone: 'America/Los_Angeles', plainTime: '10:20' }).toInstant();
     return [{ ...wait, patientId, since, id: chance.uuid(now), episodeId: chance.uuid(now), programId: cast.programIds[wait.program] }];
   });
   const by = cast.personaIds['front-desk'];

@@ -43,12 +43,16 @@ const earlier = (onWish: (appointmentId: string) => void): Column<AppointmentRep
 });
 const scheduleOf = ({ startsAt }: AppointmentReply) => `/schedule?span=day&day=${startsAt.slice(0, 10)}`;
 
+/** Whoever is in a day program has hundreds to come: the next weeks are enough at first. */
+const shownAtFirst = 15;
+
 /** What is planned and what was. */
 export function AppointmentsTab({ patientId }: { readonly patientId: string }) {
   const list = useQuery({ queryKey: ['patient', patientId, 'appointments'], queryFn: () => api.get(`/patients/${patientId}/appointments`, AppointmentList) });
   const now = useNow();
   const may = useMay();
   const [wishing, setWishing] = useState('');
+  const [isWhole, setWhole] = useState(false);
   if (list.isPending) return <Waiting />;
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
   const [next, before] = [upcoming(list.data.items, now), past(list.data.items, now)];
@@ -66,11 +70,16 @@ export function AppointmentsTab({ patientId }: { readonly patientId: string }) {
         ) : (
           <Lines
             label="Appointments to come"
-            rows={next}
+            rows={isWhole ? next : next.slice(0, shownAtFirst)}
             columns={may('schedule.write') ? [...columns, earlier(setWishing)] : columns}
             keyOf={({ id }) => id}
             to={scheduleOf}
           />
+        )}
+        {!isWhole && next.length > shownAtFirst && (
+          <Button variant="subtle" size="compact-sm" m="sm" onClick={() => setWhole(true)}>
+            Show all {next.length}
+          </Button>
         )}
       </Panel>
       <Dialog title="Would come earlier" opened={wishing !== ''} onClose={() => setWishing('')}>

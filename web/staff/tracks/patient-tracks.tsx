@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -19,9 +19,9 @@ function Line({ enrolment, onLeave }: { readonly enrolment: EnrolmentReply; read
   return (
     <Group justify="space-between" wrap="nowrap" align="start">
       <div>
-        <Text size="sm" fw={leftOn === null ? 600 : 400} component={Link} to={`/tracks/${trackId}`}>
+        <Anchor size="sm" fw={leftOn === null ? 600 : 400} component={Link} to={`/tracks/${trackId}`}>
           {trackName}
-        </Text>
+        </Anchor>
         <Text size="xs" c="dimmed">
           {leftOn === null
             ? `${programName}, ${day(firstDay)} to ${day(lastDay)}, ${toCome} ${toCome === 1 ? 'meeting' : 'meetings'} to come`
