@@ -16,14 +16,20 @@ async function enrolmentOr404(tx: Tx, enrolmentId: string): Promise<Enrolment> {
   return one;
 }
 
-/** Lets a person leave from a day on: seats, appointments and rosters to come are given free, what was attended stays. Done twice it is done once. */
-export const leaveTrack = action('track.leave', async (tx, { enrolmentId, from, because }: LeaveTrack & { enrolmentId: string }) => {
+/** The enrolment as it stands once nobody else can change its track or give seats in it. */
+async function held(tx: Tx, enrolmentId: string) {
   mustBook(tx);
   const { trackId, patientId } = await enrolmentOr404(tx, enrolmentId);
   const track = await trackOr404(tx, trackId);
   const groupIds = await holdTrack(tx, trackId);
   tx.touch({ kind: 'track-enrolment', id: enrolmentId, patientId, programId: track.programId, fields: ['leftOn', 'leftBecause'] });
-  if ((await enrolmentOr404(tx, enrolmentId)).leftOn !== null) return shownEnrolment(tx, enrolmentId);
+  return { track, groupIds, ...(await enrolmentOr404(tx, enrolmentId)) };
+}
+
+/** Lets a person leave from a day on: seats, appointments and rosters to come are given free, what was attended stays. Done twice it is done once. */
+export const leaveTrack = action('track.leave', async (tx, { enrolmentId, from, because }: LeaveTrack & { enrolmentId: string }) => {
+  const { track, groupIds, patientId, leftOn } = await held(tx, enrolmentId);
+  if (leftOn !== null) return shownEnrolment(tx, enrolmentId);
   const day = Temporal.PlainDate.from(from);
   const sessionIds = (await meetingsToCome(tx, track, day)).map(({ sessionId }) => sessionId);
   await giveSeatsFree.within(tx, { patientId, groupIds, from: day, sessionIds });
@@ -34,14 +40,9 @@ export const leaveTrack = action('track.leave', async (tx, { enrolmentId, from, 
 
 /** Takes a leaving back: every meeting from that day on, or none. Throws `Refused` when a seat or a time was given away meanwhile. */
 export const returnToTrack = action('track.return', async (tx, { enrolmentId }: { enrolmentId: string }) => {
-  mustBook(tx);
-  const { trackId, patientId } = await enrolmentOr404(tx, enrolmentId);
-  const track = await trackOr404(tx, trackId);
-  const groupIds = await holdTrack(tx, trackId);
-  tx.touch({ kind: 'track-enrolment', id: enrolmentId, patientId, programId: track.programId, fields: ['leftOn', 'leftBecause'] });
-  const { leftOn, leftOut } = await enrolmentOr404(tx, enrolmentId);
+  const { track, groupIds, patientId, leftOn, leftOut } = await held(tx, enrolmentId);
   if (leftOn === null) return shownEnrolment(tx, enrolmentId);
-  if ((await enrolmentsOpenIn(tx, patientId, track.programId)).some((other) => other.trackId === trackId)) {
+  if ((await enrolmentsOpenIn(tx, patientId, track.programId)).some((other) => other.trackId === track.id)) {
     const says = `The patient was enrolled in ${track.name} anew meanwhile. There is nothing to take back.`;
     throw new Refused('track.already-enrolled', { code: 'track.already-enrolled', says }, 409);
   }

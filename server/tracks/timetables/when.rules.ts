@@ -2,8 +2,3 @@
 export function sayWhen(at: Temporal.Instant, timeZone: string): string {
   return at.toLocaleString('en-US', { timeZone, weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).replaceAll('\u202F', ' ');
 }
-
-/** A day as people read it: `Tue, Nov 24`. */
-export function sayDay(day: Temporal.PlainDate): string {
-  return day.toLocaleString('en-US', { weekday: 'short', month: 'short', day: 'numeric' });
-}
