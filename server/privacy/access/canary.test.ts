@@ -40,13 +40,17 @@ function addressesOf(path: string, patientId: string, ids: ReadonlyMap<string, r
   return values.map((value) => path.replaceAll(/:\w+/g, (name) => (name === ':patientId' ? patientId : value)));
 }
 
-/** What a route can be asked for besides: each value of a list, yes and no, one at a time. What is settled, closed or done is often listed only so. */
+/**
+ * What a list can be asked for besides: each of its states, yes and no, one at a time. What is settled, closed or done is often listed only so.
+ * A kind or a purpose says what is asked about, and changes nothing of what is listed.
+ */
 function choicesOf({ path, query }: (typeof asked)[number]): readonly string[] {
   if (!query || /:(?!patientId)/.test(path)) return [];
   const { properties = {} } = z.toJSONSchema(query, { io: 'output', unrepresentable: 'any' }) as { properties?: Record<string, { enum?: string[]; type?: string }> };
-  return Object.entries(properties).flatMap(([name, { enum: values, type }]) =>
-    (values ?? (type === 'boolean' ? ['true', 'false'] : [])).map((value) => `${name}=${value}`),
-  );
+  return Object.entries(properties).flatMap(([name, { enum: values, type }]) => {
+    if (name === 'kind' || name === 'purpose') return [];
+    return (values ?? (type === 'boolean' ? ['true', 'false'] : [])).map((value) => `${name}=${value}`);
+  });
 }
 
 /** What there is to ask about. */
