@@ -53,6 +53,7 @@ async function shown(page: Page, { code, asks, opens }: Tile): Promise<number> {
     'billing.held': body(page.getByRole('table', { name: 'Held charges' })),
     'billing.rejected': body(page.getByRole('table', { name: 'Claims' })),
     'billing.denied': body(page.getByRole('table', { name: 'Claims' })),
+    'teams.cannot-wait': page.getByRole('list', { name: 'What cannot wait' }).getByRole('listitem'),
     'teams.my-tasks': page.getByRole('list', { name: 'Tasks' }).getByRole('listitem'),
     'caseloads.handed-to-me': page.getByRole('list', { name: 'Handed to you' }).getByRole('listitem'),
     'scheduling.freed-times': page.getByRole('list', { name: 'Freed times to offer' }).getByRole('listitem'),
