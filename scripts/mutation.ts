@@ -24,6 +24,7 @@ async function fateOfCode(folder: string, mutant: CodeMutant): Promise<MutantFat
 }
 
 async function ofTheDatabase(): Promise<MutantFate[]> {
+  process.env['MUTANTS'] = 'all';
   await runTests(root, { tests: ['scripts/mutation/database-mutants.test.ts'] });
   const fates = JSON.parse(await readFile(join(root, '.data', 'reports', 'database-mutants.json'), 'utf8')) as MutantFate[];
   for (const fate of fates) tell(fate);

@@ -10,6 +10,9 @@ const folder = join(import.meta.dirname, '..', '..', '.data', 'reports');
 // Seen by permission or by name alone, and so without working in the program of the row.
 const oversight = ['audit.', 'privacy.access_grant', 'privacy.decision', 'privacy.emergency_access', 'privacy.incident_patient'];
 
+// Each table has the same kinds of guard, made by the same functions: every fourth loses them in each run, all of them in `npm run mutation`.
+const isWhole = process.env['MUTANTS'] === 'all';
+
 test('take one guard away from any table, and a look notices', { timeout: 240_000 }, async () => {
   await withDatabaseCopy(async (client) => {
     expect(await catalogueFault(client)).toBeUndefined();
@@ -20,10 +23,10 @@ test('take one guard away from any table, and a look notices', { timeout: 240_00
     }
     const seenByMembers = [...sound.values()].filter((sight) => sight['who works in the program with every permission sees it'] === true);
     expect(seenByMembers.length).toBeGreaterThan(sound.size / 2);
-    const fates = await databaseMutants(client, sound);
+    const fates = await databaseMutants(client, isWhole ? sound : new Map([...sound].filter((_table, place) => place % 4 === 0)), sound);
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'database-mutants.json'), JSON.stringify(fates, undefined, 1));
-    expect(fates.length).toBeGreaterThan(150);
+    expect(fates.length).toBeGreaterThan(isWhole ? 300 : 75);
     expect(fates.filter(({ killedBy }) => killedBy === null)).toEqual([]);
   });
 });

@@ -82,10 +82,10 @@ export async function soundSights(client: pg.Client): Promise<ReadonlyMap<string
   return sound;
 }
 
-/** The fate of every mutant of the database. */
-export async function databaseMutants(client: pg.Client, sound: ReadonlyMap<string, Sight>): Promise<MutantFate[]> {
+/** The fate of every mutant of these tables, and of the readers that all tables ask. */
+export async function databaseMutants(client: pg.Client, tables: ReadonlyMap<string, Sight>, sound: ReadonlyMap<string, Sight>): Promise<MutantFate[]> {
   const fates: MutantFate[] = [];
-  for (const [table, before] of sound)
+  for (const [table, before] of tables)
     for (const mutant of tableMutants.filter(({ where }) => where?.(before) ?? true)) fates.push(await fateOfTable(client, table, mutant, before));
   for (const [mutant, change] of Object.entries(readerMutants)) fates.push(await fateOfReader(client, mutant, change, sound));
   return fates;
