@@ -4,11 +4,14 @@ import { chromiumToTestWith } from '#testing/chromium.ts';
 
 const artefacts = join(import.meta.dirname, '..', '.data', 'e2e');
 
+/** `days` or `screens` for one part of them, which `npm test` plays in a house of its own; all of them otherwise. */
+const part = process.env['E2E_PART'];
+
 /** The days that follow from one another come in their order; a day that failed leaves those after it unplayed. */
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.spec.ts',
-  outputDir: artefacts,
+  outputDir: join(artefacts, part ?? ''),
   globalSetup: join(import.meta.dirname, 'global-setup.ts'),
   workers: 1,
   forbidOnly: true,
@@ -52,5 +55,5 @@ export default defineConfig({
     { name: 'note by keyboard', testMatch: 'note-by-keyboard.spec.ts' },
     { name: 'teams', testMatch: 'teams.spec.ts' },
     { name: 'together', testMatch: 'together.spec.ts' },
-  ],
+  ].filter(({ name }) => part === undefined || (name === 'screens') === (part === 'screens')),
 });

@@ -8,6 +8,8 @@ export interface Step {
   readonly command: readonly [string, ...string[]];
   /** Whether its words appear as they come, for what takes minutes. */
   readonly live?: boolean;
+  /** Added to the environment. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** How a step ended; its output is kept for those that failed. */
@@ -20,11 +22,15 @@ export interface StepResult {
 
 const root = join(import.meta.dirname, '..');
 
-function run({ name, command: [program, ...args], live = false }: Step): Promise<StepResult> {
+function run({ name, command: [program, ...args], live = false, environment }: Step): Promise<StepResult> {
   const { promise, resolve } = Promise.withResolvers<StepResult>();
   const start = performance.now();
   const chunks: Buffer[] = [];
-  const child = spawn(join(root, 'node_modules', '.bin', program), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
+  const child = spawn(join(root, 'node_modules', '.bin', program), args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment, NO_COLOR: '1' },
+  });
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
@@ -56,7 +62,7 @@ export async function runSteps(steps: readonly Step[]): Promise<StepResult[]> {
   return results;
 }
 
-/** Runs the steps side by side and tells of each as it ends, with its output when it failed. */
-export function runTogether(steps: readonly Step[]): Promise<StepResult[]> {
-  return Promise.all(steps.map(runAndTell));
+/** Runs the rows of steps side by side, the steps of each row one after the other, and tells of each as it ends, with its output when it failed. */
+export async function runTogether(rows: readonly (readonly Step[])[]): Promise<StepResult[]> {
+  return (await Promise.all(rows.map(runSteps))).flat();
 }
