@@ -72,7 +72,7 @@ function ReviewForm({ result, patientId, onDone }: { readonly result: ResultRepl
         <Textarea
           label="What follows from it"
           description={result.worst === 'critical' ? 'This is critical: write what is done about it. With that it is taken up.' : undefined}
-          placeholder={result.worst === 'critical' ? 'Called her; dose held, level tomorrow' : 'Dose unchanged, again in three months'}
+          placeholder={result.worst === 'critical' ? 'Called the patient; dose held, level tomorrow' : 'Dose unchanged, again in three months'}
           autosize
           minRows={2}
           {...form.getInputProps('says')}

@@ -43,7 +43,7 @@ function Finishing({ task, onCancel }: { readonly task: TaskReply; readonly onCa
           size="xs"
           flex={1}
           label={task.dueAt ? 'What was done about it' : 'What came of it'}
-          placeholder={task.dueAt ? 'Called her; dose held until tomorrow' : 'May be left empty'}
+          placeholder={task.dueAt ? 'Called the patient; dose held until tomorrow' : 'May be left empty'}
           required={task.dueAt !== null}
           data-autofocus
           value={note}

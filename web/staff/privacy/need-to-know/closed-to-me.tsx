@@ -25,7 +25,7 @@ export function ClosedToMe({ patientId }: { readonly patientId: string }) {
   const join = useMutation({
     mutationFn: (programId: string) => api.post(`/patients/${patientId}/care-team`, undefined, { id: requestId(), programId, staffId: me.staff.id, part: 'other' }),
     onSuccess: () => {
-      tell('You are on the care team. Those who lead it see that, and the privacy officer.');
+      tell('You are on the care team. The chart and the access log say so.');
       void queries.invalidateQueries();
     },
     onError: tellProblem,
