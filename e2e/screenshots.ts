@@ -15,7 +15,7 @@ const widths = [
 ] as const;
 
 async function firstPatient(page: Page): Promise<string> {
-  const found = (await (await page.request.get(`${base}/api/patients?q=hernandez`)).json()) as { items: { id: string }[] };
+  const found = (await (await page.request.get(`${base}/api/patients?q=janelle%20pham`)).json()) as { items: { id: string }[] };
   return found.items[0]?.id ?? '';
 }
 

@@ -57,7 +57,7 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
 /** Nothing here, said so that one knows whether that is good. */
 export function Empty({ children, action }: { readonly children: ReactNode; readonly action?: ReactNode }) {
   return (
-    <Stack align="center" gap="xs" py="xl">
+    <Stack align="center" gap="xs" py="xl" data-empty>
       <IconAnchor size={26} stroke={1.3} color="var(--mantine-color-dimmed)" aria-hidden />
       <Text c="dimmed" size="sm" ta="center" maw={420}>
         {children}

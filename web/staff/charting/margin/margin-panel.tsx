@@ -1,5 +1,6 @@
 import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { DraftReply } from '#server/charting/drafts/drafts.contract.ts';
 import type { Finding, Findings } from '#server/margin/findings/findings.contract.ts';
 import type { z } from 'zod';
@@ -14,28 +15,50 @@ const looks = {
   look: { color: 'gray', says: 'to look at' },
 } as const;
 
-function FindingLine({ finding, ways, isPending }: { readonly finding: Finding; readonly ways: readonly WayOut[]; readonly isPending: boolean }) {
-  const { color, says } = looks[finding.severity];
+interface FindingProps {
+  readonly finding: Finding;
+  readonly ways: readonly WayOut[];
+  readonly isPending: boolean;
+}
+
+/** What a rule found at one place, and what mends it on the same line where it fits. */
+function FindingLine({ finding: { says }, ways, isPending }: FindingProps) {
   return (
-    <Stack gap={4} component="li" title={`Source: ${finding.source}`}>
+    <Group gap={6} justify="space-between" component="li">
+      <Text size="sm" style={{ flex: '1 1 10rem' }}>
+        {says}
+      </Text>
+      {ways.map(({ label, act }) => (
+        <Button key={label} size="compact-xs" variant="default" loading={isPending} onClick={act} aria-label={`${label}: ${says}`}>
+          {label}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+interface RuleProps {
+  readonly findings: readonly Finding[];
+  readonly children: ReactNode;
+}
+
+/** All that one rule found, its words once over them. */
+function FoundByRule({ findings: [first], children }: RuleProps) {
+  if (!first) return null;
+  const { color, says } = looks[first.severity];
+  return (
+    <Stack gap={4} component="li" title={`Source: ${first.source}`}>
       <Group gap="xs" justify="space-between" wrap="nowrap" align="flex-start">
         <Text size="sm" fw={600}>
-          {finding.title}
+          {first.title}
         </Text>
         <Badge size="xs" variant="light" color={color} style={{ flexShrink: 0 }}>
           {says}
         </Badge>
       </Group>
-      <Text size="sm">{finding.says}</Text>
-      {ways.length > 0 && (
-        <Group gap={6}>
-          {ways.map(({ label, act }) => (
-            <Button key={label} size="compact-xs" variant="default" loading={isPending} onClick={act}>
-              {label}
-            </Button>
-          ))}
-        </Group>
-      )}
+      <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+        {children}
+      </Stack>
     </Stack>
   );
 }
@@ -67,9 +90,16 @@ export function MarginPanel({ draft, journal, findings }: MarginProps) {
         </Text>
       )}
       <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }} aria-live="polite">
-        {items.map((finding) => (
-          <FindingLine key={`${finding.rule} ${finding.at} ${finding.says}`} finding={finding} ways={of(finding.remedy, finding.at)} isPending={isPending} />
-        ))}
+        {Map.groupBy(items, ({ rule, severity }) => `${rule} ${severity}`)
+          .entries()
+          .map(([rule, found]) => (
+            <FoundByRule key={rule} findings={found}>
+              {found.map((finding) => (
+                <FindingLine key={`${finding.at} ${finding.says}`} finding={finding} ways={of(finding.remedy, finding.at)} isPending={isPending} />
+              ))}
+            </FoundByRule>
+          ))
+          .toArray()}
       </Stack>
     </Card>
   );
