@@ -1,4 +1,6 @@
 import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,19 +25,26 @@ export interface Caller {
   /** The session, for what is no plain call. */
   readonly cookie: string;
   call(method: string, path: string, body?: object): Promise<Answered>;
+  /** The text of an answer that has to succeed: what a server gives, without what a browser makes of it. */
+  answered(method: string, path: string, body?: object): Promise<string>;
   /** The JSON of an answer that has to succeed. */
   json<Body = unknown>(method: string, path: string, body?: object): Promise<Body>;
 }
 
 /** The product at work on a database of its own with the demo organisation, and the same database without the product. */
 export interface BenchServer {
+  /** The product in this process, for what is no call over HTTP. Calls go to one in a process of its own. */
   readonly product: Product;
   readonly ownerUrl: string;
   /** A superuser's connection: what the machine can do at best. */
   readonly raw: pg.Client;
   /** Rounds of each measurement. */
   readonly rounds: number;
+  /** Where the process of its own listens. */
+  readonly url: string;
   as(role: string): Promise<Caller>;
+  /** The same in this process, for whoever listens to what it asks of the database. */
+  asInside(role: string): Promise<Caller>;
   call(method: string, path: string, body?: object, cookie?: string): Promise<Answered>;
   stop(): Promise<void>;
 }
@@ -62,16 +71,12 @@ async function stepIn(call: ReturnType<typeof caller>, role: string): Promise<Ca
   const { cookies } = await call('POST', '/api/demo/sign-in', { staffId });
   const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
   const own = (method: string, path: string, body?: object) => call(method, `/api${path}`, body, cookie);
-  return {
-    staffId,
-    cookie,
-    call: own,
-    json: async (method, path, body) => {
-      const { status, text } = await own(method, path, body);
-      if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${text}`);
-      return JSON.parse(text);
-    },
+  const answered: Caller['answered'] = async (method, path, body) => {
+    const { status, text } = await own(method, path, body);
+    if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${text}`);
+    return text;
   };
+  return { staffId, cookie, call: own, answered, json: async (method, path, body) => JSON.parse(await answered(method, path, body)) };
 }
 
 /** All of it or nothing, on a connection that can be used afterwards. */
@@ -110,7 +115,8 @@ async function settle(raw: pg.Client): Promise<void> {
 /** Starts it all with so many people. PostgreSQL keeps its promises (fsync), as in a clinic. */
 export async function startBenchServer(plan: BenchPlan): Promise<BenchServer> {
   const place = await placeOf(plan);
-  const config = readConfig({ MOORING_DATA: place, MOORING_JOBS: 'off', MOORING_LOG: 'error', MOORING_RATE_LIMIT: '10000000', PORT: '0' });
+  const settings = { MOORING_DATA: place, MOORING_JOBS: 'off', MOORING_LOG: 'error', MOORING_RATE_LIMIT: '10000000', PORT: '0' };
+  const config = readConfig(settings);
   const database = await openReadyDatabase(config);
   await loadDemo(database.ownerUrl);
   if (plan.people > 0) await loadPeople(database.ownerUrl, plan.people, plan.tell);
@@ -118,19 +124,25 @@ export async function startBenchServer(plan: BenchPlan): Promise<BenchServer> {
   await raw.connect();
   await settle(raw);
   const product = await assemble({ config, databaseUrl: database.url, log: openLog('error') });
-  const port = Number(new URL(await product.http.listen({ port: 0, host: '127.0.0.1' })).port);
+  const served = fork(join(import.meta.dirname, 'served-product.ts'), [JSON.stringify(settings), database.url]);
+  const [port] = (await once(served, 'message')) as [number];
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const call = caller(port, agent);
+  const inside = Number(new URL(await product.http.listen({ port: 0, host: '127.0.0.1' })).port);
   return {
     product,
     ownerUrl: database.ownerUrl,
     raw,
     rounds: plan.rounds,
     call,
+    url: `http://127.0.0.1:${port}`,
     as: (role) => stepIn(call, role),
+    asInside: (role) => stepIn(caller(inside, agent), role),
     async stop() {
       agent.destroy();
       await raw.end();
+      served.disconnect();
+      await once(served, 'exit');
       await product.stop();
       await database.stop();
       if (plan.folder === undefined) await discard(place);

@@ -29,7 +29,7 @@ async function workFiles({ product, ownerUrl }: BenchServer): Promise<void> {
 }
 
 /** Hands files in at the biller's desk. */
-async function handIn({ product, call }: BenchServer, files: readonly string[]): Promise<void> {
+async function handIn({ url, call }: BenchServer, files: readonly string[]): Promise<void> {
   const personas = JSON.parse((await call('GET', '/api/demo/personas')).text) as { items: { staffId: string; roles: { code: string }[] }[] };
   const staffId = personas.items.find(({ roles }) => roles.some(({ code }) => code === 'biller'))?.staffId;
   const { cookies } = await call('POST', '/api/demo/sign-in', { staffId });
@@ -37,7 +37,7 @@ async function handIn({ product, call }: BenchServer, files: readonly string[]):
   for (const [place, text] of files.entries()) {
     const body = new FormData();
     body.append('file', new Blob([text], { type: 'application/edi-x12' }), `bench-${place}.835`);
-    const { status } = await fetch(`${product.http.listeningOrigin}/api/remittances`, { method: 'POST', headers: { cookie }, body });
+    const { status } = await fetch(`${url}/api/remittances`, { method: 'POST', headers: { cookie }, body });
     if (status >= 300) throw new Error(`Handing in a remittance answered ${status}`);
   }
 }

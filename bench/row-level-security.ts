@@ -100,7 +100,7 @@ async function openChart(therapist: Caller, patientId: string): Promise<void> {
  */
 export async function rowLevelSecurity(server: BenchServer): Promise<Row[]> {
   const { product, ownerUrl } = server;
-  const [therapist, desk] = [await server.as('therapist'), await server.as('front-desk')];
+  const [therapist, desk] = [await server.asInside('therapist'), await server.asInside('front-desk')];
   const found = await therapist.json<{ items: { id: string }[] }>('GET', '/patients?q=garcia');
   const monday = Temporal.Now.plainDateISO('America/Los_Angeles');
   const { rows: sites } = await server.raw.query<{ id: string }>('select site_id as id from scheduling.appointment group by site_id order by count(*) desc limit 1');

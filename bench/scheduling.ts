@@ -43,6 +43,7 @@ export async function fullDiaries(raw: BenchServer['raw'], staffId: string): Pro
   );
   await raw.query('vacuum analyze scheduling.appointment');
   await raw.query('vacuum analyze scheduling.busy_slot');
+  await raw.query('checkpoint');
   return { programId: place.programId, siteId: place.siteId, ids };
 }
 
@@ -85,13 +86,13 @@ async function measured({ raw, rounds }: BenchServer, desk: Caller, { programId,
   const month = `/schedule?from=${today.toString()}&to=${today.add({ days: 30 }).toString()}&clinicianIds=${ids[0]}`;
   const monthly = await besideLimit(
     Math.floor(rounds / 2),
-    () => desk.json('GET', month),
+    () => desk.answered('GET', month),
     () => raw.query(`select * from scheduling.appointment where clinician_id = $1 and starts_at between now() and now() + interval '31 days'`, [ids[0]]),
   );
   const week = `/schedule?from=${today.toString()}&to=${today.add({ days: 6 }).toString()}&siteId=${siteId}&clinicianIds=${ids.join(',')}`;
   const weekly = await besideLimit(
     Math.floor(rounds / 2),
-    () => desk.json('GET', week),
+    () => desk.answered('GET', week),
     () => raw.query(`select * from scheduling.appointment where clinician_id = any ($1) and starts_at between now() and now() + interval '7 days'`, [ids]),
   );
   return [

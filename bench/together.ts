@@ -12,7 +12,7 @@ interface Item {
 
 /** Fifty people in ten documents for so many seconds, in a thread of their own: from a word typed to the answer that it is kept. Limit: the insert of one update alone. */
 export function togetherSync(seconds: number) {
-  return async ({ as, raw, product }: BenchServer): Promise<Row[]> => {
+  return async ({ as, raw, url }: BenchServer): Promise<Row[]> => {
     const therapist = await as('therapist');
     const { rows } = await raw.query<{ patient_id: string; program_id: string }>(
       `select e.patient_id, e.program_id from programs.episode e join identity.program_membership m on m.program_id = e.program_id and m.staff_id = $1 and m.valid_to is null
@@ -24,10 +24,8 @@ export function togetherSync(seconds: number) {
       const made = await therapist.json<{ sections: Item[] }>('POST', `/patients/${patientId}/team-documents`, { id: newId(), programId, templateCode: 'team-meeting' });
       sectionIds.push(made.sections[0]?.id ?? '');
     }
-    const address = product.http.server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
     const worker = new Worker(new URL('./together-editors.ts', import.meta.url), {
-      workerData: { url: `http://127.0.0.1:${port}`, cookie: therapist.cookie, sectionIds, editors, seconds },
+      workerData: { url, cookie: therapist.cookie, sectionIds, editors, seconds },
     });
     const { promise, resolve, reject } = Promise.withResolvers<number[]>();
     worker.on('message', resolve);

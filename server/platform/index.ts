@@ -6,6 +6,7 @@ export { readConfig, settings, WrongSetting, type Config } from './config/config
 export { openDatabase, type Database } from './database/database.ts';
 export { listen, type Listening } from './database/listen.ts';
 export { applicationUrl, migrate, type MigrationOptions } from './database/migrate.ts';
+export { printedAlready, printedCode, printedFields, printedMoment, printedNumber, PrintedRows, printedText } from './database/print-rows.ts';
 export { perform, type Circumstances } from './database/transaction.ts';
 export type { Workshop } from './database/workshop.ts';
 export { canAttach, openAttachments, UnreadablePages, type Attached, type Attachment } from './documents/attach-pages.ts';

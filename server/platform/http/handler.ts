@@ -7,6 +7,7 @@ import type { Workshop } from '../database/workshop.ts';
 import { Forbidden, Invalid, NotFound, NotSignedIn } from '../refused/refused.ts';
 import { brokenReply } from './broken-reply.ts';
 import { faultsOf } from './problem.ts';
+import { printedParts, spliced } from './printed-reply.ts';
 import { Answer, bytes, type Bytes, type Route } from './route.ts';
 import { onTheWire } from './wire.ts';
 
@@ -103,8 +104,10 @@ function sendAnswer(route: Route, reply: FastifyReply, result: unknown): Fastify
   if (route.reply === bytes) return sendBytes(reply, answer.body as Bytes);
   reply.status(answer.status ?? (answer.body === undefined ? 204 : 200)).header('cache-control', 'no-store');
   if (answer.body === undefined) return reply.send();
-  const body = onTheWire(answer.body);
-  return reply.send(route.reply ? byContract(route, route.reply as z.ZodType, body) : body);
+  const parts = printedParts(answer.body);
+  const body = onTheWire(parts?.toCheck ?? answer.body);
+  const checked = route.reply ? byContract(route, route.reply as z.ZodType, body) : body;
+  return parts ? reply.type('application/json; charset=utf-8').send(spliced(route.reply, checked as Record<string, unknown>, parts.printed)) : reply.send(checked);
 }
 
 /** Turns one route into a Fastify handler: parse, know the caller, check the permission, act in one transaction, answer by the schema. */

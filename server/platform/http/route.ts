@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Action } from '../action/action.ts';
 import type { Purpose } from '../action/actor.ts';
+import type { PrintedRows } from '../database/print-rows.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -9,11 +10,13 @@ export type OnTheWire<T> = T extends Temporal.Instant | Temporal.PlainDate | Tem
   ? string
   : T extends string | number | boolean | null | undefined | Uint8Array
     ? T
-    : T extends readonly (infer Item)[]
-      ? OnTheWire<Item>[]
-      : T extends object
-        ? { -readonly [Key in keyof T]: OnTheWire<T[Key]> }
-        : T;
+    : T extends PrintedRows<infer Row, infer Other>
+      ? (Row | OnTheWire<Other>)[]
+      : T extends readonly (infer Item)[]
+        ? OnTheWire<Item>[]
+        : T extends object
+          ? { -readonly [Key in keyof T]: OnTheWire<T[Key]> }
+          : T;
 
 type Part = z.ZodType<object> | undefined;
 type Output<P extends Part> = P extends z.ZodType ? z.output<P> : unknown;

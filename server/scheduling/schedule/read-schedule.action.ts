@@ -1,7 +1,7 @@
-import { action, Invalid, type Tx } from '#server/platform/index.ts';
+import { action, Invalid, PrintedRows, type Tx } from '#server/platform/index.ts';
 import { spanOfDays } from './days.rules.ts';
-import { busyElsewhere } from './elsewhere.rules.ts';
-import { appointmentsWithin, blockedWithin, cliniciansById, sharedBy, siteTimeZone, takenWithin, team, type Clinician } from './schedule.store.ts';
+import { ScheduledAppointment } from './schedule.contract.ts';
+import { blockedWithin, cliniciansById, diaryOf, sharedBy, siteTimeZone, team, type Clinician } from './schedule.store.ts';
 
 /** Whole days, and whose. */
 export interface ScheduleInput {
@@ -34,9 +34,9 @@ export const readSchedule = action('schedule.read', async (tx, input: ScheduleIn
   const clinicians = await whose(tx, input);
   const span = spanOfDays(first, last, timeZone);
   const ids = clinicians.map((clinician) => clinician.id);
-  const appointments = await appointmentsWithin(tx, ids, span);
+  const diary = await diaryOf(tx, ids, span);
   const blocked = await blockedWithin(tx, ids, span);
-  const elsewhere = busyElsewhere(await takenWithin(tx, ids, span), [...appointments, ...blocked]);
-  tx.touch({ kind: 'schedule', patientId: [...new Set(appointments.map((appointment) => appointment.patientId))] });
-  return { timeZone, ...span, clinicians, ...(await sharedBy(tx, appointments)), entries: [...appointments, ...blocked, ...elsewhere] };
+  tx.touch({ kind: 'schedule', patientId: diary.patientIds });
+  const entries = new PrintedRows(ScheduledAppointment, diary.appointments, [...blocked, ...diary.elsewhere]);
+  return { timeZone, ...span, clinicians, ...(await sharedBy(tx, diary)), entries };
 });

@@ -23,7 +23,7 @@ export const ScheduleQuery = z.object({
  * An appointment of the schedule. What many share stands once beside the entries: the patient's name, the kind, the room. Parts that are empty are left out:
  * a week of forty clinicians has two thousand of these.
  */
-const ScheduledAppointment = z.object({
+export const ScheduledAppointment = z.object({
   kind: z.literal('appointment'),
   id: z.string(),
   version: z.int(),

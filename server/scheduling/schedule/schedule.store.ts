@@ -1,40 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Tx } from '#server/platform/index.ts';
-import type { Modality, Status, TimeSpan } from '../appointments/appointment.ts';
-import { wireTime } from './wire-time.rules.ts';
+import { printedAlready, printedCode, printedFields, printedMoment, printedNumber, printedText, type Tx } from '#server/platform/index.ts';
+import type { TimeSpan } from '../appointments/appointment.ts';
+import { ScheduledAppointment } from './schedule.contract.ts';
 
 /** A column of the schedule. */
 export interface Clinician {
   readonly id: string;
   readonly name: string;
   readonly credential: string | null;
-}
-
-/** A time as it goes over the wire: ISO 8601 in UTC, as `Temporal.Instant` prints it. */
-type WireTime = string;
-
-/** An appointment as the schedule finds it; nothing where a part is empty. */
-export interface ScheduledAppointment {
-  readonly kind: 'appointment';
-  readonly id: string;
-  readonly version: number;
-  readonly patientId: string;
-  readonly programId: string;
-  readonly siteId: string;
-  readonly clinicianId: string;
-  readonly roomId?: string;
-  readonly typeCode: string;
-  readonly startsAt: WireTime;
-  readonly endsAt: WireTime;
-  readonly modality: Modality;
-  readonly status: Status;
-  readonly cancelReason?: string;
-  readonly arrivedAt?: WireTime;
-  readonly startedAt?: WireTime;
-  readonly endedAt?: WireTime;
-  readonly note?: string;
-  readonly seriesId?: string;
-  readonly occurrence?: number;
 }
 
 /** What appointments share, once each. */
@@ -50,18 +23,18 @@ export interface BlockedEntry {
   readonly id: string;
   readonly clinicianId: string | null;
   readonly roomId: string | null;
-  readonly startsAt: WireTime;
-  readonly endsAt: WireTime;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
   readonly reason: string;
   readonly version: number;
 }
 
-/** Time that is taken by what the reader may not see. */
+/** Time that is taken by what the reader may not see, as it goes over the wire. */
 export interface BusyEntry {
   readonly kind: 'busy';
   readonly clinicianId: string;
-  readonly startsAt: WireTime;
-  readonly endsAt: WireTime;
+  readonly startsAt: string;
+  readonly endsAt: string;
 }
 
 /** The time zone of a site; UTC when there is no such site. */
@@ -104,61 +77,98 @@ function withinDays(clinicianIds: readonly string[], { startsAt, endsAt }: TimeS
   return sql`clinician_id = any (${clinicianIds}::uuid[]) and starts_at > ${startsAt}::timestamptz - interval '1 day' and starts_at < ${endsAt} and ends_at > ${startsAt}`;
 }
 
-const empty = new Set<unknown>([null, '']);
-const times: ReadonlySet<string> = new Set(['startsAt', 'endsAt', 'arrivedAt', 'startedAt', 'endedAt']);
+// What is held for a group session is left out once somebody has a seat in it: the seats show it.
+function blockedDuring(clinicianIds: readonly string[], { startsAt, endsAt }: TimeSpan): RawBuilder<unknown> {
+  return sql`scheduling.blocked_time where clinician_id = any (${clinicianIds}::uuid[]) and starts_at < ${endsAt} and ends_at > ${startsAt}
+    and not exists (select from scheduling.appointment seat where seat.session_id = blocked_time.session_id and seat.status not in ('cancelled', 'no-show'))`;
+}
 
-/** A row as it goes over the wire: times as ISO 8601, empty parts left out. */
-function onScreen(row: Readonly<Record<string, unknown>>): ScheduledAppointment {
-  const told: Record<string, unknown> = { kind: 'appointment' };
-  for (const name in row) {
-    const value = row[name];
-    if (!empty.has(value)) told[name] = times.has(name) ? wireTime(String(value)) : value;
-  }
-  return told as unknown as ScheduledAppointment;
+/** What a few hundred rows have in common: printed once for all of them. */
+const common = { programId: true, siteId: true, clinicianId: true, typeCode: true, modality: true, status: true } as const;
+const commonColumns = sql.raw('program_id, site_id, clinician_id, type_code, modality, status');
+const commonFields = printedFields(ScheduledAppointment.pick(common), {
+  programId: printedCode('program_id'),
+  siteId: printedCode('site_id'),
+  clinicianId: printedCode('clinician_id'),
+  typeCode: printedText('type_code'),
+  modality: printedCode('modality'),
+  status: printedCode('status'),
+});
+const ownFields = printedFields(ScheduledAppointment.omit(common), {
+  id: printedCode('id'),
+  version: printedNumber('version'),
+  patientId: printedCode('patient_id'),
+  roomId: printedCode('room_id'),
+  startsAt: printedAlready('start.json'),
+  endsAt: printedAlready('ending.json'),
+  cancelReason: printedText('cancel_reason'),
+  arrivedAt: printedMoment('arrived_at'),
+  startedAt: printedMoment('started_at'),
+  endedAt: printedMoment('ended_at'),
+  note: printedText('note'),
+  seriesId: printedCode('series_id'),
+  occurrence: printedNumber('occurrence'),
+});
+
+/** The appointments of a schedule, printed, whom and what they tell of, and time that is taken by what the reader may not see. */
+export interface Diary {
+  readonly appointments: string;
+  readonly patientIds: readonly string[];
+  readonly typeCodes: readonly string[];
+  readonly roomIds: readonly string[];
+  readonly elsewhere: readonly BusyEntry[];
+}
+
+/** Taken time that nothing in sight explains. Each thing in sight has one line among the taken times, so where the counts agree there is nothing to look for. */
+function takenElsewhere(clinicianIds: readonly string[], span: TimeSpan): RawBuilder<unknown> {
+  return sql`
+    taken as materialized (select clinician_id, starts_at, ends_at from scheduling.busy_slot where ${withinDays(clinicianIds, span)}),
+    explained as materialized (select clinician_id, starts_at, ends_at from seen where status not in ('cancelled', 'no-show')
+      union all select clinician_id, starts_at, ends_at from ${blockedDuring(clinicianIds, span)}),
+    unexplained as (select clinician_id from (select clinician_id, 1 as line from taken union all select clinician_id, -1 from explained) counted group by clinician_id having sum(line) > 0),
+    elsewhere as (select * from taken where clinician_id in (select clinician_id from unexplained)
+      except select * from explained where clinician_id in (select clinician_id from unexplained))`;
 }
 
 /**
- * Appointments of those clinicians that touch the span. A week of forty has two thousand rows: names come once beside them, times as PostgreSQL prints them,
- * and column names as they are wanted, so that nothing walks through the rows for them.
+ * Appointments of those clinicians that touch the span, and when else they are taken. A week of forty has two thousand rows: the database prints them, moments and
+ * what else many share once for all of those. Taken time that an appointment or a block in sight explains is left out; of the rest only the times are known.
  */
-export async function appointmentsWithin(tx: Tx, clinicianIds: readonly string[], span: TimeSpan): Promise<readonly ScheduledAppointment[]> {
-  const { rows } = await sql<Record<string, unknown>>`
-    select id, version, patient_id as "patientId", program_id as "programId", site_id as "siteId", clinician_id as "clinicianId", room_id as "roomId",
-      type_code as "typeCode", starts_at::text as "startsAt", ends_at::text as "endsAt", modality, status, cancel_reason as "cancelReason",
-      arrived_at::text as "arrivedAt", started_at::text as "startedAt", ended_at::text as "endedAt", note, series_id as "seriesId", occurrence
-    from scheduling.appointment where ${withinDays(clinicianIds, span)} order by appointment.starts_at`.execute(tx.db.withoutPlugins());
-  return rows.map(onScreen);
+export async function diaryOf(tx: Tx, clinicianIds: readonly string[], span: TimeSpan): Promise<Diary> {
+  const { rows } = await sql<Diary>`
+    with seen as materialized (select * from scheduling.appointment where ${withinDays(clinicianIds, span)}),
+      moment as materialized (select at, ${printedMoment('at').json} as json from (select starts_at from seen union select ends_at from seen) as each (at)),
+      alike as materialized (select ${commonColumns}, ${commonFields} as json from (select distinct ${commonColumns} from seen) as each),
+      ${takenElsewhere(clinicianIds, span)}
+    -- Left joins find nothing less here, and the planner expects as many rows as there are.
+    select coalesce((select string_agg(concat('{', ${ownFields}, ',', alike.json, '}'), ',' order by starts_at) from seen left join alike using (${commonColumns})
+        left join moment start on start.at = seen.starts_at left join moment ending on ending.at = seen.ends_at), '') as appointments,
+      array(select distinct patient_id from seen) as patient_ids, array(select distinct type_code from seen) as type_codes,
+      array(select distinct room_id from seen where room_id is not null) as room_ids,
+      (select coalesce(json_agg(json_build_object('kind', 'busy', 'clinicianId', clinician_id,
+        'startsAt', ${printedMoment('starts_at').json}::json, 'endsAt', ${printedMoment('ends_at').json}::json) order by starts_at), '[]') from elsewhere) as elsewhere`.execute(
+    tx.db,
+  );
+  return rows[0] as Diary;
 }
 
 /** Names of whom and what the appointments tell. */
-export async function sharedBy(tx: Tx, appointments: readonly ScheduledAppointment[]): Promise<Shared> {
-  if (appointments.length === 0) return { patients: [], types: [], rooms: [] };
-  const each = (key: 'patientId' | 'typeCode' | 'roomId') => [...new Set(appointments.flatMap((appointment) => appointment[key] ?? []))];
+export async function sharedBy(tx: Tx, { patientIds, typeCodes, roomIds }: Pick<Diary, 'patientIds' | 'typeCodes' | 'roomIds'>): Promise<Shared> {
+  if (patientIds.length === 0) return { patients: [], types: [], rooms: [] };
   const { rows: patients } = await sql<Shared['patients'][number]>`
-    select id, coalesce(display_name, '') as name, coalesce(mrn, '') as mrn from patients.patient_name where id = any (${each('patientId')}::uuid[])`.execute(tx.db);
-  const { rows: types } = await sql<
-    Shared['types'][number]
-  >`select code, name, service from scheduling.appointment_type where code = any (${each('typeCode')}::text[])`.execute(tx.db);
-  const roomIds = each('roomId');
+    select id, coalesce(display_name, '') as name, coalesce(mrn, '') as mrn from patients.patient_name where id = any (${patientIds}::uuid[])`.execute(tx.db);
+  const { rows: types } = await sql<Shared['types'][number]>`select code, name, service from scheduling.appointment_type where code = any (${typeCodes}::text[])`.execute(
+    tx.db,
+  );
   if (roomIds.length === 0) return { patients, types, rooms: [] };
   const { rows: rooms } = await sql<Shared['rooms'][number]>`select id, name from scheduling.room where id = any (${roomIds}::uuid[])`.execute(tx.db);
   return { patients, types, rooms };
 }
 
-/** Blocked time of those clinicians that touches the span. What is held for a group session is left out once somebody has a seat in it: the seats show it. */
-export async function blockedWithin(tx: Tx, clinicianIds: readonly string[], { startsAt, endsAt }: TimeSpan): Promise<readonly BlockedEntry[]> {
+/** Blocked time of those clinicians that touches the span. */
+export async function blockedWithin(tx: Tx, clinicianIds: readonly string[], span: TimeSpan): Promise<readonly BlockedEntry[]> {
   const { rows } = await sql<BlockedEntry>`
-    select 'blocked' as kind, id, clinician_id, room_id, starts_at::text as starts_at, ends_at::text as ends_at, reason, version
-    from scheduling.blocked_time where clinician_id = any (${clinicianIds}::uuid[]) and starts_at < ${endsAt} and ends_at > ${startsAt}
-      and not exists (select from scheduling.appointment seat where seat.session_id = blocked_time.session_id and seat.status not in ('cancelled', 'no-show'))
-    order by blocked_time.starts_at`.execute(tx.db);
-  return rows.map((row) => ({ ...row, startsAt: wireTime(row.startsAt), endsAt: wireTime(row.endsAt) }));
-}
-
-/** When those clinicians are taken, whatever by: times only. */
-export async function takenWithin(tx: Tx, clinicianIds: readonly string[], span: TimeSpan): Promise<readonly BusyEntry[]> {
-  const { rows } = await sql<{ clinicianId: string; startsAt: string; endsAt: string }>`
-    select clinician_id as "clinicianId", starts_at::text as "startsAt", ends_at::text as "endsAt" from scheduling.busy_slot
-    where ${withinDays(clinicianIds, span)} order by busy_slot.starts_at`.execute(tx.db.withoutPlugins());
-  return rows.map(({ clinicianId, startsAt, endsAt }) => ({ kind: 'busy', clinicianId, startsAt: wireTime(startsAt), endsAt: wireTime(endsAt) }));
+    select 'blocked' as kind, id, clinician_id, room_id, starts_at, ends_at, reason, version
+    from ${blockedDuring(clinicianIds, span)} order by blocked_time.starts_at`.execute(tx.db);
+  return rows;
 }

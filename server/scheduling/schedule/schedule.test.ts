@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { clinicTest as test, type Clinic } from '#testing/clinic.ts';
-import type { ScheduleReply } from './schedule.contract.ts';
+import { ScheduleReply } from './schedule.contract.ts';
 
 const week = 'from=2026-11-23&to=2026-11-29';
 
@@ -18,6 +18,8 @@ describe('the schedule', () => {
     const path = `/schedule?${week}&clinicianIds=${clinic.ids.staff.therapist}`;
     const own = await (await clinic.as('therapist')).get<ScheduleReply>(path);
     expect(own.body.entries.map((entry) => entry.kind)).toEqual(['appointment', 'appointment']);
+    // The database prints these rows: what it prints is what the contract would let through, and all of it.
+    expect(ScheduleReply.parse(own.body)).toEqual(own.body);
     const other = await (await clinic.as('trainee')).get<ScheduleReply>(path);
     expect(other.body.entries.map((entry) => entry.kind)).toEqual(['appointment', 'busy']);
     expect(other.body.entries[1]).toEqual({ kind: 'busy', clinicianId: clinic.ids.staff.therapist, startsAt: '2026-11-25T17:00:00Z', endsAt: '2026-11-25T17:50:00Z' });

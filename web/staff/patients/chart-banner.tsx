@@ -91,8 +91,10 @@ export function ChartBanner({ banner }: { readonly banner: BannerReply }) {
         <Programs programs={banner.programs} />
       </div>
       <CareTeamLine patientId={banner.id} />
-      <AlertList alerts={banner.alerts} />
-      {may('chart.read') && <AllergyLine patientId={banner.id} />}
+      <div className={classes.warnings}>
+        <AlertList alerts={banner.alerts} />
+        {may('chart.read') && <AllergyLine patientId={banner.id} />}
+      </div>
     </header>
   );
 }

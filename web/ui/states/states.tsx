@@ -2,6 +2,7 @@ import { Alert, Button, Center, Group, Loader, Stack, Text, Title } from '@manti
 import { IconAnchor, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { wordsOf } from '../api/problem.ts';
+import classes from './states.module.css';
 
 /** A page: its title, what can be done on it, and its content. */
 export function Page({
@@ -57,7 +58,7 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
 /** Nothing here, said so that one knows whether that is good. */
 export function Empty({ children, action }: { readonly children: ReactNode; readonly action?: ReactNode }) {
   return (
-    <Stack align="center" gap="xs" py="xl" data-empty>
+    <Stack align="center" gap="xs" className={classes.empty} data-empty>
       <IconAnchor size={26} stroke={1.3} color="var(--mantine-color-dimmed)" aria-hidden />
       <Text c="dimmed" size="sm" ta="center" maw={420}>
         {children}

@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import tabs from './tabs.module.css';
 
 /** Deep water: the one colour of action. */
 const tide: MantineColorsTuple = ['#e9f5f4', '#d3e8e6', '#a6d1ce', '#76b8b4', '#4fa39f', '#369692', '#24807d', '#156a69', '#0d5557', '#064043'];
@@ -36,13 +37,7 @@ export const theme = createTheme({
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', highlightOnHover: true, fz: 'sm' } },
     Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 550 } },
     InputWrapper: { styles: { label: { fontSize: '0.8rem', fontWeight: 550, marginBottom: 3 }, description: { fontSize: '0.75rem' }, error: { fontSize: '0.78rem' } } },
-    Tabs: {
-      styles: {
-        // More tabs than a phone is wide are reached with a swipe.
-        list: { flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden', scrollbarWidth: 'none' },
-        tab: { fontWeight: 550, fontSize: '0.84rem', padding: '0.6rem 0.8rem' },
-      },
-    },
+    Tabs: { classNames: { list: tabs.list, tab: tabs.tab } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 350 } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
     Paper: { defaultProps: { radius: 'md' } },

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { expect } from 'vitest';
+import { z } from 'zod';
+import { clinicTest as test } from '#testing/clinic.ts';
+import { printedParts, spliced } from '../http/printed-reply.ts';
+import { printedCode, printedFields, printedMoment, printedNumber, PrintedRows, printedText } from './print-rows.ts';
+
+const Line = z.object({ kind: z.literal('line'), id: z.string(), note: z.string().optional(), at: z.string(), count: z.int().optional() });
+const Gap = z.object({ kind: z.literal('gap'), minutes: z.int() });
+const Reply = z.object({ title: z.string(), lines: z.array(z.discriminatedUnion('kind', [Line, Gap])) });
+
+const printed = printedFields(Line, { id: printedCode('id'), note: printedText('note'), at: printedMoment('at'), count: printedNumber('count') });
+
+const anyText = fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0') && text.isWellFormed());
+const anyRow = fc.record({
+  id: fc.uuid(),
+  note: fc.option(fc.oneof(anyText, fc.constant('')), { nil: null }),
+  at: fc.integer({ min: 0, max: 4e12 }).map((milliseconds) => Temporal.Instant.fromEpochMilliseconds(milliseconds).toString()),
+  count: fc.option(fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }), { nil: null }),
+});
+
+const withoutEmpty = ({ id, note, at, count }: { id: string; note: string | null; at: string; count: number | null }) => ({
+  kind: 'line',
+  id,
+  ...(note ? { note } : {}),
+  at,
+  ...(count === null ? {} : { count }),
+});
+
+test('what PostgreSQL prints by a contract is what a check by it would let through', async ({ clinic }) => {
+  const { database } = clinic.product.workshop;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyRow, { maxLength: 8 }),
+      fc.array(fc.record({ kind: fc.constant('gap' as const), minutes: fc.integer() }), { maxLength: 2 }),
+      async (rows, gaps) => {
+        const { rows: found } = await sql<{ json: string | null }>`
+        select string_agg('{' || ${printed} || '}', ',') as json from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line (id uuid, note text, at timestamptz, count integer)`.execute(
+          database.kysely,
+        );
+        const parts = printedParts({ title: '"', lines: new PrintedRows(Line, found[0]?.json ?? '', gaps) });
+        const reply: unknown = JSON.parse(spliced(Reply, Reply.parse(parts?.toCheck), parts?.printed ?? new Map()));
+        expect(Reply.parse(reply)).toEqual(reply);
+        expect(reply).toEqual({ title: '"', lines: [...rows.map(withoutEmpty), ...gaps] });
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('rows of another contract are refused, and a reply without printed rows goes the usual way', () => {
+  const Other = z.object({ secret: z.string() });
+  const parts = printedParts({ title: '', lines: new PrintedRows(Other, '{"secret":"x"}') });
+  expect(() => spliced(Reply, { title: '', lines: [] }, parts?.printed ?? new Map())).toThrow('The reply allows no such rows in "lines"');
+  expect(printedParts({ title: '', lines: [] })).toBeUndefined();
+});
