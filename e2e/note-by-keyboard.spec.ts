@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { look } from './look.ts';
 import { expect, stepIn, test, type Locator, type Page } from './persona.ts';
+import { textOfCells } from '#server/charting/templates/templates.contract.ts';
 import { administrator, clinicNow, program } from './story.ts';
 
 interface Items<Item> {
@@ -10,7 +11,7 @@ interface Items<Item> {
 /** She has no appointments of her own in the demo: what stands on her day list is from here. */
 const director = 'Ruth Weber';
 
-async function asked<Reply>(page: Page, method: 'get' | 'post' | 'patch', path: string, data?: object): Promise<Reply> {
+async function asked<Reply>(page: Page, method: 'get' | 'post' | 'patch' | 'put', path: string, data?: object): Promise<Reply> {
   const reply = await page.request[method](`/api${path}`, data ? { data } : {});
   expect(reply.ok(), `${path}: ${await reply.text()}`).toBe(true);
   return (await reply.json()) as Reply;
@@ -19,12 +20,12 @@ async function asked<Reply>(page: Page, method: 'get' | 'post' | 'patch', path: 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
 /** Books the last stretch of fifty minutes that is over and free; an earlier try may have used one. */
-async function bookLast(page: Page, booking: object): Promise<void> {
+async function bookLast(page: Page, booking: object): Promise<string> {
   const now = clinicNow().round({ smallestUnit: 'minute' });
   for (let minutesAgo = 53; ; minutesAgo += 55) {
     const startsAt = now.subtract({ minutes: minutesAgo }).toInstant().toString();
     const reply = await page.request.post('/api/appointments', { data: { ...booking, startsAt } });
-    if (reply.ok()) return;
+    if (reply.ok()) return ((await reply.json()) as { id: string }).id;
     expect(await reply.text(), 'booking').toContain('appointment.slot-taken');
   }
 }
@@ -37,8 +38,28 @@ async function clearDay(page: Page): Promise<void> {
     if (kind === 'appointment' && status === 'booked') await asked(page, 'post', `/appointments/${id}/cancellation`, { reason: 'booked-in-error' });
 }
 
-/** A person in care: a diagnosis, a plan with a goal and an objective, a score, a signed note before; and a session that ended a few minutes ago. */
-async function seen(page: Page): Promise<string> {
+/** A form as it was filled at the visit before. */
+interface Before {
+  readonly templateCode: string;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+const dap: Before = { templateCode: 'dap', words: { goal: 'Quiet evenings.', data: 'Spoke of the week before.', assessment: 'Tense.', plan: 'Walk after dinner.' } };
+const individual: Before = {
+  templateCode: 'individual',
+  words: {
+    goal: 'Quiet evenings.',
+    techniques: textOfCells({ 'cognitive-work': '1', exposure: '1' }),
+    content: 'Spoke of the week before.',
+    response: 'Listened closely.',
+    assessment: 'Tense.',
+    look: textOfCells({ v: 'as-usual' }),
+    plan: 'Walk after dinner.',
+  },
+};
+
+/** A person in care: a diagnosis, a plan with a goal and an objective, a score, a signed note before; and a session that ended a few minutes ago, its note begun in the same form. */
+async function seen(page: Page, { templateCode, words }: Before): Promise<string> {
   const me = await asked<{ staff: { id: string } }>(page, 'get', '/me');
   const programs = await asked<Items<{ id: string; name: string }>>(page, 'get', '/programs');
   const programId = programs.items.find(({ name }) => name === program)?.id;
@@ -60,15 +81,16 @@ async function seen(page: Page): Promise<string> {
   const asking = await asked<{ id: string }>(page, 'post', `/patients/${patientId}/assessments`, gad2);
   await asked(page, 'patch', `/assessments/${asking.id}/answers`, { answers: { q1: 2, q2: 1 } });
   await asked(page, 'post', `/assessments/${asking.id}/completion`, {});
-  const before = await asked<{ id: string }>(page, 'post', '/drafts', { patientId, programId, templateCode: 'dap' });
-  const words = { goal: 'Quiet evenings.', data: 'Spoke of the week before.', assessment: 'Tense.', plan: 'Walk after dinner.' };
+  const before = await asked<{ id: string }>(page, 'post', '/drafts', { patientId, programId, templateCode });
   await asked(page, 'patch', `/drafts/${before.id}`, {
     deviceId: 'browser-test',
     sections: Object.fromEntries(Object.entries(words).map(([key, text]) => [key, { text, baseVersion: 1, sequence: 1 }])),
     header: { startedAt: ago(8 * 1440 + 50), endedAt: ago(8 * 1440), risk: 'denied' },
   });
+  await asked(page, 'put', `/drafts/${before.id}/objectives`, { objectiveIds: [objective] });
   await asked(page, 'post', `/drafts/${before.id}/signature`);
-  await bookLast(page, { patientId, programId, clinicianId: me.staff.id, typeCode: 'therapy-50' });
+  const appointmentId = await bookLast(page, { patientId, programId, clinicianId: me.staff.id, typeCode: 'therapy-50' });
+  if (templateCode !== 'dap') await asked(page, 'post', '/drafts', { appointmentId, templateCode });
   return `${name.givenName} ${name.familyName}`;
 }
 
@@ -88,7 +110,7 @@ function hands(page: Page) {
 test('a note is written from the day list to the signature by the keyboard alone, with eight interactions besides typing', async ({ page }) => {
   await stepIn(page, director);
   await clearDay(page);
-  const name = await seen(page);
+  const name = await seen(page, dap);
   await page.goto('/');
   await page.getByRole('table', { name: 'Appointments today' }).getByRole('button', { name: 'Write note' }).waitFor();
 
@@ -100,7 +122,7 @@ test('a note is written from the day list to the signature by the keyboard alone
   await expect(page.getByLabel('How you met').first()).toHaveValue('In person');
   await expect(page.getByLabel('Who took part')).toHaveValue(`${name}, ${director}`);
   await expect(page.locator('#at-header').getByText('F41.1 Generalized anxiety disorder')).toBeVisible();
-  await expect(page.getByText('Two evenings a week without worry')).toBeVisible();
+  await expect(page.locator('#at-objectives').getByText('Two evenings a week without worry')).toBeVisible();
   await expect(page.getByText(/GAD-2: 3/)).toBeVisible();
   await expect(page.getByText('Spoke of the week before.')).toBeVisible();
 
@@ -121,6 +143,46 @@ test('a note is written from the day list to the signature by the keyboard alone
   expect(count()).toBeLessThanOrEqual(8);
   for (const said of ['Quiet evenings, three a week.', 'Recognises the cue sooner', 'Breathing at the first cue']) await expect(page.getByText(said)).toBeVisible();
   await look(page, 'signed by keyboard');
+});
+
+test('the longer form takes eight as well: what stands comes along by one key, and one key leads to the next field that is open', async ({ page }) => {
+  await stepIn(page, director);
+  await clearDay(page);
+  const name = await seen(page, individual);
+  await page.goto('/');
+  await page.getByRole('table', { name: 'Appointments today' }).getByRole('button', { name: 'Finish note' }).waitFor();
+
+  const { press, type, count } = hands(page);
+  await press('w');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  const goal = page.getByRole('textbox', { name: /^Goal addressed/ });
+  await expect(goal).toBeFocused();
+  const offer = page.getByRole('region', { name: 'As in the last note' });
+  for (const said of ['Quiet evenings.', 'cognitive work', 'as usual', 'Two evenings a week without worry']) await expect(offer).toContainText(said);
+  await press('Alt+c');
+  await expect(page.getByRole('textbox', { name: /^What happened/ })).toBeFocused();
+  await expect(goal).toHaveValue('Quiet evenings.');
+  await expect(page.getByRole('checkbox', { name: 'exposure' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Two evenings a week without worry' })).toBeChecked();
+  await expect(page.getByText('Carried forward from the last note, and marked so until you change it.')).toHaveCount(3);
+  await type('Two evenings were calm; on the third the neighbours quarrelled and old fears came.');
+  await press('Tab');
+  await type('Used breathing at once and was surprised how soon it passed.');
+  await press('Alt+j');
+  await expect(page.getByRole('textbox', { name: /^Assessment/ })).toBeFocused();
+  await type('Recognises the cue sooner.');
+  await press('Alt+j');
+  await expect(page.getByRole('textbox', { name: /^Plan/ })).toBeFocused();
+  await type('Breathing at the first cue; we meet again in a week.');
+  await press('Alt+j');
+  await press('Space');
+  await expect(page.getByRole('radio', { name: 'Asked: denied' })).toBeChecked();
+  await look(page, 'longer note before signing');
+  await press('Control+Enter');
+  await expect(page.getByText(`Signed by ${director}`)).toBeVisible();
+  expect(count()).toBeLessThanOrEqual(8);
+  // What came along says so for ever; what was written today does not.
+  await expect(page.getByText('carried forward', { exact: true })).toHaveCount(3);
 });
 
 /** Speech as a browser hears it; what it hears is told to the page by hand. */

@@ -77,15 +77,25 @@ describe('a care plan', () => {
     expect(body.sealed[0]?.signatures.map(({ role, outcome }) => `${role} ${outcome}`)).toEqual(['patient declined', 'team signed']);
   });
 
-  test('shows the notes that worked on an objective, once they are pointed at it', async ({ clinic }) => {
+  test('shows the notes that worked on an objective, once they are pointed at it, and the next note is told', async ({ clinic }) => {
     const { therapist, path, plan } = await opened(clinic);
     const { body: saved } = await therapist.patch<CarePlan>(path, { entries: branch(whole) });
-    const { body: draft } = await therapist.post<{ id: string }>('/drafts', { patientId: plan.patientId, programId: plan.programId, templateCode: 'dap' });
+    const begin = async () =>
+      (await therapist.post<{ id: string }>('/drafts', { patientId: plan.patientId, programId: plan.programId, templateCode: 'group-absence' })).body;
+    const draft = await begin();
     const aim = saved.entries[2]?.id;
     const thread = await therapist.put(`/drafts/${draft.id}/objectives`, { objectiveIds: [aim] });
     expect(thread.body).toMatchObject({ objectives: [{ id: aim, statement: 'PHQ-9 below 10', goal: 'I want to get up in the morning.', isWorkedOn: true }] });
     expect((await therapist.put(`/drafts/${draft.id}/objectives`, { objectiveIds: [saved.entries[0]?.id] })).status).toBe(404);
     expect((await therapist.put(`/drafts/${draft.id}/objectives`, { objectiveIds: [] })).body).toMatchObject({ objectives: [{ isWorkedOn: false }] });
+    await therapist.put(`/drafts/${draft.id}/objectives`, { objectiveIds: [aim] });
+    const next = await begin();
+    const told = async () => (await therapist.get(`/drafts/${next.id}/objectives`)).body;
+    expect(await told()).toMatchObject({ objectives: [{ isWorkedOn: false, wasWorkedOn: false }] });
+    const sections = { absence: { text: 'Was ill.', baseVersion: 1, sequence: 1 } };
+    await therapist.patch(`/drafts/${draft.id}`, { deviceId: 'laptop', sections });
+    expect((await therapist.post(`/drafts/${draft.id}/signature`)).status).toBe(200);
+    expect(await told()).toMatchObject({ objectives: [{ id: aim, isWorkedOn: false, wasWorkedOn: true }] });
   });
 
   test('tells when its review is overdue and which objective no service worked on', async ({ clinic }) => {

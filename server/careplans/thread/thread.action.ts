@@ -1,7 +1,7 @@
 import { readDraft } from '#server/charting/index.ts';
 import { action, NotFound, Refused, type Tx } from '#server/platform/index.ts';
 import { entriesOf, planIn } from '../plans/plans.store.ts';
-import { replaceWorkedOn, workedOn } from './thread.store.ts';
+import { replaceWorkedOn, workedOn, workedOnBefore } from './thread.store.ts';
 
 type Draft = Awaited<ReturnType<typeof readDraft.within>>;
 
@@ -9,6 +9,7 @@ async function threadOf(tx: Tx, draft: Draft) {
   const plan = await planIn(tx, draft.patientId, draft.programId);
   const entries = plan ? await entriesOf(tx, plan.id) : [];
   const marked = new Set(await workedOn(tx, draft.id));
+  const before = new Set(draft.state === 'open' ? await workedOnBefore(tx, draft) : []);
   const objectives = entries.filter(({ kind }) => kind === 'objective');
   return {
     objectives: objectives.map(({ id, parentId, fields }) => ({
@@ -16,6 +17,7 @@ async function threadOf(tx: Tx, draft: Draft) {
       statement: fields['statement'] ?? '',
       goal: entries.find((entry) => entry.id === parentId)?.fields['words'] ?? '',
       isWorkedOn: marked.has(id),
+      wasWorkedOn: before.has(id),
     })),
   };
 }

@@ -52,7 +52,7 @@ const values: { readonly [Type in SettingType]: fc.Arbitrary<unknown> } = {
   integer: fc.integer({ min: 0, max: 40 }),
   switch: fc.boolean(),
   options,
-  rows: keyed(fc.record({ label: words, options, required: fc.option(fc.boolean(), { nil: undefined }) })),
+  rows: keyed(fc.record({ label: words, options, required: fc.option(fc.boolean(), { nil: undefined }), askedAnew: fc.option(fc.boolean(), { nil: undefined }) })),
   columns: keyed(column),
   bands: fc.array(fc.record({ from: fc.integer({ max: 0 }), to: fc.integer({ min: 1 }), label: words }), { maxLength: 3 }),
   snippets: fc.array(fc.record({ trigger: code, text: words }), { maxLength: 2 }),

@@ -45,6 +45,12 @@ const label: Setting = { name: 'label', type: 'line', label: 'Question', needed:
 const hint: Setting = { name: 'hint', type: 'words', label: 'Help under the question', longest: 1000 };
 const required: Setting = { name: 'required', type: 'switch', label: 'Must be answered before the signature' };
 const carry: Setting = { name: 'carry', type: 'switch', label: 'May be carried forward', help: 'From the note before; marked until it is changed or confirmed.' };
+const stands: Setting = {
+  name: 'stands',
+  type: 'switch',
+  label: 'Usually the same from visit to visit',
+  help: 'One key takes it over from the note before, with all else that stands.',
+};
 const privacy: Setting = {
   name: 'privacy',
   type: 'sensitivity',
@@ -56,7 +62,7 @@ const start: Setting = { name: 'default', type: 'default', label: 'Opens with', 
 const options: Setting = { name: 'options', type: 'options', label: 'Answers', needed: true };
 const asked = [label, hint] as const;
 const rules = [required, privacy, showIf] as const;
-const carried = [required, carry, privacy, showIf] as const;
+const carried = [required, carry, stands, privacy, showIf] as const;
 
 const two = [
   { code: 'yes', label: 'Yes' },

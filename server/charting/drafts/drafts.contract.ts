@@ -19,6 +19,8 @@ export const DraftHeader = z.object({
 
 export const DraftSection = z.object({ key: z.string(), text: z.string(), version: z.int(), savedAt: z.string(), savedBy: z.string().nullable() });
 
+const NoteBefore = z.object({ id: z.uuid(), title: z.string(), signedAt: z.string(), signedBy: z.string() });
+
 /** The whole draft as an editor opens it: header filled, sections with their versions, diagnoses to choose from, the last note to look at. */
 export const DraftReply = z.object({
   id: z.uuid(),
@@ -38,7 +40,9 @@ export const DraftReply = z.object({
   headerVersion: z.int(),
   sections: z.array(DraftSection),
   diagnoses: z.array(z.object({ id: z.uuid(), code: z.string(), description: z.string(), rank: z.int() })),
-  lastNote: z.object({ id: z.uuid(), title: z.string(), signedAt: z.string(), signedBy: z.string() }).nullable(),
+  lastNote: NoteBefore.nullable(),
+  /** The latest note in the same form: answers that come along come from it. */
+  lastInForm: NoteBefore.nullable(),
   noteId: z.uuid().nullable(),
   openedAt: z.string(),
   savedAt: z.string(),

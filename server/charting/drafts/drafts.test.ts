@@ -69,6 +69,25 @@ describe('a draft', () => {
     expect(draft.service).toBe('individual-psychotherapy');
   });
 
+  test('tells the note before it, and the one in its own form from which answers may come along', async ({ clinic }) => {
+    const { ids } = clinic;
+    const therapist = await clinic.as('therapist');
+    const begin = async (templateCode: string) =>
+      (await therapist.post<DraftReply>('/drafts', { patientId: ids.patients.outpatient, programId: ids.programs.outpatient, templateCode })).body;
+    const sign = async (templateCode: string, answers: Readonly<Record<string, string>>) => {
+      const draft = await begin(templateCode);
+      const sections = Object.fromEntries(Object.entries(answers).map(([key, text]) => [key, { text, baseVersion: 1, sequence: 1 }]));
+      await therapist.patch(`/drafts/${draft.id}`, { deviceId: 'laptop', sections });
+      const { status, body } = await therapist.post<{ id: string }>(`/drafts/${draft.id}/signature`);
+      expect(status, JSON.stringify(body)).toBe(200);
+      return body.id;
+    };
+    const absence = await sign('group-absence', { absence: 'Was ill.' });
+    const meeting = await sign('team-meeting', { attended: 'Two.', therapy: 'Goes on.', nursing: 'Well.', decisions: 'Go on.' });
+    const next = await begin('group-absence');
+    expect([next.lastNote?.id, next.lastInForm?.id]).toEqual([meeting, absence]);
+  });
+
   test('opened twice is the same draft, also when a colleague opens it', async ({ clinic }) => {
     const { draft } = await opened(clinic);
     const again = await (await clinic.as('clinical-director')).post<DraftReply>('/drafts', { appointmentId: draft.appointmentId });

@@ -1,6 +1,6 @@
 import { action, NotFound, type Tx } from '#server/platform/index.ts';
 import { diagnosesForNote } from '../diagnoses/diagnoses.store.ts';
-import { lastNoteBefore, noteOfDraft } from '../notes/notes.store.ts';
+import { notesBefore, noteOfDraft } from '../notes/notes.store.ts';
 import { answerKeys } from '../templates/form.rules.ts';
 import { templateById } from '../templates/templates.store.ts';
 import { draftsOfPatient, holdDraft, openDraftsOf, type Draft } from './drafts.store.ts';
@@ -21,6 +21,7 @@ export async function openedDraft(tx: Tx, draft: Draft) {
     .map((section) => section.savedAt)
     .toSorted(Temporal.Instant.compare)
     .at(-1);
+  const before = await notesBefore(tx, draft, template.code);
   const { labels: _labels, templateId: _templateId, templateCode: _code, ...told } = draft;
   tx.touch({ kind: 'draft', id: draft.id, patientId: draft.patientId, programId: draft.programId });
   return {
@@ -33,7 +34,8 @@ export async function openedDraft(tx: Tx, draft: Draft) {
     template,
     sections,
     diagnoses: await diagnosesForNote(tx, draft.patientId, draft.labels),
-    lastNote: (await lastNoteBefore(tx, draft.patientId, draft.programId)) ?? null,
+    lastNote: before.last ?? null,
+    lastInForm: before.lastInForm ?? null,
     noteId: draft.state === 'signed' ? ((await noteOfDraft(tx, draft.id)) ?? null) : null,
     openedAt: draft.openedAt,
     savedAt: latest ?? draft.openedAt,

@@ -81,16 +81,28 @@ export async function notesOfPatient(tx: Tx, patientId: string, before: Temporal
   return rows;
 }
 
-/** The latest note of the patient in the program: what a writer looks back at. */
-export async function lastNoteBefore(
+/** A note that a writer looks back at. */
+export interface NoteBefore {
+  readonly id: NoteId;
+  readonly title: string;
+  readonly signedAt: Temporal.Instant;
+  readonly signedBy: string;
+}
+
+/** The latest note of the patient in the program, and the latest in that form, from which answers may come along. */
+export async function notesBefore(
   tx: Tx,
-  patientId: string,
-  programId: string,
-): Promise<{ id: NoteId; title: string; signedAt: Temporal.Instant; signedBy: string } | undefined> {
-  const { rows } = await sql<{ id: NoteId; title: string; signedAt: Temporal.Instant; signedBy: string }>`
-    select n.id, n.title, n.signed_at, coalesce(s.display_name, '') as signed_by from charting.note n left join identity.staff_name s on s.id = n.signed_by
-    where n.patient_id = ${patientId} and n.program_id = ${programId} and n.kind = 'note' and ${stands} order by n.signed_at desc limit 1`.execute(tx.db);
-  return rows[0];
+  { patientId, programId }: { readonly patientId: string; readonly programId: string },
+  templateCode: string,
+): Promise<{ readonly last: NoteBefore | undefined; readonly lastInForm: NoteBefore | undefined }> {
+  const latest = (inForm: boolean) => sql`(select n.id, n.title, n.signed_at, coalesce(s.display_name, '') as signed_by, ${inForm}::boolean as in_form
+    from charting.note n left join identity.staff_name s on s.id = n.signed_by
+    where n.patient_id = ${patientId} and n.program_id = ${programId} and n.kind = 'note' and ${stands}
+      and (${!inForm} or n.template_id = any (array(select v.id from charting.template_version v where v.code = ${templateCode})))
+    order by n.signed_at desc limit 1)`;
+  const { rows } = await sql<NoteBefore & { inForm: boolean }>`${latest(false)} union all ${latest(true)}`.execute(tx.db);
+  const found = ({ inForm: _inForm, ...note }: NoteBefore & { inForm: boolean }): NoteBefore => note;
+  return { last: rows.filter(({ inForm }) => !inForm).map(found)[0], lastInForm: rows.filter(({ inForm }) => inForm).map(found)[0] };
 }
 
 /** The note that a draft became. */

@@ -24,11 +24,16 @@ export function isAsked(field: TemplateField): field is Exclude<TemplateField, F
   return field.kind !== 'score' && field.kind !== 'statement';
 }
 
+/** Whether an answer of the note before may come along. */
+export function mayCarry(field: TemplateField): boolean {
+  return ('carry' in field && field.carry === true) || ('stands' in field && field.stands === true);
+}
+
 /** The keys under which a draft of this form keeps its answers. */
 export function answerKeys(form: TemplateForm): readonly string[] {
   const fields = allFields(form);
   const keys = fields.filter(isAsked).map((field) => field.key);
-  return fields.some((field) => 'carry' in field && field.carry) ? [...keys, carriedKey] : keys;
+  return fields.some(mayCarry) ? [...keys, carriedKey] : keys;
 }
 
 function isProse(field: TemplateField): boolean {

@@ -1,4 +1,5 @@
 import { cellsOf, type Cells } from './answer.rules.ts';
+import { rowsAsTheyCame, standsAsItCame } from './carried.rules.ts';
 import { carriedKey, scoreOf, visibleSections, type Answers } from './form.rules.ts';
 import { measures, type FieldOf, type TemplateField, type TemplateForm } from './template.ts';
 
@@ -25,7 +26,7 @@ export interface RenderedSection {
 }
 
 type Shown = Pick<RenderedPart, 'text' | 'head' | 'rows'>;
-type Render<Kind extends TemplateField['kind']> = (field: FieldOf<Kind>, cells: Cells, text: string) => Shown;
+type Render<Kind extends TemplateField['kind']> = (field: FieldOf<Kind>, cells: Cells, text: string, came: string | undefined) => Shown;
 
 const words = (text: string): Shown => ({ text });
 const value: (unit: (field: TemplateField) => string) => Render<'number'> = (unit) => (field, cells) => words(cells['v'] ? `${cells['v']}${unit(field)}` : '');
@@ -56,11 +57,13 @@ const checklist: Render<'checklist'> = (field, cells) => {
   return words(done.map(({ code, label }) => `${cells[code] === '1' ? '[x]' : '[ ]'} ${withNote(label, cells[`t:${code}`])}`).join('\n'));
 };
 
-const grid: Render<'grid'> = (field, cells) => {
+const grid: Render<'grid'> = (field, cells, text, came) => {
+  // Once a line was changed the mark of the whole answer is gone: each other line then says for itself where it is from.
+  const carried = came === undefined || standsAsItCame(text, came) ? undefined : rowsAsTheyCame(field, text, came);
   const rows = field.rows.flatMap((row) => {
     const picked = row.options.filter(({ code }) => cells[`${row.key}.${code}`] === '1').map(({ label }) => label);
     const said = [...picked, ...(cells[`t:${row.key}`] ? [cells[`t:${row.key}`] ?? ''] : [])].join('; ');
-    return said === '' ? [] : [[row.label, said]];
+    return said === '' ? [] : [[row.label, carried?.has(row.key) ? `${said} (as in the note before)` : said]];
   });
   return { text: rows.map((row) => row.join(': ')).join('\n'), rows };
 };
@@ -123,13 +126,13 @@ const renderers: { readonly [Kind in TemplateField['kind']]: Render<Kind> } = {
   statement: (field) => words(field.text),
 };
 
-function shownAnswer(field: TemplateField, form: readonly TemplateField[], answers: Answers): Shown {
+function shownAnswer(field: TemplateField, form: readonly TemplateField[], answers: Answers, came: string | undefined): Shown {
   if (field.kind === 'score') {
     const score = scoreOf(field, form, answers);
     return words(score ? withNote(String(score.value), score.band) : '');
   }
   const text = answers[field.key] ?? '';
-  return (renderers[field.kind] as (field: never, cells: Cells, text: string) => Shown)(field as never, cellsOf(text), text);
+  return (renderers[field.kind] as (field: never, cells: Cells, text: string, came: string | undefined) => Shown)(field as never, cellsOf(text), text, came);
 }
 
 /**
@@ -143,9 +146,9 @@ export function renderedSections(form: TemplateForm, answers: Answers): readonly
   const carried = cellsOf(answers[carriedKey] ?? '');
   return visible.map(({ section, fields }) => {
     const parts = fields.flatMap((field): RenderedPart[] => {
-      const shown = shownAnswer(field, asked, standing);
+      const shown = shownAnswer(field, asked, standing, carried[field.key]);
       if (shown.text.trim() === '') return [];
-      const isCarried = carried[field.key] !== undefined && carried[field.key] === standing[field.key];
+      const isCarried = standsAsItCame(standing[field.key] ?? '', carried[field.key]);
       const isFormatted = field.kind === 'narrative' && field.formatted === true;
       const privacy = 'privacy' in field ? field.privacy : undefined;
       return [

@@ -43,12 +43,15 @@ const common = {
   showIf: ShowIf.optional(),
   /** May be carried forward from the note before; what is carried is marked. */
   carry: z.boolean().optional(),
+  /** Usually the same from visit to visit: may be carried forward together with all that is, by one key. */
+  stands: z.boolean().optional(),
   /** A sensitivity label that the note carries once this is answered: one of `sensitivities`. */
   privacy: z.string().max(40).optional(),
 };
 const start = { default: z.string().max(4000).optional() };
 
-const Row = z.object({ key, label, options, required: z.boolean().optional() });
+/** A line of a grid. What is `askedAnew` is never filled in with the others, neither as expected nor from the note before: danger is asked about each time. */
+const Row = z.object({ key, label, options, required: z.boolean().optional(), askedAnew: z.boolean().optional() });
 const Column = z.object({ key, label, type: z.enum(['text', 'number', 'date', 'choice']), options: z.array(Option).max(60).optional() });
 const Band = z.object({ from: z.number(), to: z.number(), label });
 

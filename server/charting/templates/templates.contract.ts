@@ -3,12 +3,14 @@ import { Questionnaire } from './questionnaire.rules.ts';
 import { TemplateForm, type TemplateField } from './template.ts';
 
 export { cellsOf, textOfCells, withCell, type Cells } from './answer.rules.ts';
+export { broughtOver, openRows, standsAsItCame } from './carried.rules.ts';
 export { exampleAnswers, openingAnswers } from './example.rules.ts';
-export { allFields, carriedKey, isAsked, isUsedIn, scoreOf, visibleSections, type Answers } from './form.rules.ts';
+export { allFields, carriedKey, isAsked, isUsedIn, lackingAnswers, mayCarry, scoreOf, visibleSections, type Answers } from './form.rules.ts';
 export { formattedLines } from './formatted.rules.ts';
 export { diagnosisLine, staleLines, takenOver, type KnownLine, type StaleLine } from './pulled.rules.ts';
 export { questionnaireOf, templateOf } from './questionnaire.rules.ts';
 export { renderedSections, rowsOf, type RenderedPart } from './rendering.rules.ts';
+export { standingAnswers, type Standing } from './standing.rules.ts';
 export { measures, pullSources, sensitivities, TemplateForm, type FieldKind, type FieldOf, type Option, type ShowIf, type Snippet } from './template.ts';
 export { Questionnaire };
 export type { TemplateField };

@@ -20,7 +20,9 @@ import { FindingsProvider, useFindings } from './margin/findings.ts';
 import { MarginPanel } from './margin/margin-panel.tsx';
 import { NoteHeader } from './note-header.tsx';
 import { NoteSections } from './note-sections.tsx';
+import { StandingBar } from './standing-bar.tsx';
 import { TemplateSwitch } from './template-switch.tsx';
+import { useGoOn } from './use-go-on.ts';
 
 /** Signs what is on the screen: first everything typed goes to the server, then the versions that were read are signed. */
 function useSigning(draftId: string, journal: DraftJournal) {
@@ -62,10 +64,11 @@ function Obstacles({ error }: { readonly error: unknown }) {
 
 function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: DraftJournal }) {
   const signing = useSigning(draft.id, journal);
-  const before = useLastAnswers(draft.lastNote?.id);
+  const before = useLastAnswers((draft.lastInForm ?? draft.lastNote)?.id);
   const known = useKnown(draft);
   const findings = useFindings(draft.id, journal.status);
   const faults = useMemo(() => new Map(signing.error instanceof Problem ? signing.error.obstacles.map(({ at, says }) => [at ?? '', says]) : []), [signing.error]);
+  const { left, goOn } = useGoOn(draft, journal);
   useHotkeys([['mod+Enter', () => signing.mutate()]], []);
   return (
     <Grid gap="lg">
@@ -74,6 +77,7 @@ function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: D
           <div id="at-header">
             <NoteHeader draft={draft} header={journal.header} onChange={journal.setHeader} faults={faults} scores={known.scores} />
           </div>
+          <StandingBar draft={draft} journal={journal} before={before} onTaken={goOn} />
           <ObjectiveChips draftId={draft.id} />
           <FindingsProvider value={findings.data?.items ?? []}>
             <NoteSections draft={draft} journal={journal} faults={faults} before={before} known={known} />
@@ -81,9 +85,18 @@ function Editor({ draft, journal }: { readonly draft: Draft; readonly journal: D
           <Obstacles error={signing.error} />
           <Group justify="space-between">
             <JournalStatusLine status={journal.status} />
-            <Button onClick={() => signing.mutate()} loading={signing.isPending}>
-              Sign (Ctrl Enter)
-            </Button>
+            <Group gap="xs">
+              {left > 0 && (
+                <Button variant="default" onClick={goOn}>
+                  Next to fill, {left} left (Alt J)
+                </Button>
+              )}
+              <div id="at-signature">
+                <Button onClick={() => signing.mutate()} loading={signing.isPending}>
+                  Sign (Ctrl Enter)
+                </Button>
+              </div>
+            </Group>
           </Group>
         </Stack>
       </Grid.Col>

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { memo } from 'react';
-import { carriedKey, cellsOf, textOfCells, type Answers, type TemplateField } from '#server/charting/templates/templates.contract.ts';
+import { broughtOver, carriedKey, cellsOf, standsAsItCame, textOfCells, type Answers, type TemplateField } from '#server/charting/templates/templates.contract.ts';
 import type { FieldContext } from './fields/field-props.ts';
 import { TemplateFieldInput } from './fields/template-field.tsx';
 import { FieldFindings } from './margin/margin-panel.tsx';
@@ -20,16 +20,26 @@ interface NoteFieldProps {
   readonly before: string;
 }
 
+// By night the tint would swallow the help text: there the line beside it says it alone.
+const carriedLook = {
+  background: 'light-dark(var(--mantine-color-yellow-light), transparent)',
+  borderInlineStart: '3px solid var(--mantine-color-yellow-5)',
+  borderRadius: 6,
+  padding: 8,
+} as const;
+
 /** One field of the note. Drawn anew only when something of its own changes: a long form stays as quick as a short one. */
 export const NoteField = memo(function NoteField({ field, fields, value, answers, error, type, context, carried, before }: NoteFieldProps) {
   const remembered = cellsOf(carried ?? '');
-  const isCarried = value !== '' && remembered[field.key] === value;
-  const carry = () => {
-    type(field.key, before);
-    type(carriedKey, textOfCells({ ...remembered, [field.key]: before }));
+  const isCarried = standsAsItCame(value, remembered[field.key]);
+  const brought = carried === undefined ? undefined : broughtOver(field, value, before, remembered[field.key]);
+  const carry = (text: string, came: string) => {
+    type(field.key, text);
+    type(carriedKey, textOfCells({ ...remembered, [field.key]: came }));
   };
+  const offer = value === '' ? 'Carry forward from the last note' : 'Carry the open lines forward from the last note';
   return (
-    <div id={`at-sections.${field.key}`} style={isCarried ? { background: 'var(--mantine-color-yellow-light)', borderRadius: 6, padding: 8 } : undefined}>
+    <div id={`at-sections.${field.key}`} style={isCarried ? carriedLook : undefined}>
       <TemplateFieldInput field={field} fields={fields} value={value} answers={answers} error={error} onChange={(text) => type(field.key, text)} context={context} />
       <FieldFindings at={`sections.${field.key}`} />
       {isCarried && (
@@ -37,9 +47,9 @@ export const NoteField = memo(function NoteField({ field, fields, value, answers
           Carried forward from the last note, and marked so until you change it.
         </Text>
       )}
-      {carried !== undefined && value === '' && before !== '' && (
-        <Button size="compact-xs" variant="subtle" mt={2} onClick={carry} aria-label={`Carry forward from the last note: ${field.label}`}>
-          Carry forward from the last note
+      {brought && (
+        <Button size="compact-xs" variant="subtle" mt={2} onClick={() => carry(brought.value, brought.came)} aria-label={`${offer}: ${field.label}`}>
+          {offer}
         </Button>
       )}
     </div>

@@ -72,7 +72,7 @@ export const NoteHeader = memo(function NoteHeader({ draft, header, onChange, fa
   return (
     <Card withBorder padding="md">
       <Grid gap="sm" align="end">
-        <Grid.Col span={{ base: 6, sm: 3 }}>
+        <Grid.Col span={{ base: 6, sm: 3 }} id="at-header.startedAt">
           <TimeField
             label="Started"
             value={header.startedAt}
@@ -82,7 +82,7 @@ export const NoteHeader = memo(function NoteHeader({ draft, header, onChange, fa
             onChange={(startedAt) => onChange({ startedAt })}
           />
         </Grid.Col>
-        <Grid.Col span={{ base: 6, sm: 3 }}>
+        <Grid.Col span={{ base: 6, sm: 3 }} id="at-header.endedAt">
           <TimeField
             label={minutes === null ? 'Ended' : `Ended (${minutes} min)`}
             value={header.endedAt}
@@ -92,7 +92,7 @@ export const NoteHeader = memo(function NoteHeader({ draft, header, onChange, fa
             onChange={(endedAt) => onChange({ endedAt })}
           />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 6 }}>
+        <Grid.Col span={{ base: 12, sm: 6 }} id="at-header.modality">
           <Select
             label="How you met"
             data={modalities}
@@ -105,7 +105,7 @@ export const NoteHeader = memo(function NoteHeader({ draft, header, onChange, fa
           <TextInput label="Who took part" value={header.participants} onChange={(event) => onChange({ participants: event.currentTarget.value })} maxLength={300} />
         </Grid.Col>
         {header.modality !== 'in-person' && (
-          <Grid.Col span={{ base: 12, sm: 6 }}>
+          <Grid.Col span={{ base: 12, sm: 6 }} id="at-header.patientLocation">
             <TextInput
               label="Where the patient was"
               value={header.patientLocation}
@@ -116,7 +116,7 @@ export const NoteHeader = memo(function NoteHeader({ draft, header, onChange, fa
           </Grid.Col>
         )}
         {asksDiagnosis && (
-          <Grid.Col span={12}>
+          <Grid.Col span={12} id="at-header.diagnosisIds">
             <MultiSelect
               label="Diagnoses addressed"
               placeholder={draft.diagnoses.length === 0 ? 'None on the problem list yet: add one in the chart' : undefined}
@@ -141,7 +141,7 @@ export const NoteHeader = memo(function NoteHeader({ draft, header, onChange, fa
           </Grid.Col>
         )}
         {asksRisk && (
-          <Grid.Col span={12}>
+          <Grid.Col span={12} id="at-header.risk">
             <Text size="sm" fw={500} mb={4} id="risk-label">
               Risk to self or others{' '}
               <Text span size="xs" c="dimmed" fw={400} aria-hidden>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { DraftReply } from '#server/charting/drafts/drafts.contract.ts';
-import { allFields, carriedKey, cellsOf, isAsked, type Answers, type TemplateField } from '#server/charting/templates/templates.contract.ts';
+import { allFields, carriedKey, cellsOf, isAsked, lackingAnswers, mayCarry, type Answers } from '#server/charting/templates/templates.contract.ts';
 import type { DraftJournal } from '../../ui/journal/use-draft-journal.ts';
 import type { FieldContext } from './fields/field-props.ts';
 import { FormSections } from './form-sections.tsx';
@@ -48,25 +48,22 @@ function readable(text: string): string {
 /** For fields that compute nothing: one and the same, or each letter typed anywhere would draw them all anew. */
 const none: Answers = {};
 
-/** Whether words of the note before may come along: the form allows it, and the draft keeps what came (one begun long ago may not). */
-function mayCarry(field: TemplateField, answers: Answers): boolean {
-  return 'carry' in field && field.carry === true && carriedKey in answers;
-}
-
 /** The form itself: what its rules call for, section by section. */
 export function NoteSections({ draft, journal, faults, before, known }: NoteSectionsProps) {
   const { form } = draft.template;
   const fields = useMemo(() => allFields(form), [form]);
   const own = useOwnSnippets(draft.programId);
+  const answers: Answers = Object.fromEntries(draft.sections.map(({ key }) => [key, journal.text(key)]));
+  // Where the cursor stands when the note opens: at the first field that is not filled.
+  const [firstKey] = useState(() => lackingAnswers(form, answers)[0]?.field ?? fields.find(isAsked)?.key);
   const context = useMemo(
     (): FieldContext => ({
       snippets: [...own, ...(form.snippets ?? [])],
       known,
-      firstKey: fields.find(isAsked)?.key,
+      firstKey,
     }),
-    [form, fields, known, own],
+    [form, known, own, firstKey],
   );
-  const answers: Answers = Object.fromEntries(draft.sections.map(({ key }) => [key, journal.text(key)]));
   return (
     <Stack gap="md">
       <FormSections form={form} answers={answers}>
@@ -79,7 +76,7 @@ export function NoteSections({ draft, journal, faults, before, known }: NoteSect
             error={faults.get(`sections.${field.key}`) ?? faults.get(field.key)}
             type={journal.type}
             context={context}
-            carried={mayCarry(field, answers) ? answers[carriedKey] : undefined}
+            carried={mayCarry(field) ? answers[carriedKey] : undefined}
             before={before[field.key] ?? ''}
           />
         )}

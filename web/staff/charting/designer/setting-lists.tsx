@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NativeSelect, NumberInput, Stack, TagsInput, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, NativeSelect, NumberInput, Stack, TagsInput, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { codeFor } from '#server/charting/designs/designs.contract.ts';
@@ -168,13 +168,23 @@ export function RowList({ rows, onChange }: { readonly rows: readonly Row[]; rea
       fewest={1}
       add={{
         label: 'Another line',
-        make: () => ({ key: codeFor('line', keys), label: 'New line', options: rows.at(-1)?.options ?? [{ code: 'as-expected', label: 'as expected' }] }),
+        make: (): Row => ({ key: codeFor('line', keys), label: 'New line', options: rows.at(-1)?.options ?? [{ code: 'as-expected', label: 'as expected' }] }),
       }}
       onChange={onChange}
       row={(row, change, name) => (
         <Stack gap={2} flex={1}>
           <TextInput size="xs" aria-label={name} value={row.label} onChange={(event) => change({ ...row, label: event.currentTarget.value })} />
           <AnswerTags label={`${name}: answers`} options={row.options} onChange={(options) => change({ ...row, options })} />
+          <Checkbox
+            size="xs"
+            label="Asked anew each time, never filled in"
+            aria-label={`${name}: asked anew each time`}
+            checked={row.askedAnew ?? false}
+            onChange={({ currentTarget: { checked } }) => {
+              const { askedAnew: _before, ...rest } = row;
+              change(checked ? { ...rest, askedAnew: true } : rest);
+            }}
+          />
         </Stack>
       )}
     />

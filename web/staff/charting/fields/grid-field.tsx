@@ -1,5 +1,5 @@
 import { Button, Chip, Group, Input, Stack, Text, TextInput } from '@mantine/core';
-import { cellsOf, textOfCells, withCell, type FieldOf } from '#server/charting/templates/templates.contract.ts';
+import { cellsOf, openRows, textOfCells, withCell, type FieldOf } from '#server/charting/templates/templates.contract.ts';
 import type { FieldProps } from './field-props.ts';
 
 type Row = FieldOf<'grid'>['rows'][number];
@@ -8,7 +8,15 @@ function picked(row: Row, cells: Readonly<Record<string, string>>): string[] {
   return row.options.filter(({ code }) => cells[`${row.key}.${code}`] === '1').map(({ code }) => code);
 }
 
-function GridRow({ row, value, onChange }: { readonly row: Row; readonly value: string; readonly onChange: (text: string) => void }) {
+interface GridRowProps {
+  readonly row: Row;
+  /** The line at which the cursor goes on. */
+  readonly isNext: boolean;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}
+
+function GridRow({ row, isNext, value, onChange }: GridRowProps) {
   const cells = cellsOf(value);
   const pick = (codes: readonly string[]) => {
     const others = Object.entries(cells).filter(([name]) => !row.options.some(({ code }) => name === `${row.key}.${code}`));
@@ -30,8 +38,8 @@ function GridRow({ row, value, onChange }: { readonly row: Row; readonly value: 
       </Text>
       <Group gap={4} flex={1} miw={260}>
         <Chip.Group multiple value={picked(row, cells)} onChange={pick}>
-          {row.options.map(({ code, label }) => (
-            <Chip key={code} value={code} size="xs">
+          {row.options.map(({ code, label }, place) => (
+            <Chip key={code} value={code} size="xs" data-next={(isNext && place === 0) || undefined}>
               {label}
             </Chip>
           ))}
@@ -52,10 +60,11 @@ function GridRow({ row, value, onChange }: { readonly row: Row; readonly value: 
   );
 }
 
-/** Line by line what was found. "As expected" fills only lines that nobody answered, and each stays open to change. */
+/** Line by line what was found. "As expected" fills only lines that nobody answered and that may be filled together; each stays open to change. */
 export function GridField({ field, value, error, onChange }: FieldProps<'grid'>) {
   const cells = cellsOf(value);
-  const open = field.rows.filter((row) => picked(row, cells).length === 0 && !cells[`t:${row.key}`]);
+  const open = openRows(field, value);
+  const next = field.rows.find((row) => row.required && picked(row, cells).length === 0 && !cells[`t:${row.key}`]);
   const fill = () => onChange(textOfCells({ ...cells, ...Object.fromEntries(open.map((row) => [`${row.key}.${row.options[0]?.code ?? ''}`, '1'])) }));
   return (
     <Input.Wrapper
@@ -69,12 +78,12 @@ export function GridField({ field, value, error, onChange }: FieldProps<'grid'>)
     >
       <Stack gap={6} mt={6}>
         <Group>
-          <Button size="compact-sm" variant="default" disabled={open.length === 0} onClick={fill}>
+          <Button size="compact-sm" variant="default" data-disabled={open.length === 0 || undefined} aria-disabled={open.length === 0} onClick={fill}>
             As expected for the {open.length} open lines
           </Button>
         </Group>
         {field.rows.map((row) => (
-          <GridRow key={row.key} row={row} value={value} onChange={onChange} />
+          <GridRow key={row.key} row={row} isNext={open.length === 0 && row === next} value={value} onChange={onChange} />
         ))}
       </Stack>
     </Input.Wrapper>

@@ -25,10 +25,3 @@ export function useFindings(draftId: string, status: JournalStatus) {
   }, [status.kind, draftId, queries]);
   return findings;
 }
-
-/** Brings the field into sight and puts the cursor there. */
-export function goTo(at: string): void {
-  const place = document.getElementById(`at-${at}`) ?? document.getElementById(`at-${at.split('.')[0] ?? ''}`);
-  place?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  place?.querySelector<HTMLElement>('textarea, input:not([type=hidden]), button, select')?.focus({ preventScroll: true });
-}

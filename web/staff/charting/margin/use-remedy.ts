@@ -7,7 +7,7 @@ import type { Remedy } from '#server/margin/findings/findings.contract.ts';
 import { api } from '../../../ui/api/api.ts';
 import { tellProblem } from '../../../ui/form/tell.ts';
 import type { DraftJournal } from '../../../ui/journal/use-draft-journal.ts';
-import { goTo } from './findings.ts';
+import { goTo } from '../places.ts';
 
 /** A way out of a finding: what the button says, and what one click does. */
 export interface WayOut {
