@@ -9,7 +9,7 @@ export { applicationUrl, migrate, type MigrationOptions } from './database/migra
 export { printedAlready, printedCode, printedFields, printedMoment, printedNumber, PrintedRows, printedText } from './database/print-rows.ts';
 export { perform, type Circumstances } from './database/transaction.ts';
 export type { Workshop } from './database/workshop.ts';
-export { canAttach, openAttachments, UnreadablePages, type Attached, type Attachment } from './documents/attach-pages.ts';
+export { openAttachments, type Attached, type Attachment } from './documents/attach-pages.ts';
 export { printPdf, type PrintedDocument } from './documents/print-pdf.ts';
 export { files, type NewFile, type StoredFile } from './files/files.ts';
 export { seal, unseal } from './files/sealing.ts';

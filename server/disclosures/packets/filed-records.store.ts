@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { canAttach, files, type Tx } from '#server/platform/index.ts';
+import { files, type Tx } from '#server/platform/index.ts';
 import { documentOrigin } from './document-origin.rules.ts';
 import type { PacketRecord } from './packet.ts';
 import { factsOf, within, type Provenance, type Wanted } from './provenance.store.ts';
@@ -28,7 +28,6 @@ export async function documents(tx: Tx, wanted: Wanted): Promise<PacketRecord[]>
     order by day, d.id`.execute(tx.db);
   const records: PacketRecord[] = [];
   for (const row of rows) {
-    const isJoined = canAttach(row.contentType);
     records.push({
       facts: { ...factsOf(row, 'document', row.writtenBy, []), origin: documentOrigin(row.receiptBasis) },
       title: row.title,
@@ -43,11 +42,11 @@ export async function documents(tx: Tx, wanted: Wanted): Promise<PacketRecord[]>
           .filter(Boolean)
           .join(', '),
         `SHA-256 ${row.sha256}`,
-        isJoined ? 'Its pages follow at the end of this packet, in the order of the contents.' : 'This kind of picture cannot be printed here: hand it over on its own.',
+        'Its pages follow at the end of this packet, in the order of the contents.',
       ],
       sections: [],
       mentions: [],
-      ...(isJoined ? { pages: { contentType: row.contentType, bytes: (await files.get(tx, row.fileId)).bytes } } : {}),
+      pages: { contentType: row.contentType, title: row.title, bytes: (await files.get(tx, row.fileId)).bytes },
     });
   }
   return records;

@@ -30,6 +30,8 @@ export const Rehearsal = z.object({
   withheld: z.array(Line.extend({ reason: z.string(), says: z.string(), citation: z.string(), consent: z.string().nullable() })),
   sha256: z.string().nullable(),
   pages: z.int().nullable(),
+  /** Documents whose file is damaged: a page in their place says so. */
+  unreadable: z.array(z.string()),
 });
 
 export const PacketReply = z.object({

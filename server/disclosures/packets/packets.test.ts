@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect } from 'vitest';
 import { newId, printPdf } from '#server/platform/index.ts';
@@ -109,13 +110,48 @@ test('a packet holds results of assessments and signed care plans, and a plan is
   expect(withoutDiagnosis).not.toContain('F10.20');
 });
 
+interface Chart {
+  readonly patientId: string;
+  readonly programId: string;
+}
+interface Scan {
+  readonly title: string;
+  readonly receiptBasis: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+async function filed(client: Client, { patientId, programId }: Chart, { title, receiptBasis, contentType, bytes }: Scan): Promise<void> {
+  const said = { programId, title, category: 'outside-record', receivedHow: 'scan', receiptBasis, fromWhom: 'Bay Hospital' };
+  await done(client.upload(`/patients/${patientId}/documents`, { name: 'scan', contentType, bytes }, said));
+}
+
 /** Files two pages in a chart. */
-async function scanned(client: Client, { patientId, programId }: { patientId: string; programId: string }, title: string, receiptBasis: string): Promise<void> {
+async function scanned(client: Client, chart: Chart, title: string, receiptBasis: string): Promise<void> {
   const content = [{ text: `First page: ${title}` }, { text: `Last page: ${title}`, pageBreak: 'before' }];
   const bytes = await printPdf({ title, language: 'en', content, foot: () => '' });
-  const said = { programId, title, category: 'outside-record', receivedHow: 'scan', receiptBasis, fromWhom: 'Bay Hospital' };
-  await done(client.upload(`/patients/${patientId}/documents`, { name: 'scan.pdf', contentType: 'application/pdf', bytes }, said));
+  await filed(client, chart, { title, receiptBasis, contentType: 'application/pdf', bytes });
 }
+
+test('a WebP goes like any picture, and a damaged one is named in its place while the rest goes', async ({ clinic }) => {
+  const chart = { patientId: clinic.ids.patients.outpatient, programId: clinic.ids.programs.outpatient };
+  const therapist = await clinic.as('therapist');
+  const [wide, pngHead, pngEnd] = [createCanvas(3000, 1000), [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]];
+  await filed(therapist, chart, { title: 'Photograph', receiptBasis: 'treatment', contentType: 'image/webp', bytes: await wide.encode('webp', 80) });
+  const damaged = Buffer.from([...pngHead, ...Buffer.from('nothing of a picture'), ...pngEnd]);
+  await filed(therapist, chart, { title: 'Wound, left — 木', receiptBasis: 'treatment', contentType: 'image/png', bytes: damaged });
+  await scanned(therapist, chart, 'Letter of the hospital', 'treatment');
+  const officer = await clinic.as('privacy-officer');
+  const rehearsed = await rehearse(officer, chart.patientId, chart.patientId, { lane: 'patient', classes: ['document'] });
+  expect(rehearsed).toMatchObject({ unreadable: ['Wound, left — 木'] });
+  expect(rehearsed.released).toHaveLength(3);
+  const { bytes } = await officer.get(`/packets/${rehearsed.packetId}/preview`);
+  const pages = await wordsOf(bytes);
+  expect(pages.slice(-4).map((page) => page.includes('Wound, left ? ?'))).toEqual([false, true, false, false]);
+  expect(pages.slice(-4)[2]).toContain('First page: Letter of the hospital');
+  expect(bytes.includes('/DCTDecode')).toBe(true);
+  await done(officer.post(`/packets/${rehearsed.packetId}/release`, { channel: 'print' }));
+});
 
 test('documents go with their pages, numbered on; what came from a Part 2 program on nobody knows which consent stays', async ({ clinic }) => {
   const of = { patientId: clinic.ids.patients.outpatient, programId: clinic.ids.programs.outpatient };

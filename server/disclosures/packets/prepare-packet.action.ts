@@ -78,5 +78,12 @@ export const preparePacket = action('packet.prepare', async (tx, { periodFrom, p
   const printed = isReleased(judged) ? await printPacket(asked, { ...gathered, records }, judged) : undefined;
   const packetId = printed ? await keep(tx, asked, records, printed) : null;
   tx.touch({ kind: 'packet', id: packetId ?? undefined, patientId: given.patientId, details: { outcome: judged.decision.outcome, reason: judged.decision.reason } });
-  return { packetId, number: printed ? batesOf(asked.number) : null, ...shown(records, judged), sha256: printed?.sha256 ?? null, pages: printed?.pages ?? null };
+  return {
+    packetId,
+    number: printed ? batesOf(asked.number) : null,
+    ...shown(records, judged),
+    sha256: printed?.sha256 ?? null,
+    pages: printed?.pages ?? null,
+    unreadable: [...(printed?.unreadable ?? [])],
+  };
 });

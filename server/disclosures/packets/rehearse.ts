@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { NotFound, openAttachments, printPdf, Refused, UnreadablePages, type Attached, type PrintedDocument, type Tx } from '#server/platform/index.ts';
+import { NotFound, openAttachments, printPdf, Refused, type PrintedDocument, type Tx } from '#server/platform/index.ts';
 import { isReleased, readingToRelease, type Judged, type ReleaseRequest } from '#server/privacy/index.ts';
 import { circumstancesOf } from '../lanes/lanes.rules.ts';
 import { lanes, type Lane } from '../lanes/lane.ts';
@@ -60,6 +60,8 @@ export interface Printed {
   readonly bytes: Buffer;
   readonly sha256: string;
   readonly pages: number;
+  /** Documents whose file is damaged: a page in their place says so. */
+  readonly unreadable: readonly string[];
 }
 
 function periodOf({ periodFrom, periodTo }: PacketAsked): string {
@@ -92,19 +94,10 @@ export function documentOf(asked: PacketAsked, { records, cover, disagreements }
   };
 }
 
-/** The pages of the documents that go. */
-async function attachedTo(going: readonly PacketRecord[]): Promise<Attached> {
-  return openAttachments(going.flatMap(({ pages }) => pages ?? [])).catch((error: unknown) => {
-    if (!(error instanceof UnreadablePages)) throw error;
-    const says = 'The pages of a document cannot be read. Leave documents out of the packet, or file that one anew.';
-    throw new Refused('packet.pages-unreadable', { code: 'packet.pages-unreadable', says, at: 'classes' });
-  });
-}
-
 /** Prints exactly what was decided. The same packet, records and decision give the same bytes, in a rehearsal as in a release. */
 export async function printPacket(asked: PacketAsked, gathered: Gathered, judged: Judged): Promise<Printed> {
   if (!isReleased(judged)) throw new Refused('packet.nothing-goes', { code: 'packet.nothing-goes', says: judged.decision.says });
-  const attached = await attachedTo(goingOf(gathered.records, judged.decision));
+  const attached = await openAttachments(goingOf(gathered.records, judged.decision).flatMap(({ pages }) => pages ?? []));
   const { foot, ...document } = documentOf(asked, gathered, judged);
   let pages = 1;
   const counting = (page: number, all: number) => {
@@ -113,5 +106,5 @@ export async function printPacket(asked: PacketAsked, gathered: Gathered, judged
   };
   const printed = await printPdf({ ...document, foot: counting });
   const bytes = attached.pages === 0 ? printed : await attached.join(printed, (page) => foot(page, pages));
-  return { bytes, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes, pages, unreadable: attached.unreadable, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -9,6 +9,18 @@ const pictures: readonly { readonly kind: FileKind; readonly at: number; readonl
   { kind: 'image/webp', at: 8, bytes: [0x57, 0x45, 0x42, 0x50], ends: [] },
 ];
 
+// Brands of the container that HEIF shares with films: ISO/IEC 23008-12, annex B and F.
+const heifBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
+
+function isHeif(content: Uint8Array): boolean {
+  return textOf(content.subarray(4, 8)) === 'ftyp' && heifBrands.includes(textOf(content.subarray(8, 12)));
+}
+
+/** Whether a WebP has all the bytes that its head promises: RIFF counts what follows its first eight. */
+function isWholeWebp(content: Uint8Array): boolean {
+  return Buffer.from(content.subarray(4, 8)).readUInt32LE() + 8 <= content.length;
+}
+
 const largest = 15 * 1024 * 1024;
 // Scanners and fax services add a few bytes after the end; ISO 32000-1, annex H, has readers look for the mark in the last kilobyte.
 const tailBytes = 1024;
@@ -31,8 +43,14 @@ export function kindOf(content: Uint8Array): { readonly kind: FileKind } | { rea
     return { kind: 'application/pdf' };
   }
   const picture = pictures.find(({ at, bytes }) => stands(content, at, bytes));
+  if (isHeif(content))
+    return {
+      unreadable:
+        'This is a HEIC picture, as many telephones take them. Save it as JPEG or PDF and file that. "Most Compatible" in the camera settings takes JPEG from now on.',
+    };
   if (!picture) return { unreadable: 'This is not a PDF, JPEG, PNG or WebP. Have it sent or saved as one of these.' };
-  return isIn(tail, picture.ends) ? { kind: picture.kind } : { unreadable: 'The picture has no end: it was cut off on the way. Ask for it again.' };
+  const isWhole = picture.kind === 'image/webp' ? isWholeWebp(content) : isIn(tail, picture.ends);
+  return isWhole ? { kind: picture.kind } : { unreadable: 'The picture has no end: it was cut off on the way. Ask for it again.' };
 }
 
 /** What stands against keeping a file that somebody hands in. */

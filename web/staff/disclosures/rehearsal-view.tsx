@@ -69,7 +69,7 @@ function Staying({ withheld }: { readonly withheld: readonly Withheld[] }) {
 
 /** What would go and what stays, side by side, each with its ground. */
 export function RehearsalView({ rehearsal, children }: { readonly rehearsal: RehearsalJson; readonly children?: ReactNode }) {
-  const { outcome, says, citation, released, withheld, consents, mustDo } = rehearsal;
+  const { outcome, says, citation, released, withheld, consents, mustDo, unreadable } = rehearsal;
   const { says: headline, color } = headlines[outcome];
   return (
     <Stack gap="md">
@@ -83,6 +83,13 @@ export function RehearsalView({ rehearsal, children }: { readonly rehearsal: Reh
           </Text>
         ))}
       </Alert>
+      {unreadable.length > 0 && (
+        <Alert color="orange" title={unreadable.length === 1 ? 'A document is damaged' : `${unreadable.length} documents are damaged`} role="alert">
+          <Text size="sm">
+            {unreadable.join('; ')}. A page in its place says so. Look at the document in the chart, and file it anew or put it aside before you release.
+          </Text>
+        </Alert>
+      )}
       {children}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" className={classes.columns}>
         <Panel title="Goes" actions={<Badge variant="light">{released.length}</Badge>}>
