@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import sources from '#content/assessments/sources.json' with { type: 'json' };
 import { faultsIn } from './answers.rules.ts';
 import { answers, rest, shipped } from './filled-forms.ts';
 import type { Answers, Instrument, Item } from './instrument.contract.ts';
@@ -60,4 +61,11 @@ describe.for(all.map((instrument) => [instrument.code, instrument] as const))('%
     }
     expect(score(instrument, {})).toMatchObject({ state: 'incomplete', total: null, band: null, reached: [] });
   });
+});
+
+test('an instrument that can call somebody says where its limits were read, or that nobody has read them', () => {
+  const calling = all.filter(({ critical }) => critical.length > 0).map(({ code }) => code);
+  expect(Object.keys(sources.instruments).toSorted()).toEqual(calling.toSorted());
+  for (const [code, source] of Object.entries(sources.instruments))
+    expect('backgroundKnowledge' in source || ('verifiedOn' in source && URL.canParse(source.address)), code).toBe(true);
 });

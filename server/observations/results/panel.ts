@@ -7,8 +7,8 @@ const Quantity = z.object({
   ...common,
   kind: z.literal('quantity'),
   unit: z.string(),
-  /** Critical below the one and from the other on, in this unit. */
-  critical: z.object({ below: z.number().optional(), from: z.number().optional() }).optional(),
+  /** Critical below the one and from the other on, in this unit; by whom, and when it was read there. */
+  critical: z.object({ below: z.number().optional(), from: z.number().optional(), source: z.string(), address: z.url(), verifiedOn: z.iso.date() }).optional(),
 });
 const FindingAnalyte = z.object({
   ...common,
