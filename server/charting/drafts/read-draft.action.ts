@@ -21,7 +21,6 @@ export async function openedDraft(tx: Tx, draft: Draft) {
     .map((section) => section.savedAt)
     .toSorted(Temporal.Instant.compare)
     .at(-1);
-  const before = await notesBefore(tx, draft, template.code);
   const { labels: _labels, templateId: _templateId, templateCode: _code, ...told } = draft;
   tx.touch({ kind: 'draft', id: draft.id, patientId: draft.patientId, programId: draft.programId });
   return {
@@ -34,8 +33,7 @@ export async function openedDraft(tx: Tx, draft: Draft) {
     template,
     sections,
     diagnoses: await diagnosesForNote(tx, draft.patientId, draft.labels),
-    lastNote: before.last ?? null,
-    lastInForm: before.lastInForm ?? null,
+    ...(await notesBefore(tx, draft, template.code)),
     noteId: draft.state === 'signed' ? ((await noteOfDraft(tx, draft.id)) ?? null) : null,
     openedAt: draft.openedAt,
     savedAt: latest ?? draft.openedAt,

@@ -94,15 +94,15 @@ export async function notesBefore(
   tx: Tx,
   { patientId, programId }: { readonly patientId: string; readonly programId: string },
   templateCode: string,
-): Promise<{ readonly last: NoteBefore | undefined; readonly lastInForm: NoteBefore | undefined }> {
+): Promise<{ readonly lastNote: NoteBefore | null; readonly lastInForm: NoteBefore | null }> {
   const latest = (inForm: boolean) => sql`(select n.id, n.title, n.signed_at, coalesce(s.display_name, '') as signed_by, ${inForm}::boolean as in_form
     from charting.note n left join identity.staff_name s on s.id = n.signed_by
     where n.patient_id = ${patientId} and n.program_id = ${programId} and n.kind = 'note' and ${stands}
       and (${!inForm} or n.template_id = any (array(select v.id from charting.template_version v where v.code = ${templateCode})))
     order by n.signed_at desc limit 1)`;
   const { rows } = await sql<NoteBefore & { inForm: boolean }>`${latest(false)} union all ${latest(true)}`.execute(tx.db);
-  const found = ({ inForm: _inForm, ...note }: NoteBefore & { inForm: boolean }): NoteBefore => note;
-  return { last: rows.filter(({ inForm }) => !inForm).map(found)[0], lastInForm: rows.filter(({ inForm }) => inForm).map(found)[0] };
+  const found = (isInForm: boolean): NoteBefore | null => rows.find(({ inForm }) => inForm === isInForm) ?? null;
+  return { lastNote: found(false), lastInForm: found(true) };
 }
 
 /** The note that a draft became. */

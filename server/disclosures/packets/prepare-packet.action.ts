@@ -59,6 +59,9 @@ async function keep(tx: Tx, asked: PacketAsked, records: readonly PacketRecord[]
   return id;
 }
 
+const pagesOf = (printed: Printed | undefined) =>
+  printed ? { sha256: printed.sha256, pages: printed.pages, unreadable: [...printed.unreadable] } : { sha256: null, pages: null, unreadable: [] };
+
 /** Rehearses a release: what would go to this recipient at this moment, and why the rest stays. Keeps the packet when something would go. */
 export const preparePacket = action('packet.prepare', async (tx, { periodFrom, periodTo, ...given }: z.output<typeof PreparePacket>) => {
   refuseIf(obstaclesOfLane(laneOf(given.lane), given.facts));
@@ -82,8 +85,6 @@ export const preparePacket = action('packet.prepare', async (tx, { periodFrom, p
     packetId,
     number: printed ? batesOf(asked.number) : null,
     ...shown(records, judged),
-    sha256: printed?.sha256 ?? null,
-    pages: printed?.pages ?? null,
-    unreadable: [...(printed?.unreadable ?? [])],
+    ...pagesOf(printed),
   };
 });
