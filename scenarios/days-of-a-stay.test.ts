@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { ClaimReply } from '#server/billing/claims/claims.contract.ts';
+import type { ClaimToCorrectReply } from '#server/billing/corrections/corrections.contract.ts';
 import { admitted, allowed, biller, chargesOf, dailyNote, daysOf, director, groupOf, housed, insured, owedFor, session, timeGoesTo } from '#testing/day-story.ts';
 import { clinicTest, type Clinic } from '#testing/clinic.ts';
 import { done, signedNoteOf } from '#testing/released-records.ts';
@@ -105,7 +106,9 @@ clinicTest(
     const back = (await done((await director(clinic)).get<{ items: Stay[] }>(`/patients/${patientId}/episodes`))).items.find(
       ({ programId, state }) => programId === residential && state === 'admitted',
     );
-    await done((await director(clinic)).post('/residence/residencies', { episodeId: back?.id, bedId, override: 'The bed was cleaned' }));
+    const again = await done(
+      (await director(clinic)).post<{ residencyId: string }>('/residence/residencies', { episodeId: back?.id, bedId, override: 'The bed was cleaned' }),
+    );
     clinic.clock.set(Temporal.Instant.from('2026-12-09T05:00:00Z'));
     await dailyNote(clinic, patientId, residential, '2026-12-09T03:00:00Z');
     await timeGoesTo(clinic, '2026-12-09T08:00:00Z');
@@ -116,8 +119,11 @@ clinicTest(
     ]);
     await allowed(clinic, { patientId, programId: residential, payerId, number: 'RES-2', allowed: 7, validFrom: '2026-12-08' });
     await clinic.settleJobs();
-    expect(await daysOf(clinic, patientId)).toEqual([...both, ...week, '2026-12-08 H0018 ready 52000']);
-    const charged = 4 * 52_000 + 36_000 + 3 * 24_500 + 15_000;
+    clinic.clock.set(Temporal.Instant.from('2026-12-10T05:00:00Z'));
+    await dailyNote(clinic, patientId, residential, '2026-12-10T03:00:00Z');
+    await timeGoesTo(clinic, '2026-12-10T08:00:00Z');
+    expect(await daysOf(clinic, patientId)).toEqual([...both, ...week, '2026-12-08 H0018 ready 52000', '2026-12-09 H0018 ready 52000']);
+    const charged = 5 * 52_000 + 36_000 + 3 * 24_500 + 15_000;
     expect(await owedFor(clinic, patientId)).toEqual({ patientCents: 0, insuranceCents: charged });
 
     await withOutsideWorld(clinic, async (sandbox) => {
@@ -134,13 +140,49 @@ clinicTest(
         ['2026-11-27', 'H0035', 36_000, 'accepted'],
         ['2026-11-30', 'H0015 H0015 H0015', 73_500, 'accepted'],
         ['2026-12-07', '90834', 15_000, 'accepted'],
-        ['2026-12-08', 'H0018', 52_000, 'accepted'],
+        ['2026-12-08', 'H0018', 104_000, 'accepted'],
       ]);
       await daysPass(clinic, sandbox, 3);
       const judged = await claims();
       expect(judged.map(({ state }) => state)).toEqual(judged.map(() => 'paid'));
       for (const { amountCents, paidCents, patientCents, adjustedCents } of judged) expect(paidCents + patientCents + adjustedCents).toBe(amountCents);
-      expect(await owedFor(clinic, patientId)).toEqual({ patientCents: judged.reduce((sum, { patientCents }) => sum + patientCents, 0), insuranceCents: 0 });
+      const patientShare = (of: readonly ClaimReply[]) => of.reduce((sum, { patientCents }) => sum + patientCents, 0);
+      expect(await owedFor(clinic, patientId)).toEqual({ patientCents: patientShare(judged), insuranceCents: 0 });
+
+      // One paid night turns out to have been slept elsewhere, then the other too: the claim is replaced by one night, and that one is voided.
+      const sleptElsewhere = async (night: string, left: string, back: string) => {
+        const stay = `/residence/residencies/${again.residencyId}`;
+        const ruth = await director(clinic);
+        await done(ruth.post(`${stay}/leaves`, { kind: 'pass', at: left }));
+        await done(ruth.post(`/residence/sites/${clinic.ids.sites['cedar-house']}/census/${night}/corrections`, { reason: 'Slept at the sister’s' }));
+        await done(ruth.post(`${stay}/return`, { at: back }));
+        await clinic.settleJobs();
+        const [proposed] = (await done((await biller(clinic)).get<{ items: ClaimToCorrectReply[] }>('/claims/corrections'))).items;
+        return proposed;
+      };
+      const correct = async (claimId: string | undefined) => {
+        const sent = await done((await biller(clinic)).post<{ frequency: string; number: string }>(`/claims/${claimId}/resubmission`, { reason: 'Slept elsewhere' }));
+        await clinic.settleJobs();
+        await daysPass(clinic, sandbox, 1);
+        await daysPass(clinic, sandbox, 3);
+        return sent;
+      };
+      const half = await sleptElsewhere('2026-12-08', '2026-12-09T07:00:00Z', '2026-12-09T16:00:00Z');
+      expect(half).toMatchObject({ act: 'replace', amountCents: 104_000, becomesCents: 52_000, days: [{ day: '2026-12-08', isGone: true }] });
+      const replacement = await correct(half?.id);
+      expect(replacement.frequency).toBe('7');
+      const corrected = (await claims()).filter(({ state }) => state !== 'replaced');
+      expect(corrected.find(({ number }) => number === replacement.number)).toMatchObject({ state: 'paid', servedOn: '2026-12-09', amountCents: 52_000 });
+      expect(await owedFor(clinic, patientId)).toEqual({ patientCents: patientShare(corrected), insuranceCents: 0 });
+      const whole = await sleptElsewhere('2026-12-09', '2026-12-10T07:00:00Z', '2026-12-10T16:00:00Z');
+      expect(whole).toMatchObject({ number: replacement.number, act: 'void', becomesCents: 0 });
+      const voiding = await correct(whole?.id);
+      expect(voiding.frequency).toBe('8');
+      const left = await claims();
+      expect(left.find(({ number }) => number === voiding.number)).toMatchObject({ state: 'done', frequency: '8' });
+      expect(left.find(({ number }) => number === replacement.number)).toMatchObject({ state: 'voided', paidCents: 0 });
+      expect(await owedFor(clinic, patientId)).toEqual({ patientCents: patientShare(left), insuranceCents: 0 });
+      expect((await daysOf(clinic, patientId)).slice(-2)).toEqual(['2026-12-08 day.leave', '2026-12-09 day.leave']);
     });
   },
 );

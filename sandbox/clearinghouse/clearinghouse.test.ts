@@ -36,14 +36,36 @@ describe('a file that is sent', () => {
     expect(imbalancesOf(remittance)).toEqual([]);
   });
 
-  test('a dependent, a replacement of an unknown claim and a secondary claim are decided and balance', async ({ outside }) => {
+  test('a dependent and a secondary claim are decided and balance, and a replacement of an unknown claim comes back', async ({ outside }) => {
     await outside.send('d.x12', fixture('dependent-telehealth'));
     await outside.send('s.x12', fixture('secondary'));
     const remittances = await outside.answers('835');
     expect(remittances.flatMap(imbalancesOf)).toEqual([]);
-    expect(found(remittances, 'CLP').map((clp) => clp.split('*').slice(1, 5).join(' '))).toEqual(['HBH0000002 1 150.5 0', 'HBH0000003 4 95.25 0', 'HBH0000004 2 180 19']);
+    expect(found(remittances, 'CLP').map((clp) => clp.split('*').slice(1, 5).join(' '))).toEqual(['HBH0000002 1 150.5 0', 'HBH0000004 2 180 19']);
+    expect(found(await outside.answers('277CA'), 'STC').map((stc) => stc.split('*')[1])).toContain('A7:464');
     expect(found(remittances, 'CAS')).toContain('CAS*OA*23*160');
-    expect(found(remittances, 'BPR').map((bpr) => bpr.split('*').slice(2, 5).join(' '))).toEqual(['0 C NON', '0 C NON', '19 C ACH']);
+    expect(found(remittances, 'BPR').map((bpr) => bpr.split('*').slice(2, 5).join(' '))).toEqual(['0 C NON', '19 C ACH']);
+  });
+
+  test('what stands is paid once: a repeat is refused, a replacement takes the first payment back, a void the second, and a number that is no more comes back', async ({
+    outside,
+  }) => {
+    const day = '20261020';
+    const claims = async () => found(await outside.answers('835'), 'CLP').map((clp) => clp.split('*').slice(1, 5).join(' '));
+    const payerNumber = async () => found(await outside.answers('277CA'), 'REF').at(-1)?.split('*')[2] ?? '';
+    await outside.send('a.x12', await claimFile());
+    const first = await payerNumber();
+    await outside.send('b.x12', await claimFile({ number: 2, day }));
+    expect(found(await outside.answers('835'), 'CAS').at(-1)).toBe('CAS*OA*18*180');
+    await outside.send('c.x12', await claimFile({ number: 3, day, charge: '100', corrects: { frequency: '7', original: first } }));
+    const second = await payerNumber();
+    await outside.send('d.x12', await claimFile({ number: 4, day, charge: '90', corrects: { frequency: '8', original: second } }));
+    expect(found(await outside.answers('277CA'), 'STC').at(-1)?.split('*')[1]).toBe('A8:178');
+    await outside.send('e.x12', await claimFile({ number: 5, day, charge: '100', corrects: { frequency: '8', original: second } }));
+    expect((await claims()).slice(2)).toEqual(['HBH0000001 22 -180 -104.6', 'HBH0000003 1 100 47', 'HBH0000003 22 -100 -47']);
+    await outside.send('f.x12', await claimFile({ number: 6, day, corrects: { frequency: '8', original: second } }));
+    expect(found(await outside.answers('277CA'), 'STC').at(-1)?.split('*')[1]).toBe('A7:464');
+    expect((await outside.answers('835')).flatMap(imbalancesOf)).toEqual([]);
   });
 
   test('a file that breaks the guide is rejected by a 999 that names the place', async ({ outside }) => {

@@ -22,17 +22,22 @@ export interface Outside {
   state(): Promise<ClearinghouseState>;
 }
 
-/** A good file of one claim with this patient, charge and number. */
+/** A good file of one claim with this patient, charge and number; each number has a day of service of its own, from October 20 backwards. */
 export async function claimFile({
   number = 1,
   family = 'DOE',
   charge = '180',
   envelopeAck = '0',
+  day = `202610${String(21 - number).padStart(2, '0')}`,
+  corrects,
 }: {
   number?: number;
   family?: string;
   charge?: string;
   envelopeAck?: string;
+  day?: string;
+  /** The claim that it replaces (7) or voids (8), by the number of the payer. */
+  corrects?: { readonly frequency: '7' | '8'; readonly original: string };
 } = {}): Promise<string> {
   const text = await readFile(new URL('../clearinghouse/fixtures/one-line.x12', import.meta.url), 'latin1');
   const control = String(200 + number);
@@ -43,6 +48,10 @@ export async function claimFile({
     .replace('GE*1*104', `GE*1*${control}`)
     .replace('HBH0000010', `HBH${String(number).padStart(7, '0')}`)
     .replace('NM1*IL*1*DOE*', `NM1*IL*1*${family}*`)
+    .replace('DTP*472*D8*20261020', `DTP*472*D8*${day}`)
+    .replace('11:B:1', `11:B:${corrects?.frequency ?? '1'}`)
+    .replace('HI*ABK', corrects ? `REF*F8*${corrects.original}~\nHI*ABK` : 'HI*ABK')
+    .replace('SE*26', corrects ? 'SE*27' : 'SE*26')
     .replaceAll('*180*', `*${charge}*`);
 }
 

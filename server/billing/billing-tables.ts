@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ChartingViews } from '#server/charting/index.ts';
+import type { ClaimFrequency } from '#server/formats/x12/index.ts';
 import type { IdentityViews } from '#server/identity/index.ts';
 import type { PatientViews } from '#server/patients/index.ts';
 import type { ProgramViews } from '#server/programs/index.ts';
@@ -57,6 +58,8 @@ interface ClaimTable extends Provenance {
   patientCents: Generated<number>;
   adjustedCents: Generated<number>;
   state: ClaimState;
+  frequency: Generated<ClaimFrequency>;
+  corrects: string | null;
   payerClaimNumber: string | null;
   batchId: string | null;
   facts: Json<ClaimFacts>;

@@ -7,6 +7,7 @@ import { pollClearinghouse, sendQueuedBatch } from './clearinghouse/clearinghous
 import { routes as clearinghouse } from './clearinghouse/clearinghouse.routes.ts';
 import { retryRemittance, workInboundFile } from './inbound/inbound.jobs.ts';
 import { closeEndedDays, judgeHeldDays, judgeOnCensus, judgeOnNote, judgeOnSession, judgeOnStay, judgeQueued } from './days/days.jobs.ts';
+import { routes as corrections } from './corrections/corrections.routes.ts';
 import { routes as days } from './days/days.routes.ts';
 import { routes as inbound } from './inbound/inbound.routes.ts';
 import { routes as ledger } from './ledger/ledger.routes.ts';
@@ -34,7 +35,7 @@ export type { ClaimFacts, ClaimLineFact, OtherPayerFact } from './claims/claim.t
 /** The context `billing`: from a signed encounter to a posted payment. */
 export const billing: Module = {
   name: 'billing',
-  routes: [...payers, ...authorizations, ...charges, ...days, ...claims, ...clearinghouse, ...inbound, ...ledger],
+  routes: [...payers, ...authorizations, ...charges, ...days, ...claims, ...corrections, ...clearinghouse, ...inbound, ...ledger],
   jobs: [
     captureOnSignature,
     recheckOnCosignature,

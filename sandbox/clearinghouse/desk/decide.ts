@@ -20,11 +20,27 @@ function shareOfPatient(ledger: Ledger, claim: SubmittedClaim, contract: Contrac
   return { key, deductibleCents: Math.max(0, contract.deductibleCents - used), copayCents: contract.copayCents };
 }
 
+/** What makes two claims the same to a payer: the member, who renders, and every line with its days. */
+function sameness({ payer, billing, subscriber, patient, order, rendering, lines }: SubmittedClaim): string {
+  const services = lines.map(({ procedure, from, to, units }) => [...procedure, from, to, units].join('|'));
+  return [payer.id, billing.id, subscriber.id, patient.given, order, rendering?.id ?? '', ...services].join(' ');
+}
+
+/** An original that says the same as one that still stands is a duplicate: reason 18, which goes with group OA alone. */
+function duplicate({ memory }: Ledger, claim: SubmittedClaim): Decision | undefined {
+  return claim.frequency === '1' && memory.standing[sameness(claim)] !== undefined ? { denies: '18', group: 'OA' } : undefined;
+}
+
+function keep({ memory }: Ledger, decided: AdjudicatedClaim): void {
+  memory.decided[decided.payerNumber] = decided;
+  memory.standing[sameness(decided.claim)] ??= decided.payerNumber;
+}
+
 function decideNew(ledger: Ledger, claim: SubmittedClaim, payerNumber: string, today: string): AdjudicatedClaim {
   const contract = contractOf(claim.payer.id);
   const { key, ...share } = shareOfPatient(ledger, claim, contract);
   const before = share.deductibleCents;
-  const decision = orderedDecision(ledger, claim) ?? triggerOf(claim) ?? contractDecision(claim, contract, today);
+  const decision = orderedDecision(ledger, claim) ?? duplicate(ledger, claim) ?? triggerOf(claim) ?? contractDecision(claim, contract, today);
   const decided = adjudicate(claim, payerNumber, contract, decision, share);
   ledger.memory.deductibleUsed[key] = (ledger.memory.deductibleUsed[key] ?? 0) + before - share.deductibleCents;
   return decided;
@@ -32,9 +48,13 @@ function decideNew(ledger: Ledger, claim: SubmittedClaim, payerNumber: string, t
 
 /** Takes back a decided claim; undefined when there is none under that number, or it is back already. */
 export function takeBack(ledger: Ledger, payerNumber: string): AdjudicatedClaim | undefined {
-  const original = ledger.memory.decided[payerNumber];
-  delete ledger.memory.decided[payerNumber];
-  return original === undefined ? undefined : reversalOf(original);
+  const { memory } = ledger;
+  const original = memory.decided[payerNumber];
+  if (original === undefined) return undefined;
+  delete memory.decided[payerNumber];
+  const key = sameness(original.claim);
+  if (memory.standing[key] === payerNumber) delete memory.standing[key];
+  return reversalOf(original);
 }
 
 /** Decides an accepted claim. A replacement (7) takes the earlier decision back first, a void (8) only takes it back. */
@@ -45,7 +65,7 @@ export function decide(ledger: Ledger, claim: SubmittedClaim, payerNumber: strin
   }
   if (claim.frequency === '8') return reversal === undefined ? [] : [reversal];
   const decided = decideNew(ledger, claim, payerNumber, today);
-  ledger.memory.decided[payerNumber] = decided;
+  keep(ledger, decided);
   return [...(reversal === undefined ? [] : [reversal]), decided];
 }
 
@@ -53,6 +73,6 @@ export function decide(ledger: Ledger, claim: SubmittedClaim, payerNumber: strin
 export function corrected(ledger: Ledger, reversal: AdjudicatedClaim, percent: number): AdjudicatedClaim {
   const { claim } = reversalOf(reversal);
   const decided = adjudicate(claim, reversal.payerNumber, contractOf(claim.payer.id), { pays: 'under', percent }, { deductibleCents: 0, copayCents: 0 });
-  ledger.memory.decided[reversal.payerNumber] = decided;
+  keep(ledger, decided);
   return decided;
 }

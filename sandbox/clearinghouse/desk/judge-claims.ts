@@ -54,9 +54,18 @@ export function judgeAtClearinghouse(ledger: Ledger, { claim, loop }: ReadClaim,
   return ordered === undefined ? { claim, statuses: ['A1:19:40'], isAccepted: true } : { claim, statuses: [ordered], isAccepted: false };
 }
 
+/** A replacement or a void names a claim that this payer has decided and not taken back since, of the same member; a void for the same charge. */
+function wrongOriginal({ memory }: Ledger, { frequency, originalNumber, payer, subscriber, chargedCents }: SubmittedClaim): string | undefined {
+  if (frequency === '1') return undefined;
+  const original = memory.decided[originalNumber]?.claim;
+  if (original === undefined || original.payer.id !== payer.id) return 'A7:464';
+  if (original.subscriber.id !== subscriber.id) return 'A8:464';
+  return frequency === '8' && original.chargedCents !== chargedCents ? 'A8:178' : undefined;
+}
+
 /** What the payer says of a claim that was passed on: accepted with the payer's own number, or turned away. */
 export function judgeAtPayer(ledger: Ledger, claim: SubmittedClaim): AcknowledgedClaim {
-  const rejection = orderedRejection(ledger, claim, 'payer');
+  const rejection = orderedRejection(ledger, claim, 'payer') ?? wrongOriginal(ledger, claim);
   if (rejection !== undefined) return { claim, statuses: [rejection], isAccepted: false };
   return { claim, statuses: ['A2:20:PR'], isAccepted: true, payerNumber: `P${claim.payer.id.slice(0, 5)}${ledger.nextSerial()}` };
 }

@@ -48,6 +48,8 @@ export interface Memory {
   claims: ClaimSeen[];
   /** Decided claims by the payer's number, so that they can be reversed. */
   decided: Record<string, AdjudicatedClaim>;
+  /** The payer's number of the claim that stands, by what makes two claims the same. */
+  standing: Record<string, string>;
   /** Deductible used, by payer, member and year, in cents. */
   deductibleUsed: Record<string, number>;
   /** What a provider still owes a payer after a reversal, in cents, by payer and NPI. */
@@ -67,6 +69,7 @@ const empty = (): Memory => ({
   files: [],
   claims: [],
   decided: {},
+  standing: {},
   deductibleUsed: {},
   forward: {},
   orders: [],

@@ -1,7 +1,7 @@
 import { claimsPerBatch, type ClaimAcknowledgement, type ImplementationAcknowledgement, type InterchangeAcknowledgement } from '#server/formats/x12/index.ts';
 import { action, type Tx } from '#server/platform/index.ts';
 import { stateAfter } from '../claims/claim-state.rules.ts';
-import { chargesOf, holdCharges, insertEvents, lockByNumbers, lockOfBatch, updateClaims, type ClaimRow } from '../claims/claims.store.ts';
+import { chargesGivenBack, holdCharges, insertEvents, lockByNumbers, lockOfBatch, updateClaims, type ClaimRow } from '../claims/claims.store.ts';
 import { lockByControlNumber, markBatch } from '../clearinghouse/clearinghouse.store.ts';
 import { transactionOf, wordOfClaim, wordOfInterchange, wordOfTransaction, type Word } from './acknowledgement.rules.ts';
 
@@ -26,7 +26,7 @@ async function tell(tx: Tx, told: readonly Told[], sourceFileId: string): Promis
   await holdCharges(
     tx,
     fallen.flatMap(({ claim, word }) =>
-      chargesOf(claim).map((chargeId) => ({ chargeId, holds: [{ code: 'claim.rejected', says: `Claim ${claim.number}: ${word.says}` }] })),
+      chargesGivenBack(claim).map((chargeId) => ({ chargeId, holds: [{ code: 'claim.rejected', says: `Claim ${claim.number}: ${word.says}` }] })),
     ),
   );
   tx.touch({ kind: 'claim', patientId: told.map(({ claim }) => claim.patientId), fields: ['state'] });

@@ -8,18 +8,19 @@ import { chargesHeldBack } from './claim-release.action.ts';
 import { daysPaidInSilence, patientDay } from './claim-release.rules.ts';
 import { claimsOf } from './claims-of-charges.rules.ts';
 import { chargesOf, drawNumbers, holdCharges, insertClaims, insertEvents, lockReady, type NewClaim } from './claims.store.ts';
-import type { ReadyCharge, ReadyClaim } from './ready-charge.ts';
+import type { ReadyCharge } from './ready-charge.ts';
 
 const mostAtOnce = 20_000;
 /** So many claims are judged at a stretch; then whoever else is waiting gets an answer. */
 const atAStretch = 500;
 
 /** CLM01: H, the count, and the attempt when it is not the first; at most 20 characters. */
-function claimNumber(count: number, attempt: number): string {
+export function claimNumber(count: number, attempt: number): string {
   return `H${String(count).padStart(9, '0')}${attempt > 1 ? `A${attempt}` : ''}`;
 }
 
-function numbered({ facts }: ReadyClaim, number: string): ClaimFacts {
+/** The facts with each line numbered under the number of their claim (REF*6R): unique for ever, as that is. */
+export function withLineNumbers(facts: ClaimFacts, number: string): ClaimFacts {
   return { ...facts, lines: facts.lines.map((line, index) => ({ ...line, number: `${number}L${index + 1}` })) };
 }
 
@@ -57,7 +58,7 @@ export async function judgeReady(tx: Tx, chargeIds: readonly string[] | undefine
   for (const [index, charge] of claims.entries()) {
     if (index % atAStretch === atAStretch - 1) await setImmediate();
     const number = claimNumber(first + index, charge.attempt);
-    const facts = numbered(charge, number);
+    const facts = withLineNumbers(charge.facts, number);
     const form = professionalClaim(number, facts);
     const kept = staying.get(charge.chargeId);
     const holds = [...(kept ? [kept] : []), ...faultsOfClaim(form).map(({ code, says }) => ({ code, says }))];

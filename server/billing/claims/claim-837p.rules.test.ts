@@ -5,7 +5,6 @@ import { cents } from '#server/platform/index.ts';
 import { professionalClaim } from './claim-837p.rules.ts';
 import type { ClaimFacts, OtherPayerFact } from './claim.ts';
 import { toldToNextPayer } from './next-payer.rules.ts';
-import { wayBack } from './resubmission.rules.ts';
 
 const address = { line1: '4 Elm Street', line2: null, city: 'Portland', state: 'ME', zip: '04102' };
 const office = { line1: '12 Harbor Street', line2: null, city: 'Portland', state: 'ME', zip: '041014022' };
@@ -140,20 +139,4 @@ test('an earlier payer that judged the claim as a whole is told on the claim', (
 test('a payer that waits comes after the one that gets the claim', () => {
   const claim = mapped({ otherPayers: [{ ...before, adjudication: null }] });
   expect([claim.plan.sequence, claim.otherPayers[0]?.sequence]).toEqual(['P', 'S']);
-});
-
-test.each([
-  ['rejected', null, false, '1'],
-  ['rejected', 'ICN1', false, '1'],
-  ['rejected', 'ICN1', true, '7'],
-  ['denied', 'ICN1', true, '7'],
-  ['paid', 'ICN1', true, '7'],
-] as const)('a claim %s, known to the payer as %s, goes out again as frequency', (state, payerClaimNumber, wasAccepted, frequency) => {
-  expect(wayBack({ state, payerClaimNumber, wasAccepted })).toMatchObject({ frequency, obstacle: null });
-});
-
-test('what is on its way has no way back, and what was judged without a number waits for one', () => {
-  for (const state of ['built', 'batched', 'sent', 'acknowledged', 'accepted', 'replaced'] as const)
-    expect(wayBack({ state, payerClaimNumber: 'ICN1', wasAccepted: true })).toBeNull();
-  expect(wayBack({ state: 'denied', payerClaimNumber: null, wasAccepted: true })?.obstacle).toMatch(/number/);
 });

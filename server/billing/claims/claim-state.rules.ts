@@ -16,6 +16,8 @@ const after: Readonly<Record<ClaimState, Partial<Record<Acknowledgement, ClaimSt
   denied: {},
   reversed: {},
   replaced: {},
+  voided: {},
+  done: {},
 };
 
 /**
@@ -23,8 +25,8 @@ const after: Readonly<Record<ClaimState, Partial<Record<Acknowledgement, ClaimSt
  * and none of them takes back a decision: an 835 outranks them all. Rejected is not denied: it was never adjudicated.
  */
 export function stateAfter(state: ClaimState, heard: Heard): ClaimState {
-  // A payer takes back its first decision when it hears of the correction: the claim stays replaced.
-  if (state === 'replaced' && heard === 'reversed') return 'replaced';
+  // What a payer still decides, or takes back, of a claim that was corrected since changes nothing about that.
+  if (state === 'replaced' || state === 'voided') return state;
   if (heard === 'paid' || heard === 'denied' || heard === 'reversed') return heard;
   return after[state][heard] ?? state;
 }

@@ -39,6 +39,16 @@ export const claimTiles: readonly Tile[] = [
     screen: screen('denied'),
   },
   {
+    code: 'billing.to-correct',
+    asks: 'Claims to correct',
+    means: 'Claims with a day that would not be billed so by now: to be sent again without it, or voided.',
+    may,
+    rows: () =>
+      claims(sql`c.frequency <> '8' and c.state not in ('rejected', 'replaced', 'voided') and exists (
+        select from billing.charge charge join billing.treatment_day d on d.id = charge.day_id
+        where charge.patient_id = c.patient_id and charge.state = 'claimed' and (charge.id = c.charge_id or charge.id = any (c.with_charges)) and d.changed_since is not null)`),
+  },
+  {
     code: 'billing.unanswered',
     asks: 'No answer for 30 days',
     means: 'Claims that are with a payer and of which nothing was heard for 30 days.',

@@ -3,9 +3,10 @@ import type { AdjustmentGroup, ClaimDate, ClaimFrequency, ClaimNote, DependentRe
 /**
  * built: made, not in a file. batched: in a file that waits to be sent. sent: handed over. acknowledged: the file follows the guide (999).
  * accepted: taken into adjudication (277CA). rejected: never adjudicated, to be mended and built anew. paid, denied: adjudicated (835).
- * reversed: the payer took its decision back. replaced: a corrected claim was built in its place.
+ * reversed: the payer took its decision back. replaced: a corrected claim was built in its place. voided: a void was built for it.
+ * done: a void with which the payer took the claim back.
  */
-export type ClaimState = 'built' | 'batched' | 'sent' | 'acknowledged' | 'accepted' | 'rejected' | 'paid' | 'denied' | 'reversed' | 'replaced';
+export type ClaimState = 'built' | 'batched' | 'sent' | 'acknowledged' | 'accepted' | 'rejected' | 'paid' | 'denied' | 'reversed' | 'replaced' | 'voided' | 'done';
 
 /** A postal address as it was on the day of building. */
 export interface AddressFact {
@@ -150,6 +151,9 @@ export interface ClaimFacts extends ClaimReferences {
   /** CLM05-3; an original claim when absent. 7 replaces and 8 voids the claim that the payer knows by `payerClaimNumber`. */
   readonly frequency?: ClaimFrequency;
   readonly payerClaimNumber?: string | null;
+  /** Our id of that claim, and why it is corrected, in the words of the biller. Neither leaves the house. */
+  readonly corrects?: string;
+  readonly because?: string;
   /** What the patient has paid towards these services. */
   readonly patientPaidCents?: number;
   readonly dates?: readonly { readonly kind: ClaimDate['kind']; readonly on: string }[];

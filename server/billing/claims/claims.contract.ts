@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-export const ClaimState = z.enum(['built', 'batched', 'sent', 'acknowledged', 'accepted', 'rejected', 'paid', 'denied', 'reversed', 'replaced']);
+export const ClaimState = z.enum(['built', 'batched', 'sent', 'acknowledged', 'accepted', 'rejected', 'paid', 'denied', 'reversed', 'replaced', 'voided', 'done']);
+/** X12 CLM05-3: 1 an original, 7 in the place of another claim, 8 voids another. */
+export const Frequency = z.enum(['1', '7', '8']);
 export const ClaimsQuery = z.object({ state: ClaimState.optional(), limit: z.coerce.number().int().min(1).max(500).default(200) });
 export const ClaimParams = z.object({ claimId: z.uuid() });
 
@@ -24,6 +26,7 @@ export const Claim = z.object({
   patientCents: z.int(),
   adjustedCents: z.int(),
   state: ClaimState,
+  frequency: Frequency,
   codes: z.array(z.string()),
   updatedAt: z.iso.datetime(),
   lastEvent: z.string().nullable(),
@@ -31,15 +34,31 @@ export const Claim = z.object({
 export const ClaimList = z.object({ items: z.array(Claim) });
 
 const Adjustment = z.object({ group: z.string(), reason: z.string(), amountCents: z.int(), says: z.string(), next: z.string() });
+/** What days on a claim would say by now, and what is to be done about it. */
+export const Correction = z.object({
+  act: z.enum(['replace', 'void', 'mend', 'wait']),
+  says: z.string(),
+  becomesCents: z.int(),
+  days: z.array(z.object({ day: z.iso.date(), says: z.string(), isGone: z.boolean(), amountCents: z.int() })),
+});
 /** One claim: no narrative, only what was billed and how it was judged. */
 export const ClaimDetail = Claim.extend({
-  /** 1 an original, 7 in the place of the claim that the payer knows by `originalNumber`. */
-  frequency: z.enum(['1', '7', '8']),
+  /** The payer's number of the claim that this one replaces or voids, and which of ours that is. */
   originalNumber: z.string().nullable(),
+  corrects: z.object({ id: z.uuid(), number: z.string() }).nullable(),
+  /** Why it replaces or voids another, in the words of who sent it. */
+  because: z.string().nullable(),
+  /** The last claim that replaces or voids this one. */
+  correctedWith: z.object({ id: z.uuid(), number: z.string(), frequency: Frequency }).nullable(),
+  payerClaimNumber: z.string().nullable(),
   priorAuthorization: z.string().nullable(),
   referralNumber: z.string().nullable(),
   /** How it can be sent again, in words; null while nothing calls for it. `obstacle` says why it cannot be. */
-  resubmission: z.object({ frequency: z.enum(['1', '7']), says: z.string(), obstacle: z.string().nullable() }).nullable(),
+  resubmission: z.object({ frequency: Frequency, says: z.string(), obstacle: z.string().nullable() }).nullable(),
+  /** How it can be voided, in words; null where there is nothing to take back. */
+  voiding: z.object({ says: z.string(), obstacle: z.string().nullable() }).nullable(),
+  /** What changed of its days since it was built; null while both agree. */
+  changed: Correction.nullable(),
   diagnoses: z.array(z.string()),
   placeOfService: z.string(),
   memberId: z.string(),
@@ -72,23 +91,6 @@ export const ClaimDetail = Claim.extend({
 
 export const ClaimEvent = z.object({ id: z.uuid(), at: z.iso.datetime(), kind: z.string(), says: z.string(), amountCents: z.int().nullable() });
 export const Timeline = z.object({ items: z.array(ClaimEvent) });
-
-const reference = z
-  .string()
-  .trim()
-  .max(50, 'A number has at most 50 characters.')
-  .regex(/^[A-Za-z0-9 .\-/]*$/, 'Write the number in letters, digits, dots and hyphens.');
-/** What is corrected on the claim itself; coverage, address and providers are corrected where they are kept. An empty number is left out of the claim. */
-export const ResubmitClaim = z.object({ priorAuthorization: reference.optional(), referralNumber: reference.optional() });
-/** The new claim, or what still holds the charge. `batchId` when it is already in a file. */
-export const ResubmittedClaim = z.object({
-  claimId: z.uuid().nullable(),
-  number: z.string().nullable(),
-  batchId: z.uuid().nullable(),
-  frequency: z.enum(['1', '7']),
-  holds: z.array(z.object({ code: z.string(), says: z.string() })),
-});
-export type ResubmittedClaimReply = z.infer<typeof ResubmittedClaim>;
 
 const Count = z.object({ state: z.string(), count: z.int(), amountCents: z.int() });
 export const BillingSummary = z.object({ claims: z.array(Count), charges: z.array(Count) });

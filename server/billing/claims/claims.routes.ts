@@ -8,14 +8,11 @@ import {
   ClaimList,
   ClaimParams,
   ClaimsQuery,
-  ResubmitClaim,
-  ResubmittedClaim,
   SubmitClaims,
   SubmittedClaims,
   Timeline,
 } from './claims.contract.ts';
 import { listClaims, readBillingSummary, readClaim, readTimeline } from './read-claims.action.ts';
-import { resubmitClaim } from './resubmit-claim.action.ts';
 import { submitClaims } from './submit-claims.action.ts';
 
 export const routes: readonly Route[] = [
@@ -24,10 +21,5 @@ export const routes: readonly Route[] = [
   post('/claims/builds', { may: 'claim.write', body: BuildClaims, reply: BuiltClaims, summary: 'Build claims of ready charges' }, buildClaims),
   post('/claims/submissions', { may: 'claim.write', body: SubmitClaims, reply: SubmittedClaims, summary: 'Send claims to the clearinghouse' }, submitClaims),
   get('/claims/:claimId', { may: 'claim.read', params: ClaimParams, reply: ClaimDetail, summary: 'One claim and how it was judged' }, readClaim),
-  post(
-    '/claims/:claimId/resubmission',
-    { may: 'claim.write', params: ClaimParams, body: ResubmitClaim, reply: ResubmittedClaim, summary: 'Correct a claim and send it again' },
-    resubmitClaim,
-  ),
   get('/claims/:claimId/timeline', { may: 'claim.read', params: ClaimParams, reply: Timeline, summary: 'Everything that happened to a claim' }, readTimeline),
 ];

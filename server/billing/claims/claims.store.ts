@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ClaimFrequency } from '#server/formats/x12/index.ts';
 import { within, type Tx } from '#server/platform/index.ts';
 import type { BillingReads } from '../billing-tables.ts';
 import type { ClaimFacts, ClaimState } from './claim.ts';
@@ -85,10 +86,12 @@ export async function insertClaims(tx: Tx, claims: readonly NewClaim[], batchId:
     attempt: charge.attempt,
     served_on: charge.servedOn.toString(),
     amount_cents: charge.amountCents,
+    frequency: facts.frequency ?? '1',
+    corrects: facts.corrects ?? null,
   }));
-  await sql`insert into billing.claim (id, patient_id, program_id, charge_id, with_charges, attempt, number, payer_id, served_on, amount_cents, state, batch_id, facts, built_at, updated_at)
-    select r.id, r.patient_id, r.program_id, r.charge_id, r.with_charges, r.attempt, r.number, r.payer_id, r.served_on, r.amount_cents, ${batchId === null ? 'built' : 'batched'}, ${batchId}::uuid, r.facts, ${tx.now}::timestamptz, ${tx.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, patient_id uuid, program_id uuid, charge_id uuid, with_charges uuid[], attempt smallint, number text, payer_id uuid, served_on date, amount_cents bigint, facts jsonb)`.execute(
+  await sql`insert into billing.claim (id, patient_id, program_id, charge_id, with_charges, attempt, number, payer_id, served_on, amount_cents, state, batch_id, frequency, corrects, facts, built_at, updated_at)
+    select r.id, r.patient_id, r.program_id, r.charge_id, r.with_charges, r.attempt, r.number, r.payer_id, r.served_on, r.amount_cents, ${batchId === null ? 'built' : 'batched'}, ${batchId}::uuid, r.frequency, r.corrects, r.facts, ${tx.now}::timestamptz, ${tx.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, patient_id uuid, program_id uuid, charge_id uuid, with_charges uuid[], attempt smallint, number text, payer_id uuid, served_on date, amount_cents bigint, frequency text, corrects uuid, facts jsonb)`.execute(
     tx.db,
   );
   await sql`update billing.charge set state = 'claimed' where id = any (${claims.flatMap(({ charge }) => [charge.chargeId, ...charge.withCharges])}::uuid[])`.execute(
@@ -119,6 +122,9 @@ export async function changedSinceClaim(tx: Tx, chargeIds: readonly string[]): P
 
 /** All charges of a claim, the first of which it bears the name. */
 export const chargesOf = ({ chargeId, withCharges }: Pick<ClaimRow, 'chargeId' | 'withCharges'>): string[] => [chargeId, ...withCharges];
+
+/** The charges that a claim gives back when it falls: those that it carries, but for a void, which only speaks of them. */
+export const chargesGivenBack = (claim: Pick<ClaimRow, 'chargeId' | 'withCharges' | 'frequency'>): string[] => (claim.frequency === '8' ? [] : chargesOf(claim));
 
 /** Our number of a claim (CLM01); undefined when it is not this actor's to see. */
 export async function numberOf(tx: Tx, claimId: string): Promise<string | undefined> {
@@ -166,12 +172,13 @@ export interface ClaimRow {
   readonly programId: string;
   readonly number: string;
   readonly state: ClaimState;
+  readonly frequency: ClaimFrequency;
   readonly amountCents: number;
   readonly servedOn: Temporal.PlainDate;
   readonly facts: ClaimFacts;
 }
 
-const columns = ['id', 'chargeId', 'withCharges', 'patientId', 'programId', 'number', 'state', 'amountCents', 'servedOn', 'facts'] as const;
+const columns = ['id', 'chargeId', 'withCharges', 'patientId', 'programId', 'number', 'state', 'frequency', 'amountCents', 'servedOn', 'facts'] as const;
 
 /** Built claims, locked, to be put into a file; all of them when no ids are given. */
 export function lockBuilt(tx: Tx, claimIds: readonly string[] | undefined, limit: number): Promise<ClaimRow[]> {
@@ -183,7 +190,7 @@ export function lockBuilt(tx: Tx, claimIds: readonly string[] | undefined, limit
 export async function lockByNumbers(tx: Tx, numbers: readonly string[]): Promise<Omit<ClaimRow, 'facts'>[]> {
   const { rows } = await sql<
     Omit<ClaimRow, 'facts'>
-  >`select id, charge_id, with_charges, patient_id, program_id, number, state, amount_cents, served_on from billing.claim where number = any (${numbers}::text[]) order by number for update`.execute(
+  >`select id, charge_id, with_charges, patient_id, program_id, number, state, frequency, amount_cents, served_on from billing.claim where number = any (${numbers}::text[]) order by number for update`.execute(
     tx.db,
   );
   return rows;
@@ -193,7 +200,7 @@ export async function lockByNumbers(tx: Tx, numbers: readonly string[]): Promise
 export async function lockOfBatch(tx: Tx, batchId: string): Promise<Omit<ClaimRow, 'facts'>[]> {
   const { rows } = await sql<
     Omit<ClaimRow, 'facts'>
-  >`select id, charge_id, with_charges, patient_id, program_id, number, state, amount_cents, served_on from billing.claim where batch_id = ${batchId} order by number for update`.execute(
+  >`select id, charge_id, with_charges, patient_id, program_id, number, state, frequency, amount_cents, served_on from billing.claim where batch_id = ${batchId} order by number for update`.execute(
     tx.db,
   );
   return rows;

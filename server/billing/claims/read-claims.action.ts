@@ -2,10 +2,12 @@ import { action, NotFound } from '#server/platform/index.ts';
 import { adjustmentWords } from '../remittances/adjustment-reasons.ts';
 import { judgementsOf } from '../remittances/remittances.store.ts';
 import type { ClaimState } from './claim.ts';
-import { wayBack } from './resubmission.rules.ts';
+import { claimsToCorrect } from '../corrections/corrections.store.ts';
+import { shownCorrection } from '../corrections/proposal.rules.ts';
+import { wayBack, wayToVoid } from '../corrections/resubmission.rules.ts';
 import { chargeCounts, claimById, claimCounts, claimsIn, storyOf } from './claims-list.store.ts';
 
-const everyState: readonly ClaimState[] = ['built', 'batched', 'sent', 'acknowledged', 'accepted', 'rejected', 'paid', 'denied', 'reversed', 'replaced'];
+const everyState: readonly ClaimState[] = ['built', 'batched', 'sent', 'acknowledged', 'accepted', 'rejected', 'paid', 'denied', 'reversed', 'replaced', 'voided', 'done'];
 
 /** Claims in a state, or all of them, those that moved last first. */
 export const listClaims = action(
@@ -25,18 +27,22 @@ export const readClaim = action(
     const claim = await claimById(tx, claimId);
     if (!claim) throw new NotFound('Claim');
     tx.touch({ kind: 'claim', id: claimId, patientId: claim.patientId, programId: claim.programId });
-    const { facts, ...listed } = claim;
+    const { facts, corrects, correctsNumber, correctedWith, ...listed } = claim;
     const judgements = await judgementsOf(tx, claimId);
+    const [changed] = await claimsToCorrect(tx, claimId);
     return {
       ...listed,
       diagnoses: [...facts.diagnoses],
       placeOfService: facts.placeOfService,
       memberId: facts.coverage.memberId,
-      frequency: facts.frequency ?? ('1' as const),
-      originalNumber: facts.payerClaimNumber ?? null,
+      corrects: corrects !== null && correctsNumber !== null ? { id: corrects, number: correctsNumber } : null,
+      correctedWith,
+      because: facts.because ?? null,
       priorAuthorization: facts.priorAuthorization ?? null,
       referralNumber: facts.referralNumber ?? null,
       resubmission: wayBack(claim),
+      voiding: wayToVoid(claim),
+      changed: changed ? shownCorrection(changed) : null,
       lines: facts.lines.map(({ number, code, modifiers, units, amountCents, servedOn = null, servedThrough = null }) => ({
         number,
         code,

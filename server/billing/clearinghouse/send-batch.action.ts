@@ -4,7 +4,7 @@ import type { Hold } from '../charges/charge.ts';
 import { releaseBatch } from '../claims/claim-release.action.ts';
 import { submitClaims } from '../claims/submit-claims.action.ts';
 import { stateAfter } from '../claims/claim-state.rules.ts';
-import { chargesOf, holdCharges, insertEvents, lockOfBatch, updateClaims } from '../claims/claims.store.ts';
+import { chargesGivenBack, holdCharges, insertEvents, lockOfBatch, updateClaims } from '../claims/claims.store.ts';
 import { connection, lockQueued, markBatch, noteContact, type BatchRow } from './clearinghouse.store.ts';
 import { addressOf } from './keep-connection.action.ts';
 import { clearinghouseFailed, overSftp, type SftpLink } from './sftp-link.ts';
@@ -48,7 +48,7 @@ async function withdraw(tx: Tx, batch: BatchRow, staying: ReadonlyMap<string, Ho
   );
   await holdCharges(
     tx,
-    stopped.flatMap((claim) => chargesOf(claim).map((chargeId) => ({ chargeId, holds: [staying.get(claim.id)].filter((hold) => hold !== undefined) }))),
+    stopped.flatMap((claim) => chargesGivenBack(claim).map((chargeId) => ({ chargeId, holds: [staying.get(claim.id)].filter((hold) => hold !== undefined) }))),
   );
   await markBatch(tx, batch.id, { state: 'rejected', trouble: null });
   if (going.length > 0) await submitClaims.within(tx, { claimIds: going.map(({ id }) => id) });

@@ -86,6 +86,9 @@ async function takeBack(tx: Tx, day: KeptDay, charge: ChargeOfDay): Promise<Char
   return { id: charge.id, state: 'void', holds: [hold] };
 }
 
+/** The biller voided its claim for a reason that no rule of days knows: it stays so until a person bills it again. */
+const isGivenUp = ({ state, holds }: ChargeOfDay) => state === 'void' && holds.some(({ code }) => code === 'claim.voided');
+
 interface Asked {
   /** Those of the chart; without them the charge keeps its own, so that who sees no chart can have it judged again. */
   readonly diagnoses?: readonly string[];
@@ -114,6 +117,7 @@ export async function chargeDay(tx: Tx, day: KeptDay, asked: Asked): Promise<Cha
   const isClaimed = charge?.state === 'claimed';
   await writeChangedSince(tx, day.id, isClaimed ? changedSince(day) : null);
   if (isClaimed) return { id: charge.id, state: 'claimed', holds: [] };
+  if (charge && isGivenUp(charge)) return { id: charge.id, state: 'void', holds: charge.holds };
   const rule = billedRule(day);
   if (day.verdict !== 'not-billable' && rule) return written(tx, day, rule, charge, asked);
   return charge && takeBack(tx, day, charge);

@@ -199,7 +199,7 @@ async function listed(tx: Tx, where: RawBuilder<unknown>): Promise<readonly DayL
       coalesce((select sum(l.units) from billing.charge_line l where l.charge_id = c.id), 0)::integer as units, k.id as claim_id, k.number as claim_number, d.changed_since
     from billing.treatment_day d left join programs.program_name p on p.id = d.program_id left join patients.patient_name n on n.id = d.patient_id
       left join billing.charge c on c.day_id = d.id
-      left join lateral (select k.id, k.number from billing.claim k where k.patient_id = d.patient_id and (k.charge_id = c.id or c.id = any (k.with_charges)) order by k.built_at desc, k.number desc limit 1) k on true
+      left join lateral (select k.id, k.number from billing.claim k where k.patient_id = d.patient_id and k.frequency <> '8' and (k.charge_id = c.id or c.id = any (k.with_charges)) order by k.built_at desc, k.number desc limit 1) k on true
     where ${where}`.execute(tx.db);
   return rows;
 }

@@ -3,6 +3,7 @@ import { runJob } from '#server/platform/index.ts';
 import { clinicTest as test } from '#testing/clinic.ts';
 import { done } from '#testing/released-records.ts';
 import type { ClaimDetailReply, ClaimReply } from '../claims/claims.contract.ts';
+import type { ClaimToCorrectReply } from '../corrections/corrections.contract.ts';
 import { claimAcknowledgementText } from '../testing/acknowledgement-text.ts';
 import { handIn } from '../testing/claim-story.ts';
 import { admitted, allowed, biller, chargesOf, dailyNote, daysOf, director, groupOf, housed, insured, owedFor, session, timeGoesTo } from '#testing/day-story.ts';
@@ -90,8 +91,13 @@ test('a midnight in the house is one charge, held for its note and its authoriza
   const changed = await done(paul.get<{ items: TreatmentDayReply[] }>('/treatment-days/changed'));
   expect(changed.items).toMatchObject([{ day: '2026-11-26', claimNumber: expect.stringMatching(/^H/), changedSince: expect.stringContaining('bed was held') }]);
   const [second] = (await done(paul.get<{ items: ClaimReply[] }>('/claims'))).items.filter(({ amountCents }) => amountCents === 104_000);
+  const toCorrect = async () => (await done(paul.get<{ items: ClaimToCorrectReply[] }>('/claims/corrections'))).items;
+  expect(await toCorrect()).toMatchObject([{ id: second?.id, act: 'wait' }]);
   await clinic.sql('owner', `update billing.claim set state = 'denied', payer_claim_number = 'ICN1' where id = $1`, [second?.id]);
-  const resent = await done(paul.post<{ claimId: string; frequency: string }>(`/claims/${second?.id}/resubmission`, {}));
+  expect(await toCorrect()).toMatchObject([
+    { act: 'replace', says: 'Send it again with 1 day instead of 2 days.', becomesCents: 52_000, days: [{ day: '2026-11-26', isGone: true, amountCents: 52_000 }] },
+  ]);
+  const resent = await done(paul.post<{ claimId: string; frequency: string }>(`/claims/${second?.id}/resubmission`, { reason: 'Away in hospital' }));
   expect(resent.frequency).toBe('7');
   expect(await done(paul.get<ClaimDetailReply>(`/claims/${resent.claimId}`))).toMatchObject({
     amountCents: 52_000,

@@ -14,6 +14,8 @@ const standing = (number: string, amountCents: number): StandingClaim => ({
   patientId: 'p',
   programId: 'g',
   state: 'accepted',
+  frequency: '1',
+  correctsId: null,
   amountCents,
   paidCents: 0,
   patientCents: 0,
@@ -125,6 +127,18 @@ test('a correction waits until the payer has taken back what it decided on the c
   const obstacles = (...claims: RemittanceClaim[]) => adjudicated(remittanceOf(claims), [first, second], adjustmentReasons).obstacles.map(({ code }) => code);
   expect(obstacles(decided)).toEqual(['remittance.original-stands']);
   expect(obstacles(takenBack, decided)).toEqual([]);
+});
+
+test('a refused correction leaves the first decision as it is, and a reversal under the number of a void speaks of the claim voided', () => {
+  const first = { ...standing('A', 100), paidCents: 100, state: 'voided' as const };
+  const replacement = { ...standing('A2', 100), frequency: '7' as const, correctsId: 'A', corrects: [{ id: 'A', number: 'A', paidCents: 100, patientCents: 0, adjustedCents: 0 }] };
+  const voiding = { ...standing('A3', 100), frequency: '8' as const, correctsId: 'A' };
+  const plain = { at: 1, remarks: [], references: [], amounts: [], lines: [] };
+  const refused: RemittanceClaim = { ...plain, claimNumber: 'A2', status: '4', charge: cents(100), paid: cents(0), adjustments: [{ group: 'OA', reason: '18', amount: cents(100) }] };
+  expect(adjudicated(remittanceOf([refused]), [first, replacement], adjustmentReasons).obstacles).toEqual([]);
+  const takenBack: RemittanceClaim = { ...plain, claimNumber: 'A3', status: '22', charge: cents(-100), paid: cents(-100), adjustments: [] };
+  const { judgements, obstacles } = adjudicated(remittanceOf([takenBack]), [first, voiding], adjustmentReasons);
+  expect([obstacles, judgements.map(({ claim, kind }) => [claim.number, kind])]).toEqual([[], [['A', 'reversal']]]);
 });
 
 test('what is matched, unmatched and adjusted beside the claims makes exactly the payment', () => {

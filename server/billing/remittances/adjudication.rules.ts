@@ -91,7 +91,14 @@ function obstaclesTo(judgement: Judgement, before: Sums, sums: ReadonlyMap<strin
   }
   if (!nothing(before)) obstacles.push({ code: 'remittance.decided-already', says: `Claim ${claim.number} was decided before and not reversed since.`, at });
   if (claim.isSuperseded) obstacles.push({ code: 'remittance.superseded', says: `Claim ${claim.number} was corrected and sent again under another number.`, at });
-  return [...obstacles, ...originalsStanding(judgement, sums, at)];
+  // A correction that was refused changes nothing: what was decided before it may stand.
+  return [...obstacles, ...(nothing(judgement) ? [] : originalsStanding(judgement, sums, at))];
+}
+
+/** A reversal under the number of a void or a replacement speaks of the claim that it corrects, as long as nothing is posted of itself: payers use either number. */
+function spokenOf(claim: StandingClaim, { status }: RemittanceClaim, before: Sums, claims: readonly StandingClaim[]): StandingClaim {
+  if (status !== reversal || claim.correctsId === null || !nothing(before)) return claim;
+  return claims.find(({ id }) => id === claim.correctsId) ?? claim;
 }
 
 /** What a whole remittance comes to, and everything that keeps it from being posted. */
@@ -114,12 +121,14 @@ export function adjudicated(remittance: Remittance, claims: readonly StandingCla
   const obstacles: Obstacle[] = [];
   for (const remitted of remittance.claims) {
     if (undecided.includes(remitted.status)) continue;
-    const claim = byNumber.get(remitted.claimNumber) ?? byPayerNumber.get(remitted.payerClaimNumber ?? '');
-    if (!claim) {
+    const named = byNumber.get(remitted.claimNumber) ?? byPayerNumber.get(remitted.payerClaimNumber ?? '');
+    if (!named) {
       unmatched.push(remitted);
       continue;
     }
-    const before = sums.get(claim.id) ?? standingSums(claim);
+    const sumsOf = (one: StandingClaim) => sums.get(one.id) ?? standingSums(one);
+    const claim = spokenOf(named, remitted, sumsOf(named), claims);
+    const before = sumsOf(claim);
     const judgement = judgementOf(claim, remitted, reasons);
     obstacles.push(...obstaclesTo(judgement, before, sums));
     sums.set(claim.id, after(before, judgement));

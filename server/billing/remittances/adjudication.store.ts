@@ -9,15 +9,19 @@ export async function claimsToJudge(tx: Tx, { claims }: Remittance): Promise<Sta
   const numbers = claims.map(({ claimNumber }) => claimNumber);
   const payerNumbers = claims.flatMap(({ payerClaimNumber }) => payerClaimNumber ?? []);
   const { rows } = await sql<StandingClaim>`
-    select c.id, c.number, c.payer_claim_number, c.patient_id, c.program_id, c.state, c.amount_cents, c.paid_cents, c.patient_cents, c.adjusted_cents,
-      c.state in ('rejected', 'reversed', 'replaced') and exists (select from billing.claim k where k.patient_id = c.patient_id and (k.charge_id || k.with_charges) && (c.charge_id || c.with_charges)
-        and k.id <> c.id and k.state not in ('rejected', 'reversed', 'replaced')) as is_superseded,
+    select c.id, c.number, c.payer_claim_number, c.patient_id, c.program_id, c.state, c.frequency, c.corrects as corrects_id, c.amount_cents, c.paid_cents, c.patient_cents, c.adjusted_cents,
+      c.state in ('rejected', 'reversed', 'replaced', 'voided') and exists (select from billing.claim k where k.patient_id = c.patient_id and (k.charge_id || k.with_charges) && (c.charge_id || c.with_charges)
+        and k.id <> c.id and k.payer_id = c.payer_id and k.frequency <> '8' and k.state not in ('rejected', 'reversed', 'replaced', 'voided')
+        and (k.corrects is distinct from c.id or k.state = 'paid')) as is_superseded,
       -- Days go on under another first day when the first one is not billed any more.
-      case when c.attempt = 1 and c.facts ->> 'payerClaimNumber' is null then '[]' else coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'number', k.number, 'paidCents', k.paid_cents, 'patientCents', k.patient_cents, 'adjustedCents', k.adjusted_cents))
+      case when c.attempt = 1 and c.corrects is null then '[]' else coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'number', k.number, 'paidCents', k.paid_cents, 'patientCents', k.patient_cents, 'adjustedCents', k.adjusted_cents))
         from billing.claim k where k.patient_id = c.patient_id and (k.charge_id || k.with_charges) && (c.charge_id || c.with_charges)
-          and k.id <> c.id and k.built_at <= c.built_at and (k.charge_id <> c.charge_id or k.attempt < c.attempt) and k.state = 'replaced'), '[]') end as corrects
+          and k.id <> c.id and k.built_at <= c.built_at and (k.charge_id <> c.charge_id or k.attempt < c.attempt) and k.payer_id = c.payer_id and k.state in ('replaced', 'voided') and k.frequency <> '8'), '[]') end as corrects
     from billing.claim c
-    where c.id in (select id from billing.claim where number = any (${numbers}::text[]) union select id from billing.claim where payer_claim_number = any (${payerNumbers}::text[]))
+    where c.id in (
+      select id from billing.claim where number = any (${numbers}::text[])
+      union select corrects from billing.claim where number = any (${numbers}::text[])
+      union select id from billing.claim where payer_claim_number = any (${payerNumbers}::text[]))
     order by c.number for update of c`.execute(tx.db);
   return rows;
 }
@@ -32,10 +36,10 @@ export async function postingsToReverse(tx: Tx, claimIds: readonly string[]): Pr
   return new Map(rows.map(({ claimId, id }) => [claimId, id]));
 }
 
-/** A payer decided claims that were held for rejected: their charges are claimed after all, and must not be built again. */
+/** A payer decided claims that were held for rejected: their charges are claimed after all, and must not be built again. Those of a void are not its own. */
 export async function reclaimCharges(tx: Tx, claimIds: readonly string[]): Promise<void> {
   if (claimIds.length === 0) return;
-  await sql`update billing.charge set state = 'claimed', holds = '[]' where id in (select unnest(charge_id || with_charges) from billing.claim where id = any (${claimIds}::uuid[]))`.execute(
+  await sql`update billing.charge set state = 'claimed', holds = '[]' where id in (select unnest(charge_id || with_charges) from billing.claim where id = any (${claimIds}::uuid[]) and frequency <> '8')`.execute(
     tx.db,
   );
 }

@@ -1,4 +1,4 @@
-import type { AdjustmentGroup, RemittanceClaim } from '#server/formats/x12/index.ts';
+import type { AdjustmentGroup, ClaimFrequency, RemittanceClaim } from '#server/formats/x12/index.ts';
 import type { Cents } from '#server/platform/index.ts';
 import type { ClaimState } from '../claims/claim.ts';
 
@@ -30,11 +30,14 @@ export interface StandingClaim {
   readonly patientId: string;
   readonly programId: string;
   readonly state: ClaimState;
+  readonly frequency: ClaimFrequency;
+  /** The claim that it replaces or voids. */
+  readonly correctsId: string | null;
   readonly amountCents: number;
   readonly paidCents: number;
   readonly patientCents: number;
   readonly adjustedCents: number;
-  /** Another attempt of the same charge is alive. */
+  /** Another claim for the same charge stands with the same payer, and is not a correction of this one that waits for its decision. */
   readonly isSuperseded: boolean;
   /** Earlier claims of the same charge that this one corrects, with what is posted of them. */
   readonly corrects: readonly CorrectedClaim[];

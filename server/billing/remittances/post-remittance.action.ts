@@ -3,6 +3,7 @@ import { action, newId, type Obstacle, type Tx } from '#server/platform/index.ts
 import { stateAfter } from '../claims/claim-state.rules.ts';
 import type { ClaimState } from '../claims/claim.ts';
 import { insertEvents, updateClaims, type ClaimChange, type NewEvent } from '../claims/claims.store.ts';
+import { openVoidsOf } from '../corrections/corrections.store.ts';
 import type { NewJournal } from '../ledger/journal.ts';
 import { insertJournals } from '../ledger/journals.store.ts';
 import { remittanceLines } from '../ledger/posting.rules.ts';
@@ -91,6 +92,20 @@ function eventsOf(judgements: readonly Judgement[], sourceFileId: string): NewEv
   }));
 }
 
+/** A void has done its work when the payer takes the claim back. */
+async function settleVoids(tx: Tx, judgements: readonly Judgement[], sourceFileId: string): Promise<void> {
+  const takenBack = judgements.filter(({ kind, claim }) => kind === 'reversal' && claim.state === 'voided').map(({ claim }) => claim.id);
+  const voids = await openVoidsOf(tx, takenBack);
+  await updateClaims(
+    tx,
+    voids.map(({ id }) => ({ id, state: 'done' })),
+  );
+  await insertEvents(
+    tx,
+    voids.map(({ id, correctedNumber, ...of }) => ({ ...of, claimId: id, kind: 'done', says: `The payer has taken claim ${correctedNumber} back`, sourceFileId })),
+  );
+}
+
 interface ToPost extends RemittanceSource {
   readonly id: string;
   readonly remittance: Remittance;
@@ -107,6 +122,7 @@ async function post(tx: Tx, { id, remittance, ...source }: ToPost, { judgements,
   );
   await updateClaims(tx, changesOf(judgements));
   await insertEvents(tx, eventsOf(judgements, source.inboundFileId));
+  await settleVoids(tx, judgements, source.inboundFileId);
   tx.touch({ kind: 'remittance', id, patientId: judgements.map(({ claim }) => claim.patientId), fields: ['posted'] });
 }
 

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ChargeList, RecheckedCharge } from '#server/billing/charges/charges.contract.ts';
 import { BillingSummary, ClaimDetail, ClaimList, SubmittedClaims, Timeline, type ClaimReply } from '#server/billing/claims/claims.contract.ts';
+import { ClaimsToCorrect } from '#server/billing/corrections/corrections.contract.ts';
 import { TreatmentDays } from '#server/billing/days/days.contract.ts';
 import { Clearinghouse } from '#server/billing/clearinghouse/clearinghouse.contract.ts';
 import { Quarantine } from '#server/billing/inbound/inbound.contract.ts';
@@ -28,7 +29,7 @@ export const billingQueries = {
   quarantine: queryOptions({ queryKey: ['billing', 'quarantine'], queryFn: () => api.get('/billing/quarantine', Quarantine), refetchInterval }),
   days: ({ patientId, ...wished }: { patientId: string; programId: string; from: string; to: string }) =>
     queryOptions({ queryKey: ['billing', 'days', patientId, wished], queryFn: () => api.get(`/patients/${patientId}/treatment-days`, TreatmentDays, wished) }),
-  changedDays: queryOptions({ queryKey: ['billing', 'changed-days'], queryFn: () => api.get('/treatment-days/changed', TreatmentDays), refetchInterval }),
+  corrections: queryOptions({ queryKey: ['billing', 'corrections'], queryFn: () => api.get('/claims/corrections', ClaimsToCorrect), refetchInterval }),
   clearinghouse: queryOptions({ queryKey: ['billing', 'clearinghouse'], queryFn: () => api.get('/clearinghouse', Clearinghouse), refetchInterval }),
 };
 

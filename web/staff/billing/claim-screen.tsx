@@ -1,16 +1,13 @@
-import { Anchor, Badge, Button, Card, Grid, Group, Stack, Table, Text, Timeline, Tooltip } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { Anchor, Badge, Card, Grid, Group, Stack, Table, Text, Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { ClaimDetailReply } from '#server/billing/claims/claims.contract.ts';
-import { Dialog } from '../../ui/form/dialog.tsx';
 import { day, money, moment } from '../../ui/format/words.ts';
 import { Failed, Page, Waiting } from '../../ui/states/states.tsx';
 import { billingQueries } from './billing-queries.ts';
-import { useMay } from '../identity/session.ts';
-import { claimStates, openAtInsurer, toneColours } from './claim-states.ts';
-import { ResubmitForm } from './resubmit-form.tsx';
+import { ClaimActs } from './claim-acts.tsx';
+import { ChangedOnClaim, ClaimRelations } from './claim-relations.tsx';
+import { openAtInsurer } from './claim-states.ts';
 
 /** The days of a line, where they are its own. */
 function daysOf({ servedOn, servedThrough }: ClaimDetailReply['lines'][number]): string {
@@ -46,7 +43,7 @@ function Lines({ claim }: { readonly claim: ClaimDetailReply }) {
       </Table>
       <Text size="sm" c="dimmed" mt="xs">
         Diagnoses {claim.diagnoses.join(', ')} · place of service {claim.placeOfService} · member {claim.memberId}
-        {claim.frequency === '7' && ` · replaces ${claim.originalNumber ?? ''}`}
+        {claim.payerClaimNumber && ` · the payer’s number ${claim.payerClaimNumber}`}
         {claim.priorAuthorization && ` · authorization ${claim.priorAuthorization}`}
         {claim.referralNumber && ` · referral ${claim.referralNumber}`}
       </Text>
@@ -112,37 +109,6 @@ function Story({ claimId }: { readonly claimId: string }) {
   );
 }
 
-/** The state, and the way back for a claim that was rejected or judged. */
-function Acts({ claim }: { readonly claim: ClaimDetailReply }) {
-  const [isOpen, setOpen] = useState(false);
-  const may = useMay();
-  const { label, tone } = claimStates[claim.state];
-  const { resubmission } = claim;
-  return (
-    <Group gap="sm">
-      <Badge size="lg" variant="light" color={toneColours[tone]}>
-        {label}
-      </Badge>
-      {resubmission && may('claim.write') && (
-        <Tooltip label={resubmission.obstacle} disabled={resubmission.obstacle === null} multiline w={280} events={{ hover: true, focus: true, touch: true }}>
-          <Button
-            variant={claim.state === 'paid' ? 'default' : 'filled'}
-            leftSection={<IconRefresh size={16} />}
-            data-disabled={resubmission.obstacle !== null || undefined}
-            aria-disabled={resubmission.obstacle !== null}
-            onClick={() => resubmission.obstacle === null && setOpen(true)}
-          >
-            Correct and send again
-          </Button>
-        </Tooltip>
-      )}
-      <Dialog title={`Correct claim ${claim.number}`} opened={isOpen} onClose={() => setOpen(false)}>
-        <ResubmitForm claim={claim} onDone={() => setOpen(false)} />
-      </Dialog>
-    </Group>
-  );
-}
-
 /** One claim: what it says, how it was judged, and everything that happened to it since the signature. */
 export function ClaimScreen() {
   const { claimId } = useParams({ strict: false }) as { claimId: string };
@@ -150,13 +116,15 @@ export function ClaimScreen() {
   if (claim.isPending) return <Waiting />;
   if (claim.isError) return <Failed error={claim.error} retry={() => void claim.refetch()} />;
   return (
-    <Page title={`Claim ${claim.data.number}`} actions={<Acts claim={claim.data} />}>
+    <Page title={`Claim ${claim.data.number}`} actions={<ClaimActs claim={claim.data} />}>
       <Text>
         <Anchor component={Link} to={`/patients/${claim.data.patientId}`} underline="always">
           {claim.data.patientName}
         </Anchor>{' '}
         · {claim.data.payerName} · {day(claim.data.servedOn)} · charged {money(claim.data.amountCents)}, open {money(openAtInsurer(claim.data))}
       </Text>
+      <ClaimRelations claim={claim.data} />
+      <ChangedOnClaim claim={claim.data} />
       {claim.data.resubmission?.obstacle && (
         <Text size="sm" c="dimmed">
           {claim.data.resubmission.says} {claim.data.resubmission.obstacle}

@@ -12,14 +12,17 @@ export const claimStates: Readonly<Record<State, { readonly label: string; reado
   rejected: { label: 'Rejected', tone: 'act' },
   paid: { label: 'Adjudicated', tone: 'good' },
   denied: { label: 'Denied', tone: 'act' },
-  reversed: { label: 'Taken back', tone: 'act' },
+  reversed: { label: 'Payment reversed', tone: 'act' },
   replaced: { label: 'Corrected', tone: 'calm' },
+  voided: { label: 'Voided', tone: 'calm' },
+  done: { label: 'Taken back', tone: 'good' },
 };
 
 /** Colours of the theme by tone. */
 export const toneColours: Readonly<Record<'calm' | 'good' | 'act', string>> = { calm: 'gray', good: 'tide', act: 'orange' };
 
-/** What insurers still owe on a claim: charged less paid, written off and passed to the patient. */
-export function openAtInsurer(claim: Pick<ClaimReply, 'amountCents' | 'paidCents' | 'adjustedCents' | 'patientCents'>): number {
+/** What insurers still owe on a claim: charged less paid, written off and passed to the patient. A void asks for nothing, nor does what it or a replacement took the place of. */
+export function openAtInsurer(claim: Pick<ClaimReply, 'amountCents' | 'paidCents' | 'adjustedCents' | 'patientCents' | 'state' | 'frequency'>): number {
+  if (claim.frequency === '8' || claim.state === 'replaced' || claim.state === 'voided') return 0;
   return claim.amountCents - claim.paidCents - claim.adjustedCents - claim.patientCents;
 }

@@ -13,7 +13,19 @@ type State = ClaimReply['state'];
 const choices = [{ value: '', label: 'All claims' }, ...Object.entries(claimStates).map(([value, { label }]) => ({ value, label }))];
 
 const columns: readonly Column<ClaimReply>[] = [
-  { label: 'Claim', cell: ({ number }) => number },
+  {
+    label: 'Claim',
+    cell: ({ number, frequency }) => (
+      <>
+        {number}
+        {frequency !== '1' && (
+          <Text size="xs" c="dimmed">
+            {frequency === '7' ? 'Replacement' : 'Void'}
+          </Text>
+        )}
+      </>
+    ),
+  },
   {
     label: 'Patient, payer',
     cell: ({ patientName, payerName }) => (

@@ -35,5 +35,6 @@ test('a day says what became of it, and a change after the claim before all else
     why: 'On leave.',
   });
   expect(told({ verdict: 'not-billable', chargeState: 'void', says: 'On leave.' })).toMatchObject({ label: 'Not billed', why: 'On leave.' });
+  expect(told({ chargeState: 'void', holds: [{ code: 'claim.voided', says: 'Billed before.' }] })).toMatchObject({ label: 'Claim voided', why: 'Billed before.' });
   expect([billedAs(day), billedAs({ procedure: 'H0018', units: 0 }), billedAs({ procedure: null, units: 0 })]).toEqual(['H0018 × 1', '', '']);
 });

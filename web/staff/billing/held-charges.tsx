@@ -8,7 +8,7 @@ import { Lines, type Column } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
 import { billingQueries, useBillingActs } from './billing-queries.ts';
-import { ChangedDays } from './changed-days.tsx';
+import { ClaimsToCorrect } from './claims-to-correct.tsx';
 
 type Charge = z.infer<typeof ChargeList>['items'][number];
 
@@ -61,7 +61,7 @@ export function HeldCharges() {
   const acts: readonly Column<Charge>[] = mayWrite ? [{ label: 'Again', cell: (charge) => <Recheck charge={charge} />, align: 'right' }] : [];
   return (
     <Stack gap="md">
-      <ChangedDays />
+      <ClaimsToCorrect />
       <Panel title="Held charges" flush>
         <Loaded query={held} empty="Nothing is held. Every signed note and every counted day became a charge that can be billed.">
           {({ items }) => (
