@@ -6,7 +6,7 @@ import { routes as claims } from './claims/claims.routes.ts';
 import { pollClearinghouse, sendQueuedBatch } from './clearinghouse/clearinghouse.jobs.ts';
 import { routes as clearinghouse } from './clearinghouse/clearinghouse.routes.ts';
 import { retryRemittance, workInboundFile } from './inbound/inbound.jobs.ts';
-import { closeEndedDays, judgeHeldDays, judgeOnCensus, judgeOnNote, judgeOnSession, judgeOnStay, judgeQueued } from './days/days.jobs.ts';
+import { closeEndedDays, judgeHeldDays, judgeOnCensus, judgeOnCoverage, judgeOnNote, judgeOnSession, judgeOnStay, judgeQueued } from './days/days.jobs.ts';
 import { routes as corrections } from './corrections/corrections.routes.ts';
 import { routes as days } from './days/days.routes.ts';
 import { routes as inbound } from './inbound/inbound.routes.ts';
@@ -22,6 +22,9 @@ export { authorizationsIn } from './authorizations/keep-authorizations.action.ts
 export type { Authorization } from './authorizations/authorization.ts';
 export { carryAuthorizations } from './authorizations/carry-authorizations.action.ts';
 export { carryDays } from './days/carry-days.action.ts';
+export { weekRulesOfMembers, type RuleOfWeek } from './days/rules-of-members.action.ts';
+export { weekRuleOn, weekRulesReadOn, weekRulesSource, type Stretch, type Threshold, type WeekRule } from './days/week-rule.ts';
+export { attendedIn, daysThatBill, minutesByDay, paidDays, reaches, stretchIn } from './days/week.rules.ts';
 export { assessed, type Assessed } from './charges/charging.rules.ts';
 export { timedUnits } from './charges/pricing.rules.ts';
 export { procedureTable } from './charges/procedures.ts';
@@ -45,6 +48,7 @@ export const billing: Module = {
     judgeOnSession,
     judgeOnNote,
     judgeOnStay,
+    judgeOnCoverage,
     judgeHeldDays,
     sendQueuedBatch,
     pollClearinghouse,

@@ -20,5 +20,10 @@ export function mergeUndone(payload: { mergeId: string; survivorId: string; dupl
   return { name: 'patient.merge-undone', payload };
 }
 
+/** What pays for a person has changed from a day on (YYYY-MM-DD). */
+export function coverageChanged(payload: { patientId: string; from: string }): DomainEvent {
+  return { name: 'coverage.changed', payload };
+}
+
 /** All that this context announces. */
-export const patientEvents = ['patient.registered', 'patient.changed', 'patient.merged', 'patient.merge-undone'];
+export const patientEvents = ['patient.registered', 'patient.changed', 'coverage.changed', 'patient.merged', 'patient.merge-undone'];

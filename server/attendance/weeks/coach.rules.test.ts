@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { claimEffect, dayRuleFor } from './claim-effect.rules.ts';
+import { weekRuleOn, type Stretch, type Threshold } from '#server/billing/index.ts';
+import { claimEffect } from './claim-effect.rules.ts';
 import { makeUpPlan, shortDays } from './coach.rules.ts';
-import type { Opening, Stretch, Threshold, Week } from './week.ts';
+import type { Opening, Week } from './week.ts';
 
 /** Numbers that look random and are the same each time. */
 function dice(seed: number): (below: number) => number {
@@ -86,11 +87,20 @@ test('of 200 patients each who can still reach the threshold is offered the plan
 
 test('two full days of three pay nothing where the week falls, and two units where days stand', () => {
   const attended = days.slice(0, 2).map((day) => ({ day, start: 540, end: 780 }));
-  const iop = dayRuleFor('ASAM-2.1', '2026-11-23');
-  const php = dayRuleFor('MH-PHP', '2026-11-23');
+  const iop = weekRuleOn('ASAM-2.1', '2026-11-23');
+  const php = weekRuleOn('MH-PHP', '2026-11-23');
   if (!iop || !php) throw new Error('The shipped rules name both levels');
   expect(claimEffect(attended, iop)).toMatchObject({ units: 0, unpaidDays: 2 });
   expect(claimEffect([...attended, { day: '2026-11-25', start: 540, end: 780 }], iop)).toMatchObject({ units: 3, unpaidDays: 0 });
   expect(claimEffect(attended, php)).toMatchObject({ units: 2, unpaidDays: 0 });
-  expect(dayRuleFor('MH-OP', '2026-11-23')).toBeUndefined();
+  expect(weekRuleOn('MH-OP', '2026-11-23')).toBeUndefined();
+});
+
+test('a payer that counts services or pays by the week is foretold so', () => {
+  const iop = weekRuleOn('ASAM-2.1', '2026-11-23');
+  if (!iop) throw new Error('The shipped rules name the level');
+  const week = ['2026-11-23', '2026-11-25', '2026-11-27'].flatMap((day) => [{ day, start: 540, end: 660 }, { day, start: 670, end: 730 }]);
+  expect(claimEffect(week, { ...iop, unit: 'week' })).toMatchObject({ units: 1, unpaidDays: 0, says: expect.stringContaining('1 week of H0015') });
+  expect(claimEffect(week, { ...iop, servicesPerDay: 2 })).toMatchObject({ units: 3 });
+  expect(claimEffect(week, { ...iop, servicesPerDay: 3 })).toMatchObject({ units: 0, unpaidDays: 3 });
 });

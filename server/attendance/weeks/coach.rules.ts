@@ -1,18 +1,5 @@
-import type { Opening, Stretch, Threshold, Week } from './week.ts';
-
-/** Minutes of each day, by day. */
-export function minutesByDay(stretches: readonly Stretch[]): ReadonlyMap<string, number> {
-  const days = new Map<string, number>();
-  for (const { day, start, end } of stretches) days.set(day, (days.get(day) ?? 0) + end - start);
-  return days;
-}
-
-/** Whether a week of these minutes reaches the threshold. */
-export function reaches(minutes: ReadonlyMap<string, number>, threshold: Threshold): boolean {
-  const full = [...minutes.values()].filter((of) => of >= threshold.minutesPerDay).length;
-  const total = [...minutes.values()].reduce((sum, of) => sum + of, 0);
-  return full >= threshold.daysPerWeek && total >= threshold.minutesPerWeek;
-}
+import { minutesByDay, type Stretch, type Threshold } from '#server/billing/index.ts';
+import type { Opening, Week } from './week.ts';
 
 const overlaps = (one: Stretch, other: Stretch) => one.day === other.day && one.start < other.end && other.start < one.end;
 

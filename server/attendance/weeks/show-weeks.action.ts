@@ -1,18 +1,19 @@
+import { minutesByDay, stretchIn, weekRulesOfMembers, weekRuleOn, weekRulesReadOn, weekRulesSource, type RuleOfWeek, type Stretch, type Threshold } from '#server/billing/index.ts';
 import { seatGuest } from '#server/groups/index.ts';
 import { action, type Tx } from '#server/platform/index.ts';
 import { standardOf } from '#server/programs/index.ts';
-import { claimEffect, dayRuleFor, rulesReadOn, rulesSource } from './claim-effect.rules.ts';
-import { makeUpPlan, minutesByDay, shortDays } from './coach.rules.ts';
-import { stretchIn } from './stretch.rules.ts';
-import type { DayRule, Opening, Stretch, Threshold, Week } from './week.ts';
+import { claimEffect } from './claim-effect.rules.ts';
+import { makeUpPlan, shortDays } from './coach.rules.ts';
+import type { Opening, Week } from './week.ts';
 import type { MemberWeek, Weeks } from './weeks.contract.ts';
 import { membersOf, seatTimes, sessionPlaces, zoneOf, type Member, type SeatTime } from './weeks.store.ts';
 
 const total = (stretches: readonly Stretch[]) => stretches.reduce((sum, { start, end }) => sum + end - start, 0);
 
-function shownMember({ patientId, name }: Member, week: Week, threshold: Threshold, rule: DayRule | undefined): MemberWeek {
+function shownMember({ patientId, name }: Member, week: Week, threshold: Threshold, paid: RuleOfWeek | undefined): MemberWeek {
   const held = [...week.attended, ...week.expected];
   const makeUp = makeUpPlan(week, threshold);
+  const rule = paid?.rule;
   const [attended, expected] = [minutesByDay(week.attended), minutesByDay(week.expected)];
   const days = [...new Set(held.map(({ day }) => day))].toSorted((one, other) => one.localeCompare(other));
   return {
@@ -26,6 +27,7 @@ function shownMember({ patientId, name }: Member, week: Week, threshold: Thresho
     makeUp: makeUp ? [...makeUp] : null,
     claimNow: rule ? claimEffect(held, rule) : null,
     claimThen: rule && makeUp ? claimEffect([...held, ...makeUp], rule) : null,
+    payer: paid?.differs ?? null,
   };
 }
 
@@ -58,13 +60,17 @@ export const showWeeks = action('attendance.show-weeks', async (tx, { programId,
   const ahead = Temporal.Instant.compare(from, tx.now) > 0 ? from : tx.now;
   const places = Temporal.Instant.compare(ahead, to) < 0 ? await sessionPlaces(tx, programId, ahead, to) : [];
   const openings = places.map(({ sessionId, groupName, seatsFree, ...span }) => ({ sessionId, groupName, seatsFree, ...stretchIn(zone, span) }));
-  const rule = dayRuleFor(levelOfCare, monday.toString());
+  const rule = weekRuleOn(levelOfCare, monday.toString());
+  // Who may not see who pays is told no claim rather than a wrong one.
+  const rules = tx.actor.permissions.has('coverage.read')
+    ? await weekRulesOfMembers(tx, { patientIds: members.map(({ patientId }) => patientId), levelOfCare, on: day })
+    : new Map<string, RuleOfWeek>();
   tx.touch({ kind: 'attendance', programId, patientId: members.map(({ patientId }) => patientId) });
   return {
     monday: monday.toString(),
     threshold,
-    rule: rule ? { procedure: rule.procedure, says: rule.says, source: rulesSource, readOn: rulesReadOn } : null,
-    members: members.map((member) => shownMember(member, weekOf(member, seats, openings, zone, tx.now), threshold, rule)),
+    rule: rule ? { procedure: rule.procedure, says: rule.says, source: weekRulesSource, readOn: weekRulesReadOn } : null,
+    members: members.map((member) => shownMember(member, weekOf(member, seats, openings, zone, tx.now), threshold, rules.get(member.patientId))),
   };
 });
 

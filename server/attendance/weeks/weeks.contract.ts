@@ -7,7 +7,7 @@ const Effect = z.object({ units: z.int(), unpaidDays: z.int(), says: z.string() 
 const Day = z.object({ day: z.string(), attended: z.int(), expected: z.int() });
 const MakeUp = z.object({ sessionId: z.uuid(), groupName: z.string(), day: z.string(), start: z.int(), end: z.int(), seatsFree: z.int() });
 
-/** One member's week. `makeUp` is null when the threshold can no longer be reached, empty when nothing is missing. */
+/** One member's week. The claim is null where days are not billed, or for who may not see who pays. `makeUp` is null when the threshold can no longer be reached, empty when nothing is missing. */
 export const MemberWeek = z.object({
   patientId: z.uuid(),
   name: z.string(),
@@ -19,6 +19,8 @@ export const MemberWeek = z.object({
   makeUp: z.array(MakeUp).nullable(),
   claimNow: Effect.nullable(),
   claimThen: Effect.nullable(),
+  /** What the payer of the member does otherwise, and where it says so; null where the general rule holds. */
+  payer: z.object({ name: z.string(), says: z.string(), source: z.string() }).nullable(),
 });
 
 export const Weeks = z.object({

@@ -56,6 +56,7 @@ export interface CoverageRow {
   readonly coverageId: string;
   readonly payerId: string;
   readonly payerActive: boolean;
+  readonly payerElectronicId: string;
   /** X12 SBR09. */
   readonly payerKind: string;
   readonly hasRule: boolean;
@@ -68,7 +69,7 @@ export interface CoverageRow {
 /** Which coverage pays first for a person on a day; undefined when none does. */
 export async function coverageOn(tx: Tx, patientId: string, on: Temporal.PlainDate): Promise<CoverageRow | undefined> {
   const { rows } = await sql<CoverageRow>`
-    select c.patient_id, c.id as coverage_id, c.payer_id, p.active as payer_active, p.filing_indicator as payer_kind, r.payer_id is not null as has_rule, r.video_modifier, r.audio_modifier,
+    select c.patient_id, c.id as coverage_id, c.payer_id, p.active as payer_active, p.electronic_id as payer_electronic_id, p.filing_indicator as payer_kind, r.payer_id is not null as has_rule, r.video_modifier, r.audio_modifier,
       coalesce(r.credential_modifiers, false) as credential_modifiers, coalesce(r.trainee_policy, 'not-billable') as trainee_policy
     from patients.person_record record
       join patients.coverage_for_claim c on c.person_id = record.person_id

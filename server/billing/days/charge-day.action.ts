@@ -5,8 +5,9 @@ import { coverageInForce } from '../charges/coverage-in-force.rules.ts';
 import { coverageOn, standardFeesOn, type CoverageRow } from '../charges/charges.store.ts';
 import { postCharge } from '../ledger/post-charge.action.ts';
 import { allowanceFor, assessedDay, diagnosesInOrder, type Allowance } from './day-charge.rules.ts';
-import { dayRuleOn, type DayChargeRule } from './day-rule.ts';
+import type { DayChargeRule } from './day-rule.ts';
 import { allowancesOn, insertDayCharge, lockChargeOfDay, rewriteDayCharge, voidCharge, writeChangedSince, type ChargeOfDay, type KeptDay } from './days.store.ts';
+import { rulesOfDay } from './payer-rule.ts';
 
 /** What became of a charge that was looked at. */
 export interface ChargeOutcome {
@@ -28,8 +29,9 @@ function changedSince(day: KeptDay): string | null {
 
 type BilledRule = DayChargeRule & { readonly procedure: string };
 
-function billedRule({ facts, day }: KeptDay): BilledRule | undefined {
-  const rule = dayRuleOn(facts.levelOfCare, day.toString());
+function billedRule({ facts, day }: KeptDay, coverage: CoverageRow | undefined): BilledRule | undefined {
+  const payer = coverage && { name: '', electronicId: coverage.payerElectronicId, filingIndicator: coverage.payerKind };
+  const { day: rule } = rulesOfDay(facts.levelOfCare, day.toString(), payer);
   return rule?.procedure ? { ...rule, procedure: rule.procedure } : undefined;
 }
 
@@ -46,13 +48,14 @@ function factsOf({ facts }: KeptDay, { revenueCode, claim }: BilledRule, allowan
   };
 }
 
-async function assess(
-  tx: Tx,
-  day: KeptDay,
-  rule: BilledRule,
-  diagnoses: readonly string[],
-): Promise<{ judged: Assessed; coverage: CoverageRow | undefined; facts: ChargeFacts }> {
-  const coverage = await coverageOn(tx, day.patientId, day.day);
+/** A day with who pays for it and the rule under which that is. */
+interface PaidDay {
+  readonly day: KeptDay;
+  readonly rule: BilledRule;
+  readonly coverage: CoverageRow | undefined;
+}
+
+async function assess(tx: Tx, { day, rule, coverage }: PaidDay, diagnoses: readonly string[]): Promise<{ judged: Assessed; coverage: CoverageRow | undefined; facts: ChargeFacts }> {
   const fees = await standardFeesOn(tx, day.day);
   const allowances = coverage ? await allowancesOn(tx, day, coverage.payerId) : [];
   const judged = assessedDay({
@@ -96,9 +99,10 @@ interface Asked {
   readonly isAnew: boolean;
 }
 
-async function written(tx: Tx, day: KeptDay, rule: BilledRule, charge: ChargeOfDay | undefined, asked: Asked): Promise<ChargeOutcome | undefined> {
+async function written(tx: Tx, paid: PaidDay, charge: ChargeOfDay | undefined, asked: Asked): Promise<ChargeOutcome | undefined> {
+  const { day, rule } = paid;
   const diagnoses = diagnosesInOrder(asked.diagnoses ?? charge?.diagnoses ?? [], rule);
-  const assessed = await assess(tx, day, rule, diagnoses);
+  const assessed = await assess(tx, paid, diagnoses);
   const judged = charge ? keptHolds(assessed.judged, charge, asked.isAnew) : assessed.judged;
   const toWrite = { ...assessed, judged, diagnoses };
   if (charge) await rewriteDayCharge(tx, charge, toWrite);
@@ -118,7 +122,8 @@ export async function chargeDay(tx: Tx, day: KeptDay, asked: Asked): Promise<Cha
   await writeChangedSince(tx, day.id, isClaimed ? changedSince(day) : null);
   if (isClaimed) return { id: charge.id, state: 'claimed', holds: [] };
   if (charge && isGivenUp(charge)) return { id: charge.id, state: 'void', holds: charge.holds };
-  const rule = billedRule(day);
-  if (day.verdict !== 'not-billable' && rule) return written(tx, day, rule, charge, asked);
+  const coverage = await coverageOn(tx, day.patientId, day.day);
+  const rule = billedRule(day, coverage);
+  if (day.verdict !== 'not-billable' && rule) return written(tx, { day, rule, coverage }, charge, asked);
   return charge && takeBack(tx, day, charge);
 }

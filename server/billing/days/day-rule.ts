@@ -13,6 +13,13 @@ const Rule = z.object({
   placesOfService: z.array(z.string()),
   /** Kinds of leave over a midnight that are paid all the same. */
   paidLeaves: z.array(z.string()),
+  /** How many such nights are paid, and in which span of time; null without a limit. */
+  leaveNights: z
+    .object({ upTo: z.int(), per: z.enum(['stay', 'month', 'year']) })
+    .nullable()
+    .default(null),
+  /** Whether the day of discharge is paid like a night. */
+  countsDischarge: z.boolean().default(false),
   /** The document that a day needs before it is claimed, as the standard of the level calls it, and the forms that are it. No forms: the notes of its sessions. */
   needsNote: z.object({ says: z.string(), forms: z.array(z.string()) }),
   needsAuthorization: z.boolean(),
@@ -25,7 +32,7 @@ const Rule = z.object({
   validTo: z.iso.date().nullable(),
 });
 
-/** How days of a level of care are billed. Source in content/billing/days.json. */
+/** How days of a level of care are billed, payers aside (payer-rule.ts). Source in content/billing/days.json. */
 export type DayChargeRule = z.infer<typeof Rule>;
 
 const content = z.object({ version: z.string(), besideTheDay: z.array(z.string()), rules: z.array(Rule) }).parse(file);

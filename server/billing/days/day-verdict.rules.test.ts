@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import evidence from '#content/reviews/evidence.json' with { type: 'json' };
-import { dayRuleFor } from '#server/attendance/index.ts';
 import { cents } from '#server/platform/index.ts';
 import { levelsOfCare, standardOfLevel } from '#server/programs/index.ts';
 import { censusOf, siteDay, type HouseFacts } from '#server/residence/index.ts';
 import { balancesAfter, chargeLines, correctionLines, imbalanceOf } from '../ledger/posting.rules.ts';
 import type { Lines } from '../ledger/journal.ts';
 import { dayRuleOn, dayRules } from './day-rule.ts';
-import { verdictOfAttendance, verdictOfMidnight } from './day-verdict.rules.ts';
+import { leaveNightsBefore, verdictOfAttendance, verdictOfMidnight } from './day-verdict.rules.ts';
+import { differencesOf, payerDayRules, rulesOfDay } from './payer-rule.ts';
+import { weekRuleOn } from './week-rule.ts';
 
 const zones = ['America/New_York', 'America/Los_Angeles', 'Europe/Berlin'] as const;
 // Both changes of the clocks lie within.
@@ -117,7 +118,7 @@ test('of random stays with leaves and transfers, in three time zones, each midni
   const billed = (facts: HouseFacts, day: Temporal.PlainDate, zone: string) =>
     new Set(
       censusOf(facts, siteDay(day, zone))
-        .filter(({ status }) => verdictOfMidnight({ status, leaveKind: 'pass', hasStay: true }, rule).verdict === 'billable')
+        .filter(({ status }) => verdictOfMidnight({ status, leaveKind: 'pass', leaveNightsBefore: 0, night: null, hasStay: true }, rule).verdict === 'billable')
         .map(({ residencyId }) => residencyId),
     );
   for (const zone of zones) {
@@ -158,7 +159,7 @@ test('each rule agrees with the standard of its levels, with the attendance scre
         standard?.documents.map(({ says }) => says),
         level,
       ).toContain(rule.needsNote.says);
-      if (rule.countedBy === 'attendance') expect(dayRuleFor(level, '2026-11-23')?.procedure).toBe(rule.procedure);
+      if (rule.countedBy === 'attendance') expect(weekRuleOn(level, '2026-11-23')?.procedure).toBe(rule.procedure);
       else expect(rule.needsNote.forms).toEqual(expect.arrayContaining(evidence.evidence['Daily note'].forms));
     }
   }
@@ -170,7 +171,7 @@ test('each rule agrees with the standard of its levels, with the attendance scre
 
 test('a day that is not billed says why, and a full day waits for its week only where the week decides', () => {
   const house = dayRuleOn('ASAM-3.5', '2026-11-23');
-  const midnight = { status: 'present', leaveKind: null, hasStay: true } as const;
+  const midnight = { status: 'present', leaveKind: null, leaveNightsBefore: 0, night: null, hasStay: true } as const;
   const codeOf = (fact: Partial<Parameters<typeof verdictOfMidnight>[0]>, rule = house) => verdictOfMidnight({ ...midnight, ...fact }, rule).code;
   expect([codeOf({}), codeOf({ status: 'admitted' }), codeOf({ status: 'discharged' }), codeOf({ status: 'absent' }), codeOf({ hasStay: false })]).toEqual([
     'day.billable',
@@ -188,7 +189,7 @@ test('a day that is not billed says why, and a full day waits for its week only 
     verdictOfAttendance(
       {
         day: '2026-11-23',
-        minutes: new Map([['2026-11-23', minutes]]),
+        attended: { minutes: new Map([['2026-11-23', minutes]]), services: new Map([['2026-11-23', 1]]) },
         unmarked: is.unmarked ?? [],
         night: is.night ?? null,
         isDayOver: is.dayOver ?? false,
@@ -196,7 +197,7 @@ test('a day that is not billed says why, and a full day waits for its week only 
         hasStay: true,
       },
       dayRuleOn(level, '2026-11-23'),
-      dayRuleFor(level, '2026-11-23'),
+      weekRuleOn(level, '2026-11-23'),
     )?.code;
   expect([at('MH-PHP', 240), at('ASAM-2.1', 180), at('ASAM-2.1', 180, { dayOver: true, weekOver: true })]).toEqual([
     'day.billable',
@@ -206,4 +207,55 @@ test('a day that is not billed says why, and a full day waits for its week only 
   expect([at('MH-PHP', 239), at('MH-PHP', 239, { dayOver: true }), at('MH-PHP', 0, { dayOver: true })]).toEqual([undefined, 'day.short', 'day.absent']);
   expect([at('MH-PHP', 240, { night: 'H0018' }), at('MH-PHP', 200, { night: 'H0018', dayOver: true })]).toEqual(['day.within-night', 'day.short']);
   expect([at('MH-PHP', 240, { unmarked: ['Skills'] }), at('MH-PHP', 240, { unmarked: ['Skills'], dayOver: true })]).toEqual([undefined, 'charge.attendance-open']);
+});
+
+const payer = (electronicId: string, filingIndicator = 'CI') => ({ name: 'Plan', electronicId, filingIndicator });
+
+test('every rule of a payer changes something that is billed, has its source and days, and none contradicts another of the same payer', () => {
+  for (const rule of payerDayRules) {
+    expect(rule.source.length, rule.says).toBeGreaterThan(10);
+    for (const level of rule.levels) {
+      const of = 'electronicId' in rule.payer ? payer(rule.payer.electronicId) : payer('', rule.payer.filingIndicator);
+      expect(dayRuleOn(level, rule.validFrom), level).toBeDefined();
+      const general = rulesOfDay(level, rule.validFrom, undefined);
+      const own = rulesOfDay(level, rule.validFrom, of);
+      expect([own.day, own.week], rule.says).not.toEqual([general.day, general.week]);
+      const fields = differencesOf(of, level, rule.validFrom).flatMap(({ differs }) => Object.keys(differs));
+      expect(new Set(fields).size, `${rule.says} at ${level}`).toBe(fields.length);
+    }
+  }
+  expect(differencesOf(payer('77032'), 'ASAM-3.5', '2025-12-31')).toEqual([]);
+});
+
+test('what a single payer says goes before what holds for its kind, and what neither says is as for all', () => {
+  const base = { levels: ['ASAM-3.5'], says: 'x', source: 'y', validFrom: '2026-01-01', validTo: null };
+  const rules = [
+    { ...base, payer: { electronicId: '1' }, differs: { countsDischarge: false, procedure: 'H0019' } },
+    { ...base, payer: { filingIndicator: 'CH' }, differs: { countsDischarge: true, modifiers: ['HK'] } },
+  ];
+  const { day } = rulesOfDay('ASAM-3.5', '2026-11-23', payer('1', 'CH'), rules);
+  expect(day).toMatchObject({ countsDischarge: false, procedure: 'H0019', modifiers: ['HK'], placesOfService: ['55'] });
+});
+
+test('a payer may count the day of discharge, pay so many nights on leave, ask for services, and pay by the week', () => {
+  const house = dayRuleOn('ASAM-3.5', '2026-11-23');
+  const iop = weekRuleOn('ASAM-2.1', '2026-11-23');
+  if (!house || !iop) throw new Error('The shipped rules name both levels');
+  const night = { status: 'discharged', leaveKind: null, leaveNightsBefore: 0, night: null, hasStay: true } as const;
+  expect(verdictOfMidnight(night, { ...house, countsDischarge: true }).verdict).toBe('billable');
+  expect(verdictOfMidnight({ ...night, night: 'H0018' }, { ...house, countsDischarge: true }).code).toBe('day.within-night');
+
+  const paying = { ...house, paidLeaves: ['therapeutic'], leaveNights: { upTo: 2, per: 'month' as const } };
+  const leaves = ['2026-10-30', '2026-11-02', '2026-11-03', '2026-11-20'].map((day) => ({ day, leaveKind: 'therapeutic' }));
+  const away = (day: string) => verdictOfMidnight({ ...night, status: 'leave', leaveKind: 'therapeutic', leaveNightsBefore: leaveNightsBefore(leaves, day, paying, '2026-10-01') }, paying).code;
+  expect(leaves.map(({ day }) => away(day))).toEqual(['day.billable', 'day.billable', 'day.billable', 'day.leave-limit']);
+  expect(leaveNightsBefore(leaves, '2026-11-20', { ...paying, leaveNights: { upTo: 2, per: 'stay' } }, '2026-11-03')).toBe(1);
+
+  const days = ['2026-11-23', '2026-11-25', '2026-11-27'];
+  const attended = { minutes: new Map(days.map((day) => [day, 180])), services: new Map(days.map((day) => [day, 2])) };
+  const rule = dayRuleOn('ASAM-2.1', '2026-11-23');
+  const codes = (more: object) =>
+    days.map((day) => verdictOfAttendance({ day, attended, unmarked: [], night: null, isDayOver: true, isWeekOver: true, hasStay: true }, rule, { ...iop, ...more })?.code);
+  expect(codes({ unit: 'week' })).toEqual(['day.billable', 'day.within-week', 'day.within-week']);
+  expect(codes({ servicesPerDay: 3 })).toEqual(['day.few-services', 'day.few-services', 'day.few-services']);
 });

@@ -1,4 +1,5 @@
 import type { Hold } from '../charges/charge.ts';
+import type { Attended } from './week.rules.ts';
 
 /** A day is billed, waits for something that is still to come or missing, or is not billed; `code` and `says` tell why. */
 export interface Verdict {
@@ -11,14 +12,18 @@ export interface Verdict {
 export interface MidnightFact {
   readonly status: 'admitted' | 'present' | 'leave' | 'bed-hold' | 'discharged' | 'absent';
   readonly leaveKind: string | null;
+  /** Nights before it that were used of those on leave that the payer pays. */
+  readonly leaveNightsBefore: number;
+  /** As what a night elsewhere on the same date is charged; null where none is. Asked of the day of discharge. */
+  readonly night: string | null;
   /** The stay as it stands by now covers the day. */
   readonly hasStay: boolean;
 }
 
-/** What is known of a day in a day program, and of the week around it. Minutes by day, YYYY-MM-DD. */
+/** What is known of a day (YYYY-MM-DD) in a day program, and of the week around it. */
 export interface AttendanceFact {
   readonly day: string;
-  readonly minutes: ReadonlyMap<string, number>;
+  readonly attended: Attended;
   /** Sessions of the day that began and in which nobody said whether the person was there. */
   readonly unmarked: readonly string[];
   /** As what the midnight that ends the day is charged in a house; null where none is. */

@@ -3,7 +3,7 @@ import { job } from '#server/platform/index.ts';
 import { closeDays, judgeCensus } from './close-days.action.ts';
 import { dayRuleOn } from './day-rule.ts';
 import { momentOfNote, peopleOfSession, programOfDays } from './day-facts.store.ts';
-import { judgeDays, judgeHeld, judgeStay, queueJudging } from './judge-days.action.ts';
+import { judgeDays, judgeHeld, judgeStay, judgeUnderNewPayer, queueJudging } from './judge-days.action.ts';
 
 const Day = z.iso.date().transform((day) => Temporal.PlainDate.from(day));
 const Person = z.object({ patientId: z.uuid(), programId: z.uuid() });
@@ -58,4 +58,11 @@ export const judgeOnStay = job(
 /** A diagnosis or an authorization may be what a held day waited for. */
 export const judgeHeldDays = job('billing.judge-held-days', { on: 'diagnosis.changed', payload: Person }, (tx, { patientId, programId }) =>
   judgeHeld(tx, patientId, programId),
+);
+
+/** Another plan pays, or a plan for other days: payers bill days by rules of their own. */
+export const judgeOnCoverage = job(
+  'billing.judge-coverage',
+  { on: 'coverage.changed', payload: z.object({ patientId: z.uuid(), from: Day }) },
+  (tx, { patientId, from }) => judgeUnderNewPayer(tx, patientId, from),
 );

@@ -74,12 +74,20 @@ export async function nightsBilled(tx: Tx, { patientId, programId, from, to }: D
   return new Map(rows.map(({ day, procedure }) => [day.toString(), procedure ?? '']));
 }
 
-/** Days attended elsewhere whose standing does not fit the midnights of these days any more. */
+/** The last night on leave after a day that was judged; undefined when there is none. */
+export async function lastLeaveAfter(tx: Tx, { patientId, programId, to }: DaysOf): Promise<Temporal.PlainDate | undefined> {
+  const { rows } = await sql<{ day: Temporal.PlainDate | null }>`select max(day) as day from billing.treatment_day
+    where patient_id = ${patientId} and program_id = ${programId} and day > ${to}::date and facts ->> 'status' in ('leave', 'bed-hold')`.execute(tx.db);
+  return rows[0]?.day ?? undefined;
+}
+
+/** Days attended elsewhere, and days of discharge, whose standing does not fit the midnights of these days any more. */
 export async function daysBesideNights(tx: Tx, { patientId, programId, from, to }: DaysOf): Promise<readonly Pick<KeptDay, 'patientId' | 'programId' | 'day'>[]> {
   const { rows } = await sql<Pick<KeptDay, 'patientId' | 'programId' | 'day'>>`select a.patient_id, a.program_id, a.day
     from patients.person_record own join patients.person_record record on record.person_id = own.person_id join billing.treatment_day a on a.patient_id = record.patient_id
       join billing.treatment_day n on n.patient_id = own.patient_id and n.day = a.day and n.counted_by = 'census'
-    where own.patient_id = ${patientId} and n.program_id = ${programId} and n.day between ${from}::date and ${to}::date and a.counted_by = 'attendance'
+    where own.patient_id = ${patientId} and n.program_id = ${programId} and n.day between ${from}::date and ${to}::date and a.program_id <> n.program_id
+      and (a.counted_by = 'attendance' or a.facts ->> 'status' = 'discharged')
       and (a.verdict <> 'not-billable' or a.code = 'day.within-night') and (n.verdict = 'billable') <> (a.code = 'day.within-night')`.execute(tx.db);
   return rows;
 }

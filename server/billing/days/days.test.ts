@@ -207,6 +207,16 @@ test('days of a program wait for their week and then are charged as the attendan
   const [claim] = (await done((await biller(clinic)).get<{ items: ClaimReply[] }>('/claims'))).items;
   expect(claim).toMatchObject({ amountCents: 73_500, servedOn: '2026-11-23', codes: ['H0015', 'H0015', 'H0015'] });
 
+  // Another plan pays the other: it lets each day stand, and foretold and charged are what it pays.
+  const desk = await clinic.again('front-desk');
+  const coverage = { payerId: clinic.ids.payers['state-medicaid'], rank: 1, memberId: 'M1', relationship: '18', validFrom: '2026-01-01' };
+  await done(desk.post(`/patients/${otherId}/coverages`, coverage));
+  await allowed(clinic, { patientId: otherId, programId, payerId: coverage.payerId ?? '', number: 'MC-1', allowed: 20 });
+  await clinic.settleJobs();
+  expect(await daysOf(clinic, otherId)).toEqual(['2026-11-23 H0015 ready 24500', '2026-11-25 H0015 ready 24500', '2026-11-27 day.absent']);
+  expect(await claimNow(otherId)).toBe(2);
+  expect(await owedFor(clinic, otherId)).toEqual({ patientCents: 0, insuranceCents: 49_000 });
+
   // Rejected as one, its days are held as one, whatever is judged meanwhile, and go out again together.
   await clinic.sql('owner', `update billing.claim set state = 'sent'`);
   await handIn(clinic, claimAcknowledgementText([{ number: claim?.number ?? '', status: 'A7:164' }]), 'answer.277');

@@ -4,7 +4,9 @@ import { countedDays } from './count-days.action.ts';
 import { chargeDay } from './charge-day.action.ts';
 import { dayRuleOn } from './day-rule.ts';
 import { diagnosesOf, programOfDays, staysOf, type DaysOf } from './day-facts.store.ts';
-import { daysBesideNights, daysHeld, keepDay, waitForDays } from './days.store.ts';
+import type { JudgedDay } from './day.ts';
+import { daysBesideNights, daysHeld, daysJudged, keepDay, lastLeaveAfter, waitForDays, type KeptDay } from './days.store.ts';
+import { stretchesJudged } from './payer-of-day.store.ts';
 
 /** Judges somebody's days in a program from what is on record by now, and makes their charges agree. Doing it again changes nothing. As the system. */
 export const judgeDays = action('day.judge', async (tx, of: DaysOf): Promise<void> => {
@@ -12,6 +14,7 @@ export const judgeDays = action('day.judge', async (tx, of: DaysOf): Promise<voi
   await waitForDays(tx, patientId, programId);
   const program = await programOfDays(tx, programId);
   if (!program) return;
+  const before = await daysJudged(tx, of);
   const judged = await countedDays(tx, program, of);
   if (judged.length === 0) return;
   const diagnoses = await diagnosesOf(tx, patientId, programId);
@@ -20,8 +23,28 @@ export const judgeDays = action('day.judge', async (tx, of: DaysOf): Promise<voi
     if (day) await chargeDay(tx, day, { diagnoses, isAnew: false });
   }
   for (const { day, ...other } of await daysBesideNights(tx, of)) await queueJudging(tx, { ...other, from: day, to: day });
+  if (leavesChanged(before, judged)) await queueLaterLeaves(tx, of);
   tx.touch({ kind: 'treatment-day', patientId, programId, details: { from: judged[0]?.day.toString() ?? '', days: judged.length } });
 });
+
+const isLeave = ({ facts }: Pick<KeptDay, 'facts'>) => facts.status === 'leave' || facts.status === 'bed-hold';
+
+/** Whether a night on leave came or went: where a payer pays so many of them, others are the first ones then. */
+function leavesChanged(before: readonly KeptDay[], judged: readonly JudgedDay[]): boolean {
+  const [known, now] = [before, judged].map((days) => days.filter(isLeave).map(({ day }) => day.toString()));
+  return known?.toSorted().join() !== now?.toSorted().join();
+}
+
+/** Nights on leave after these are counted anew. */
+async function queueLaterLeaves(tx: Tx, of: DaysOf): Promise<void> {
+  const last = await lastLeaveAfter(tx, of);
+  if (last) await queueJudging(tx, { ...of, from: of.to.add({ days: 1 }), to: last });
+}
+
+/** Who pays has changed from a day on: all that was judged since is judged by that payer's rules. As the system. */
+export async function judgeUnderNewPayer(tx: Tx, patientId: string, from: Temporal.PlainDate): Promise<void> {
+  for (const stretch of await stretchesJudged(tx, patientId, from)) await queueJudging(tx, stretch);
+}
 
 /** Queues the judging of days: one job for the same days, however often it is asked for. */
 export async function queueJudging(tx: Tx, { patientId, programId, from, to }: DaysOf): Promise<void> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { action, newId, refuseIf } from '#server/platform/index.ts';
+import { coverageChanged } from '../events.ts';
 import { person, recordsOf } from '../demographics/patients.store.ts';
 import { coverageColumns } from './columns.rules.ts';
 import type { NewCoverage } from './coverage.contract.ts';
@@ -25,6 +26,7 @@ export const addCoverage = action('coverage.add', async (tx, { patientId, ...sai
   refuseIf(obstaclesToCoverage({ rank: said.rank, relationship: said.relationship, hasSubscriber: Boolean(said.subscriber), validFrom, validThrough }, others));
   const id = newId<'Coverage'>();
   await insertCoverage(tx, { ...columns, id, patientId: personId, createdAt: tx.now } as NewCoverageRow);
+  await tx.record(coverageChanged({ patientId: personId, from: validFrom.toString() }));
   tx.touch({ kind: 'coverage', id, patientId: personId });
   return { id };
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { action, refuseIf } from '#server/platform/index.ts';
+import { coverageChanged } from '../events.ts';
 import { fieldsSent } from '../demographics/columns.rules.ts';
 import { recordsOf } from '../demographics/patients.store.ts';
 import { coverageColumns } from './columns.rules.ts';
@@ -19,6 +20,10 @@ export const changeCoverage = action('coverage.change', async (tx, { coverageId,
   const others = (await coveragesOf(tx, recordIds)).filter((row) => row.id !== coverageId).map(factsOf);
   const columns = coverageColumns(changes);
   refuseIf(obstaclesToCoverage(factsOf({ ...before, ...columns } as CoverageRow), others));
-  if (Object.keys(columns).length > 0) await updateCoverage(tx, coverageId, columns);
+  if (Object.keys(columns).length > 0) {
+    await updateCoverage(tx, coverageId, columns);
+    const from = [before.validFrom, columns.validFrom ?? before.validFrom].toSorted(Temporal.PlainDate.compare)[0] ?? before.validFrom;
+    await tx.record(coverageChanged({ patientId: personId, from: from.toString() }));
+  }
   tx.touch({ kind: 'coverage', id: coverageId, patientId: personId, fields: fieldsSent(changes) });
 });

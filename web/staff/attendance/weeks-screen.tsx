@@ -62,6 +62,14 @@ function Plan({ member, programId, monday, rule, onDone }: PlanProps) {
       )}
       {member.claimNow && (
         <Panel title="The claim" says={rule && `${rule.procedure}: ${rule.says}. ${rule.source} Read ${dayWords(rule.readOn)}.`}>
+          {member.payer && (
+            <Text size="sm" mb="xs">
+              {member.payer.name} pays otherwise: {member.payer.says}.{' '}
+              <Text span size="xs" c="dimmed">
+                {member.payer.source}.
+              </Text>
+            </Text>
+          )}
           <Text size="sm">As it stands: {member.claimNow.says}</Text>
           {member.claimThen && member.makeUp && member.makeUp.length > 0 && <Text size="sm">With these sessions: {member.claimThen.says}</Text>}
         </Panel>
