@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-const Leave = z.object({ kind: z.string(), says: z.string(), startsAt: z.iso.datetime(), expectedBackAt: z.iso.datetime().nullable(), isOverdue: z.boolean() });
+/** An absence that goes on. `note` is what was written when the person left; empty when nothing was. */
+const Leave = z.object({
+  kind: z.string(),
+  says: z.string(),
+  note: z.string(),
+  startsAt: z.iso.datetime(),
+  expectedBackAt: z.iso.datetime().nullable(),
+  isOverdue: z.boolean(),
+});
 const Transfer = z.object({ toBedId: z.uuid(), toBedName: z.string(), plannedFor: z.iso.datetime().nullable(), reason: z.string() });
 
 export const Occupant = z.object({

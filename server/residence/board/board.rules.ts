@@ -10,14 +10,15 @@ export function stateOfBed(bed: { outageKind: PlaceRow['outageKind'] }, occupant
 }
 
 function occupantOf(row: LodgerRow, now: Temporal.Instant) {
-  const { leaveKind, leaveStartsAt, expectedBackAt, toBedId, toBedName, plannedFor, transferReason, birthDate, administrativeSex, genderIdentity, startsAt, ...told } =
-    row;
+  const { leaveKind, leaveNote, leaveStartsAt, expectedBackAt, toBedId, toBedName, plannedFor, transferReason, ...lodger } = row;
+  const { birthDate, administrativeSex, genderIdentity, startsAt, ...told } = lodger;
   const leave =
     leaveKind === null || leaveStartsAt === null
       ? null
       : {
           kind: leaveKind,
           says: leaveKinds.find(({ code }) => code === leaveKind)?.says ?? leaveKind,
+          note: leaveNote ?? '',
           startsAt: leaveStartsAt,
           expectedBackAt,
           isOverdue: expectedBackAt !== null && Temporal.Instant.compare(expectedBackAt, now) < 0,

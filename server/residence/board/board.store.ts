@@ -20,7 +20,7 @@ export async function lodgerRows(tx: Tx): Promise<readonly LodgerRow[]> {
   const { rows } =
     await sql<LodgerRow>`select r.id as residency_id, r.episode_id, r.patient_id, r.program_id, r.unit_id, n.display_name as name, n.mrn, n.pronouns, n.birth_date,
       f.administrative_sex, f.gender_identity, r.starts_at, r.expected_departure_on, o.bed_id,
-      l.kind as leave_kind, l.starts_at as leave_starts_at, l.expected_back_at, t.to_bed_id, b.name as to_bed_name, t.planned_for, t.reason as transfer_reason
+      l.kind as leave_kind, l.note as leave_note, l.starts_at as leave_starts_at, l.expected_back_at, t.to_bed_id, b.name as to_bed_name, t.planned_for, t.reason as transfer_reason
     from residence.residency r join patients.patient_name n on n.id = r.patient_id join patients.placement_fact f on f.id = r.patient_id
       left join residence.occupancy o on o.residency_id = r.id and o.ends_at is null
       left join residence.leave l on l.residency_id = r.id and l.ends_at is null

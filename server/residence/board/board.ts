@@ -37,6 +37,7 @@ export interface LodgerRow {
   readonly expectedDepartureOn: Temporal.PlainDate | null;
   readonly bedId: string | null;
   readonly leaveKind: string | null;
+  readonly leaveNote: string | null;
   readonly leaveStartsAt: Temporal.Instant | null;
   readonly expectedBackAt: Temporal.Instant | null;
   readonly toBedId: string | null;

@@ -5,7 +5,7 @@ import { nightsAhead } from './forecast.ts';
 const from = Temporal.PlainDate.from('2026-11-23');
 
 function lodger(residencyId: string, expectedDepartureOn: string | null, expectedBackAt?: string): Occupant {
-  const leave = expectedBackAt === undefined ? null : { kind: 'pass', says: 'Pass', startsAt: '2026-11-23T18:00:00Z', expectedBackAt, isOverdue: false };
+  const leave = expectedBackAt === undefined ? null : { kind: 'pass', says: 'Pass', note: '', startsAt: '2026-11-23T18:00:00Z', expectedBackAt, isOverdue: false };
   return {
     residencyId,
     episodeId: residencyId,

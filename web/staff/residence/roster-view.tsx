@@ -11,6 +11,9 @@ import { nightsAhead } from './forecast.ts';
 
 const nights = 14;
 
+const awayWords = ({ leave }: { readonly leave: { readonly says: string; readonly note: string } | null }) =>
+  leave === null ? 'in the house' : [leave.says, leave.note].filter(Boolean).join(': ');
+
 /** The house on paper: who sleeps where, who is away, who leaves today or tomorrow, and the nights to come. */
 export function RosterView({ board }: { readonly board: Board }) {
   const people = lodgersOf(board.units);
@@ -60,7 +63,7 @@ export function RosterView({ board }: { readonly board: Board }) {
               { label: 'Record', cell: ({ person }) => person.mrn, wide: true },
               { label: 'Since', cell: ({ person }) => moment(person.arrivedAt) },
               { label: 'Expected to leave', cell: ({ person }) => (person.expectedDepartureOn === null ? '' : day(person.expectedDepartureOn)) },
-              { label: 'Now', cell: ({ person }) => person.leave?.says ?? 'in the house' },
+              { label: 'Now', cell: ({ person }) => awayWords(person) },
             ]}
           />
         </Panel>

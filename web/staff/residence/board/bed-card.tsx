@@ -22,7 +22,7 @@ function Below({ bed }: { readonly bed: BedOnBoard }) {
   const { occupant, reservation, outage } = bed;
   if (occupant?.leave)
     return (
-      <span className={`${classes.quiet} ${occupant.leave.isOverdue ? classes.overdue : ''}`}>
+      <span className={`${classes.quiet} ${occupant.leave.isOverdue ? classes.overdue : ''}`} title={occupant.leave.note || undefined}>
         {occupant.leave.says}
         {occupant.leave.expectedBackAt === null ? '' : `, back ${moment(occupant.leave.expectedBackAt)}`}
         {occupant.leave.isOverdue ? ', overdue' : ''}

@@ -49,6 +49,7 @@ function LeavePart({ person, leaveKinds, onDone }: LodgerPanelProps) {
             {person.leave.says} since {moment(person.leave.startsAt)}
             {person.leave.expectedBackAt === null ? '' : `, expected back ${moment(person.leave.expectedBackAt)}`}.
           </Text>
+          {person.leave.note && <Text size="sm">{person.leave.note}</Text>}
           {back.isError && <Failed error={back.error} />}
           <Group>
             <Button loading={back.isPending} onClick={() => back.mutate()}>
