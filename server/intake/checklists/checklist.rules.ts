@@ -1,3 +1,4 @@
+import type { Obstacle } from '#server/platform/index.ts';
 import { commonPoints, evidenceOfDocuments, type Evidence, type Found, type Point, type Standing, type Tick } from './checklist.ts';
 
 interface LevelFacts {
@@ -23,6 +24,9 @@ const seenBy: Readonly<Record<Evidence['by'], string>> = {
   screening: 'intake.read',
   hand: 'intake.read',
   coverage: 'coverage.read',
+  verification: 'coverage.read',
+  document: 'document.read',
+  orders: 'medication.read',
   consent: 'consent.read',
   allergies: 'chart.read',
   medicines: 'medication.read',
@@ -33,13 +37,39 @@ const seenBy: Readonly<Record<Evidence['by'], string>> = {
   assessment: 'assessment.read',
 };
 
-function matches(evidence: Evidence, found: Found): boolean {
+function matches(evidence: Evidence, found: Found, asOf: Temporal.PlainDate): boolean {
   if (evidence.by !== found.by) return false;
   if (evidence.by === 'note') return evidence.templates.includes(found.code);
+  if (evidence.by === 'document') return evidence.categories.includes(found.code);
+  if (evidence.by === 'verification') return Temporal.PlainDate.compare(found.on, asOf.subtract({ days: evidence.freshDays })) >= 0;
   return evidence.by !== 'assessment' || evidence.instruments.includes(found.code);
 }
 
+/** The page of a chart on which each kind of evidence comes to be. */
+const pages: Readonly<Partial<Record<Evidence['by'], string>>> = {
+  coverage: 'coverage',
+  verification: 'coverage',
+  consent: 'consents',
+  document: 'documents',
+  allergies: 'allergies',
+  medicines: 'medications',
+  orders: 'medications',
+  diagnosis: 'diagnoses',
+  plan: 'care-plans',
+  assessment: 'assessments',
+  note: 'notes',
+  teds: 'summary',
+};
+
+/** Where the evidence is seen: a signed note by itself, all else on its page of the chart; null where there is no page. */
+function placeOf({ by }: Evidence, found: Found | undefined, patientId: string): string | null {
+  if (by === 'note' && found?.id) return `/signed-notes/${found.id}`;
+  const page = pages[by];
+  return page ? `/patients/${patientId}/${page}` : null;
+}
+
 interface Facts {
+  readonly patientId: string;
   readonly admittedOn: Temporal.PlainDate | null;
   readonly today: Temporal.PlainDate;
   readonly found: readonly Found[];
@@ -48,10 +78,10 @@ interface Facts {
   readonly permissions: ReadonlySet<string>;
 }
 
-/** When the evidence of a point came first; null while there is none. */
-function firstEvidence(evidence: Evidence, found: readonly Found[]): Temporal.PlainDate | null {
-  const came = found.filter((one) => matches(evidence, one)).map(({ on }) => on);
-  return came.toSorted((a, b) => Temporal.PlainDate.compare(a, b))[0] ?? null;
+/** The first evidence of a point; undefined while there is none. */
+function firstEvidence(evidence: Evidence, { found, admittedOn, today }: Facts): Found | undefined {
+  const came = found.filter((one) => matches(evidence, one, admittedOn ?? today));
+  return came.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))[0];
 }
 
 /** The last day on which a point is in time: before the admission, or within days of it; null while nobody is admitted. */
@@ -60,13 +90,33 @@ function lastDayOf({ withinDays }: Point, admittedOn: Temporal.PlainDate | null)
 }
 
 /** How a point stands. What somebody ticked counts also where the record should show it: paper exists. Late is late on the day after the last one. */
-export function standingOf(point: Point, { admittedOn, today, found, ticks, permissions }: Facts): Standing {
+export function standingOf(point: Point, facts: Facts): Standing {
   const { code, says, when, evidence } = point;
-  const tick = ticks.find((one) => one.code === code && one.done);
-  const doneOn = firstEvidence(evidence, found) ?? tick?.on ?? null;
+  const { patientId, admittedOn, today, ticks, permissions } = facts;
+  const found = firstEvidence(evidence, facts);
+  const tick = found ? undefined : ticks.find((one) => one.code === code && one.done);
+  const doneOn = found?.on ?? tick?.on ?? null;
   const dueOn = lastDayOf(point, admittedOn);
-  const isLate = dueOn !== null && Temporal.PlainDate.compare(today, dueOn) > 0;
-  const open = isLate ? 'overdue' : 'missing';
-  const state = doneOn ? 'done' : permissions.has(seenBy[evidence.by]) ? open : 'hidden';
-  return { code, says, when, dueOn, state, doneOn, byHand: evidence.by === 'hand', note: tick?.note ?? '', doneBy: tick?.byName ?? null };
+  const open = dueOn !== null && Temporal.PlainDate.compare(today, dueOn) > 0 ? 'overdue' : 'missing';
+  const maySee = permissions.has(seenBy[evidence.by]);
+  const state = doneOn ? 'done' : maySee ? open : 'hidden';
+  return {
+    code,
+    says,
+    when,
+    dueOn,
+    state,
+    doneOn,
+    byHand: evidence.by === 'hand',
+    isFound: found !== undefined,
+    opens: maySee ? placeOf(evidence, found, patientId) : null,
+    note: tick?.note ?? '',
+    doneBy: tick?.byName ?? null,
+  };
+}
+
+/** What stands against a tick by hand: where the record would show the point itself, who ticks it says where it is. */
+export function obstaclesToTick({ evidence }: Pick<Point, 'evidence'>, { done, note }: { readonly done: boolean; readonly note: string }): Obstacle[] {
+  if (!done || note !== '' || evidence.by === 'hand') return [];
+  return [{ code: 'checklist.say-where', says: 'The record shows this by itself once it is there. Say where it is instead: on paper, with whom, or why it is not needed.', at: 'note' }];
 }

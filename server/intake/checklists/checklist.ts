@@ -2,7 +2,10 @@ import content from '#content/intake/checklist.json' with { type: 'json' };
 
 /** By what it is known that a point is done. */
 export type Evidence =
-  | { readonly by: 'screening' | 'coverage' | 'consent' | 'allergies' | 'medicines' | 'diagnosis' | 'plan' | 'teds' | 'hand' }
+  | { readonly by: 'screening' | 'coverage' | 'consent' | 'allergies' | 'medicines' | 'orders' | 'diagnosis' | 'plan' | 'teds' | 'hand' }
+  /** Looked up with the payer at most so many days before the admission, or before today while nobody is admitted. */
+  | { readonly by: 'verification'; readonly freshDays: number }
+  | { readonly by: 'document'; readonly categories: readonly string[] }
   | { readonly by: 'note'; readonly templates: readonly string[] }
   | { readonly by: 'assessment'; readonly instruments: readonly string[] };
 
@@ -25,8 +28,10 @@ export const evidenceOfDocuments = content.documents as Readonly<Record<string, 
 /** What the record holds for a stay: kinds of evidence with the day on which they came, and what was ticked by hand. */
 export interface Found {
   readonly by: Evidence['by'];
-  /** Template or instrument. */
+  /** Template, instrument or category. */
   readonly code: string;
+  /** What it is, where it opens by itself. */
+  readonly id: string | null;
   readonly on: Temporal.PlainDate;
 }
 
@@ -47,7 +52,12 @@ export interface Standing {
   /** Hidden: the reader may not see the evidence. */
   readonly state: 'done' | 'missing' | 'overdue' | 'hidden';
   readonly doneOn: Temporal.PlainDate | null;
+  /** Only a person can say so: the record shows it nowhere. */
   readonly byHand: boolean;
+  /** The record shows it by itself, and nobody had to tick it. */
+  readonly isFound: boolean;
+  /** Where in the app the evidence is, or comes to be. */
+  readonly opens: string | null;
   readonly note: string;
   readonly doneBy: string | null;
 }

@@ -17,7 +17,12 @@ export const Checklist = z.object({
       dueOn: z.iso.date().nullable(),
       state: z.enum(['done', 'missing', 'overdue', 'hidden']),
       doneOn: z.iso.date().nullable(),
+      /** Only a person can say so: the record shows it nowhere. */
       byHand: z.boolean(),
+      /** The record shows it by itself. */
+      isFound: z.boolean(),
+      /** Where in the app the evidence is, or comes to be; null where there is no page, or not for this reader. */
+      opens: z.string().nullable(),
       note: z.string(),
       doneBy: z.string().nullable(),
     }),

@@ -7,18 +7,23 @@ import type { Found, Tick } from './checklist.ts';
 export async function evidenceFor(tx: Tx, { id, patientId, programId, referredOn }: OpenStay, timeZone: string): Promise<readonly Found[]> {
   const records = sql`array(select r.patient_id from patients.person_record r where r.person_id = (select p.person_id from patients.person_record p where p.patient_id = ${patientId}))`;
   const { rows } = await sql<Found>`
-    select by, code, (at at time zone ${timeZone})::date as "on" from (
-      select 'screening' as by, '' as code, min(screened_at) as at from intake.screening where episode_id = ${id}
-      union all select 'note', template_code, min(signed_at) from charting.note_of_template where patient_id = any (${records}) and program_id = ${programId} group by template_code
-      union all select 'plan', '', min(signed_at) from careplans.signed_version where patient_id = any (${records}) and program_id = ${programId}
-      union all select 'assessment', instrument_code, max(completed_at) from assessments.completed_score where patient_id = any (${records}) and program_id = ${programId} group by instrument_code
-      union all select 'allergies', '', min(stated_at) from observations.allergy_statement_made where patient_id = any (${records}) and program_id = ${programId}
-      union all select 'allergies', '', min(written_at) from observations.allergy_now where patient_id = any (${records}) and program_id = ${programId}
-      union all select 'medicines', '', min(noted_at) from medications.statement_noted where patient_id = any (${records}) and program_id = ${programId}
-      union all select 'diagnosis', '', ${tx.now}::timestamptz from charting.diagnosis_on_list where patient_id = any (${records}) and program_id = ${programId}
-    ) evidence where at is not null and (by <> 'note' or at >= ${referredOn}::date)
-    union all select 'coverage', '', valid_from from patients.coverage_for_claim c
-      where c.patient_id = any (${records}) and c.valid_from <= (${tx.now}::timestamptz)::date and (c.valid_through is null or c.valid_through >= (${tx.now}::timestamptz)::date)`.execute(
+    select by, code, id, (at at time zone ${timeZone})::date as "on" from (
+      select 'screening' as by, '' as code, null::uuid as id, min(screened_at) as at from intake.screening where episode_id = ${id}
+      union all select 'note', template_code, (array_agg(id order by signed_at))[1], min(signed_at) from charting.note_of_template
+        where patient_id = any (${records}) and program_id = ${programId} and signed_at >= ${referredOn}::date group by template_code
+      union all select 'plan', '', null, min(signed_at) from careplans.signed_version where patient_id = any (${records}) and program_id = ${programId}
+      union all select 'assessment', instrument_code, null, max(completed_at) from assessments.completed_score where patient_id = any (${records}) and program_id = ${programId} group by instrument_code
+      union all select 'allergies', '', null, min(stated_at) from observations.allergy_statement_made where patient_id = any (${records}) and program_id = ${programId}
+      union all select 'allergies', '', null, min(written_at) from observations.allergy_now where patient_id = any (${records}) and program_id = ${programId}
+      union all select 'medicines', '', null, min(noted_at) from medications.statement_noted where patient_id = any (${records}) and program_id = ${programId}
+      union all select 'orders', '', null, min(noted_at) from medications.order_noted where patient_id = any (${records}) and program_id = ${programId} and noted_at >= ${referredOn}::date
+      union all select 'document', category, null, min(received_at) from documents.document_now
+        where patient_id = any (${records}) and program_id = ${programId} and state = 'filed' and received_at >= ${referredOn}::date group by category
+      union all select 'diagnosis', '', null, ${tx.now}::timestamptz from charting.diagnosis_on_list where patient_id = any (${records}) and program_id = ${programId}
+    ) evidence where at is not null
+    union all select 'coverage', '', null, valid_from from patients.coverage_for_claim c
+      where c.patient_id = any (${records}) and c.valid_from <= (${tx.now}::timestamptz)::date and (c.valid_through is null or c.valid_through >= (${tx.now}::timestamptz)::date)
+    union all select 'verification', '', null, max(verified_on) from patients.coverage_verified where patient_id = any (${records}) having max(verified_on) is not null`.execute(
     tx.db,
   );
   return rows;

@@ -90,7 +90,9 @@ test('from a call without a name to the admission: who is pregnant comes first, 
   const point = async (reader: Client, code: string) => (await checklist(reader, second.episodeId)).items.find((one) => one.code === code);
   expect(await point(later, 'screening')).toMatchObject({ when: 'before', state: 'done' });
   expect(await point(later, 'consent-treatment')).toMatchObject({ state: 'missing', dueOn: null });
-  await done(later.put(`/episodes/${second.episodeId}/checklist/consent-treatment`, { done: true, note: 'Paper, scanned' }));
+  const onPaper = `/episodes/${second.episodeId}/checklist/consent-treatment`;
+  expect((await later.put(onPaper, { done: true })).body).toMatchObject({ code: 'checklist.say-where' });
+  await done(later.put(onPaper, { done: true, note: 'Paper, scanned' }));
   expect(await point(later, 'consent-treatment')).toMatchObject({ state: 'done', doneBy: expect.any(String), note: 'Paper, scanned' });
   expect((await later.put(`/episodes/${second.episodeId}/checklist/parade`, { done: true })).body).toMatchObject({ code: 'checklist.not-asked' });
   await done(later.post(`/episodes/${second.episodeId}/admission`, { on: '2026-11-25' }));
@@ -102,6 +104,22 @@ test('from a call without a name to the admission: who is pregnant comes first, 
   expect(await point(nurse, 'asam')).toMatchObject({ state: 'missing', dueOn: '2026-11-28' });
   expect(await point(later, 'asam')).toMatchObject({ state: 'hidden' });
   await done(nurse.post(`/patients/${second.patientId}/diagnoses`, { programId, code: 'F10.20' }));
+  // Looked up with the payer, ordered, signed and filed: each ticks itself and leads to where it is.
+  const policy = { payerId: Object.values(clinic.ids.payers)[0], rank: 1, memberId: 'W1', relationship: '18', validFrom: '2026-01-01' };
+  const { id: coverageId } = await done<{ id: string }>(later.post(`/patients/${second.patientId}/coverages`, policy));
+  expect(await point(later, 'coverage-verified')).toMatchObject({ state: 'overdue', isFound: false, opens: `/patients/${second.patientId}/coverage` });
+  await done(later.post(`/coverages/${coverageId}/verification`, { how: 'phone', note: 'Reference 4411' }));
+  expect(await point(later, 'coverage-verified')).toMatchObject({ state: 'done', isFound: true, doneOn: '2026-11-25', doneBy: null });
+  expect(await done(later.get(`/patients/${second.patientId}/coverages`))).toMatchObject({ items: [{ verified: { on: '2026-11-25', how: 'phone', byName: expect.any(String) } }] });
+  await done(later.patch(`/coverages/${coverageId}`, { memberId: 'W2' }));
+  expect(await point(later, 'coverage-verified')).toMatchObject({ isFound: false });
+  const scan = { name: 'consent.pdf', contentType: 'application/pdf', bytes: Buffer.from('%PDF-1.4\n% signed\n%%EOF\n') };
+  const filed = { programId, title: 'Consent to treatment', category: 'consent-treatment', receivedHow: 'scan', receiptBasis: 'patient' };
+  expect((await later.upload(`/patients/${second.patientId}/documents`, scan, filed)).status).toBe(200);
+  expect(await point(later, 'consent-treatment')).toMatchObject({ isFound: true, doneBy: null, opens: `/patients/${second.patientId}/documents` });
+  const order = { id: randomUUID(), programId, name: 'Thiamine', dose: '100 mg daily', source: 'ordered-here' };
+  await done(nurse.post(`/patients/${second.patientId}/medications`, order));
+  expect(await point(nurse, 'orders')).toMatchObject({ state: 'done', isFound: true, opens: `/patients/${second.patientId}/medications` });
   expect(await point(nurse, 'diagnosis')).toMatchObject({ state: 'done', doneOn: '2026-11-25' });
 
   // Who works elsewhere sees no call, nobody who waits, no checklist; who asks for treatment is in the audit by number.

@@ -4,6 +4,7 @@ import { coverageChanged } from '../events.ts';
 import { fieldsSent } from '../demographics/columns.rules.ts';
 import { recordsOf } from '../demographics/patients.store.ts';
 import { coverageColumns } from './columns.rules.ts';
+import type { CoverageColumns } from './coverage.ts';
 import type { CoverageChanges } from './coverage.contract.ts';
 import { obstaclesToCoverage, type CoverageFacts } from './coverage.rules.ts';
 import { coveragesOf, lockCoverage, takeTurns, updateCoverage } from './coverage.store.ts';
@@ -11,6 +12,12 @@ import { coveragesOf, lockCoverage, takeTurns, updateCoverage } from './coverage
 type CoverageRow = Awaited<ReturnType<typeof lockCoverage>>;
 
 const factsOf = (row: CoverageRow): CoverageFacts => ({ ...row, hasSubscriber: row.subscriberGivenName !== null });
+
+const notVerified = { verifiedOn: null, verifiedHow: null, verifiedBy: null, verifiedNote: '' };
+
+/** What was looked up with the payer says nothing of another member or plan. */
+const isAnother = (before: CoverageRow, { payerId, memberId }: Pick<CoverageColumns, 'payerId' | 'memberId'>) =>
+  (payerId !== undefined && payerId !== before.payerId) || (memberId !== undefined && memberId !== before.memberId);
 
 /** Changes an insurance: only the fields sent. */
 export const changeCoverage = action('coverage.change', async (tx, { coverageId, ...changes }: z.output<typeof CoverageChanges> & { coverageId: string }) => {
@@ -21,7 +28,7 @@ export const changeCoverage = action('coverage.change', async (tx, { coverageId,
   const columns = coverageColumns(changes);
   refuseIf(obstaclesToCoverage(factsOf({ ...before, ...columns } as CoverageRow), others));
   if (Object.keys(columns).length > 0) {
-    await updateCoverage(tx, coverageId, columns);
+    await updateCoverage(tx, coverageId, { ...columns, ...(isAnother(before, columns) ? notVerified : {}) });
     const from = [before.validFrom, columns.validFrom ?? before.validFrom].toSorted(Temporal.PlainDate.compare)[0] ?? before.validFrom;
     await tx.record(coverageChanged({ patientId: personId, from: from.toString() }));
   }

@@ -37,6 +37,12 @@ const coverage = {
 export const NewCoverage = z.object(coverage);
 export const CoverageChanges = z.object(coverage).partial();
 
+/** That an insurance was looked up with its payer today and found in force. */
+export const VerifyCoverage = z.object({
+  how: z.enum(['portal', 'phone', 'electronic'], 'Say how it was looked up.'),
+  note: z.string().trim().max(200, 'Keep it under 200 characters.').default(''),
+});
+
 export const Coverage = z.object({
   id: z.uuid(),
   patientId: z.uuid(),
@@ -50,6 +56,8 @@ export const Coverage = z.object({
   validFrom: Day,
   validThrough: Day.nullable(),
   isActive: z.boolean(),
+  /** When, how and by whom it was last looked up with the payer; null when it never was, or was changed since. */
+  verified: z.object({ on: Day, how: VerifyCoverage.shape.how, byName: z.string(), note: z.string() }).nullable(),
   hasFrontOfCard: z.boolean(),
   hasBackOfCard: z.boolean(),
 });

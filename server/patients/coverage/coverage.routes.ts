@@ -16,11 +16,13 @@ import {
   MadeGuarantor,
   NewCoverage,
   NewGuarantor,
+  VerifyCoverage,
 } from './coverage.contract.ts';
 import { keepCard } from './keep-card.action.ts';
 import { listCoverages } from './list-coverages.action.ts';
 import { listGuarantors } from './list-guarantors.action.ts';
 import { showCard } from './show-card.action.ts';
+import { verifyCoverage } from './verify-coverage.action.ts';
 
 const purpose = 'HPAYMT';
 
@@ -32,6 +34,11 @@ export const coverageRoutes = [
     addCoverage,
   ),
   patch('/coverages/:coverageId', { may: 'coverage.write', params: CoverageParams, body: CoverageChanges, purpose, summary: 'Change an insurance' }, changeCoverage),
+  post(
+    '/coverages/:coverageId/verification',
+    { may: 'coverage.write', params: CoverageParams, body: VerifyCoverage, purpose, summary: 'Note that an insurance was looked up with its payer' },
+    verifyCoverage,
+  ),
   get('/coverages/:coverageId/card/:side', { may: 'coverage.read', params: CardParams, reply: bytes, purpose, summary: 'Picture of one side of the card' }, showCard),
   post(
     '/coverages/:coverageId/card/:side',

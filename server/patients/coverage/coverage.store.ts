@@ -46,6 +46,13 @@ export async function updateCoverage(tx: Tx, coverageId: string, changes: Covera
   await coverages(tx).updateTable('patients.coverage').set(changes).where('id', '=', coverageId).execute();
 }
 
+/** Names of members of the staff, by id. */
+export async function namesOfStaff(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`select id, display_name as name from identity.staff_name where id = any (${[...ids]}::uuid[])`.execute(tx.db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Those who answer for what a person owes, the latest first. */
 export function guarantorsOf(tx: Tx, recordIds: readonly string[]) {
   return coverages(tx).selectFrom('patients.guarantor').selectAll().where('patientId', 'in', recordIds).orderBy('validFrom', 'desc').execute();

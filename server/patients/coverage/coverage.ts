@@ -26,6 +26,10 @@ export interface CoverageTables {
     frontFileId: Generated<string | null>;
     backFileId: Generated<string | null>;
     createdAt: Temporal.Instant;
+    verifiedOn: Generated<Temporal.PlainDate | null>;
+    verifiedHow: Generated<'portal' | 'phone' | 'electronic' | null>;
+    verifiedBy: Generated<string | null>;
+    verifiedNote: Generated<string>;
   };
   'patients.guarantor': {
     id: string;

@@ -2,7 +2,7 @@ import { action } from '#server/platform/index.ts';
 import { recordsOf } from '../demographics/patients.store.ts';
 import { today } from '../demographics/today.store.ts';
 import { holdsOn } from './coverage.rules.ts';
-import { coveragesOf } from './coverage.store.ts';
+import { coveragesOf, namesOfStaff } from './coverage.store.ts';
 
 type CoverageRow = Awaited<ReturnType<typeof coveragesOf>>[number];
 
@@ -13,11 +13,19 @@ function subscriberOf(row: CoverageRow) {
   return { givenName, familyName, birthDate, sex, address: { line1: line1 ?? '', line2, city: city ?? '', state: state ?? '', zip: zip ?? '' } };
 }
 
+function verifiedOf({ verifiedOn: on, verifiedHow: how, verifiedBy, verifiedNote: note }: CoverageRow, names: ReadonlyMap<string, string>) {
+  return on === null || how === null ? null : { on, how, byName: names.get(verifiedBy ?? '') ?? '', note };
+}
+
 /** A person's insurance, in the order in which it pays. */
 export const listCoverages = action('coverage.list', async (tx, { patientId }: { patientId: string }) => {
   const { personId, recordIds } = await recordsOf(tx, patientId);
   const rows = await coveragesOf(tx, recordIds);
   const day = await today(tx);
+  const names = await namesOfStaff(
+    tx,
+    rows.flatMap(({ verifiedBy }) => verifiedBy ?? []),
+  );
   tx.touch({ kind: 'coverage', patientId: personId });
   return {
     items: rows.map((row) => ({
@@ -25,6 +33,7 @@ export const listCoverages = action('coverage.list', async (tx, { patientId }: {
       patientId: personId,
       subscriber: subscriberOf(row),
       isActive: holdsOn(row, day),
+      verified: verifiedOf(row, names),
       hasFrontOfCard: row.frontFileId !== null,
       hasBackOfCard: row.backFileId !== null,
     })),

@@ -27,3 +27,10 @@ export const subscriberChoices = [
   { code: '19', says: 'Child' },
   { code: 'G8', says: 'Other' },
 ] as const;
+
+/** How an insurance is looked up with its payer. */
+export const verifyChoices = [
+  { code: 'portal', says: 'On the payer’s portal' },
+  { code: 'phone', says: 'By phone' },
+  { code: 'electronic', says: 'By an electronic inquiry' },
+] as const;

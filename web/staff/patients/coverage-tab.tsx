@@ -10,14 +10,21 @@ import { Facts } from '../../ui/table/facts.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
 import { useMay } from '../identity/session.ts';
 import { CardPictures } from './card-pictures.tsx';
-import { subscriberChoices } from './choices.ts';
+import { subscriberChoices, verifyChoices } from './choices.ts';
 import { CoverageForm } from './coverage-form.tsx';
 import { GuarantorsPanel } from './guarantors-panel.tsx';
 import { patientQueries } from './patient-queries.ts';
 import { usePayers } from './payer-choices.ts';
+import { Verify } from './verify-coverage.tsx';
 
 type CoverageReply = z.infer<typeof Coverage>;
 const ranks = ['', 'Primary', 'Secondary', 'Tertiary'];
+
+function verifiedWords(verified: CoverageReply['verified']): string {
+  if (!verified) return 'not yet';
+  const how = verifyChoices.find(({ code }) => code === verified.how)?.says.toLowerCase();
+  return [day(verified.on), how, verified.byName, verified.note].filter(Boolean).join(', ');
+}
 
 function CoverageCard({ coverage, payer, onChange }: { readonly coverage: CoverageReply; readonly payer: string; readonly onChange: () => void }) {
   const may = useMay();
@@ -45,9 +52,11 @@ function CoverageCard({ coverage, payer, onChange }: { readonly coverage: Covera
             ['Group', coverage.groupNumber],
             ['Patient is', subscriberChoices.find(({ code }) => code === coverage.relationship)?.says],
             ...(subscriber ? ([['Subscriber', `${subscriber.givenName} ${subscriber.familyName}, born ${day(subscriber.birthDate)}`]] as const) : []),
+            ['Verified', verifiedWords(coverage.verified)],
             ['Valid', `${day(coverage.validFrom)} to ${coverage.validThrough ? day(coverage.validThrough) : 'open'}`],
           ]}
         />
+        {coverage.isActive && may('coverage.write') && <Verify coverage={coverage} />}
         <CardPictures coverage={coverage} mayChange={may('coverage.write')} />
       </Stack>
     </Panel>
