@@ -29,6 +29,7 @@ export async function treated({ nurse, patientId, programId, clinic }: Hands): P
   const path = `/patients/${patientId}`;
   const [taken, known, stopped] = [newId(), newId(), newId()];
   const facts = { programId, dose: freeWord, source: 'ordered-here', prescriber: freeWord };
+  await done(nurse.post(`${path}/medications/none`, { id: newId(), programId, note: freeWord }));
   for (const [id, name] of [
     [taken, freeWord],
     [known, 'canarymedicine'],

@@ -58,11 +58,14 @@ export interface RulesOfDay {
 const isAbout = ({ payer }: PayerDayRule, { electronicId, filingIndicator }: PayerOfDay) =>
   'electronicId' in payer ? payer.electronicId === electronicId : payer.filingIndicator === filingIndicator;
 
+/** All that a payer, or its kind, does otherwise, whenever it holds. */
+export function rulesAbout(payer: PayerOfDay, rules: readonly PayerDayRule[] = payerDayRules): readonly PayerDayRule[] {
+  return rules.filter((rule) => isAbout(rule, payer));
+}
+
 /** What a payer does otherwise at a level of care on a day (YYYY-MM-DD): what holds for its kind first, then its own, which goes before. */
 export function differencesOf(payer: PayerOfDay, levelOfCare: string, on: string, rules: readonly PayerDayRule[] = payerDayRules): readonly PayerDayRule[] {
-  const meant = rules.filter(
-    (rule) => isAbout(rule, payer) && rule.levels.includes(levelOfCare) && rule.validFrom <= on && (rule.validTo === null || on < rule.validTo),
-  );
+  const meant = rulesAbout(payer, rules).filter((rule) => rule.levels.includes(levelOfCare) && rule.validFrom <= on && (rule.validTo === null || on < rule.validTo));
   return [...meant.filter((rule) => 'filingIndicator' in rule.payer), ...meant.filter((rule) => 'electronicId' in rule.payer)];
 }
 

@@ -1,14 +1,18 @@
 import type { z } from 'zod';
 import { action, NotFound, Refused } from '#server/platform/index.ts';
 import { keepPlanParty } from '#server/privacy/index.ts';
+import { rulesAbout, type PayerOfDay } from '../days/payer-rule.ts';
 import type { NewFee, NewPayer, PayerChanges, PayerRule } from './payers.contract.ts';
 import { allPayers, feesOf, insertPayer, replaceFee, replaceRule, updatePayer } from './payers.store.ts';
 
 type Out<Schema extends z.ZodType> = z.output<Schema>;
 const dated = <Rule extends { validFrom: string }>(rule: Rule) => ({ ...rule, validFrom: Temporal.PlainDate.from(rule.validFrom) });
 
-/** Payers with their rules. */
-export const listPayers = action('payer.list', async (tx) => ({ items: await allPayers(tx) }), { purpose: 'HPAYMT', audit: 'touched' });
+const shownDays = (payer: PayerOfDay) =>
+  rulesAbout(payer).map(({ says, levels, source, validFrom, validTo }) => ({ says, levels: [...levels], source, validFrom, validTo }));
+
+/** Payers with their rules, and in what each bills days otherwise. */
+export const listPayers = action('payer.list', async (tx) => ({ items: (await allPayers(tx)).map((payer) => ({ ...payer, days: shownDays(payer) })) }), { purpose: 'HPAYMT', audit: 'touched' });
 
 /** Adds a payer with its first rules. Throws `Refused` when name or number is taken. */
 export const addPayer = action(

@@ -36,6 +36,8 @@ export const Payer = z.object({
   filingIndicator: z.string(),
   active: z.boolean(),
   rules: z.array(PayerRule.extend({ validTo: Day.nullable() })),
+  /** In what it bills days otherwise than others: content/billing/payer-days.json. */
+  days: z.array(z.object({ says: z.string(), levels: z.array(z.string()), source: z.string(), validFrom: Day, validTo: Day.nullable() })),
 });
 export const PayerList = z.object({ items: z.array(Payer) });
 export const MadePayer = z.object({ id: z.uuid() });

@@ -17,6 +17,8 @@ export async function evidenceFor(tx: Tx, { id, patientId, programId, referredOn
       union all select 'allergies', '', null, min(written_at) from observations.allergy_now where patient_id = any (${records}) and program_id = ${programId}
       union all select 'medicines', '', null, min(noted_at) from medications.statement_noted where patient_id = any (${records}) and program_id = ${programId}
       union all select 'orders', '', null, min(noted_at) from medications.order_noted where patient_id = any (${records}) and program_id = ${programId} and noted_at >= ${referredOn}::date
+      union all select known.by, '', null, min(asked_at) from medications.none_stated cross join (values ('medicines'), ('orders')) known (by)
+        where patient_id = any (${records}) and program_id = ${programId} and asked_at >= ${referredOn}::date group by known.by
       union all select 'document', category, null, min(received_at) from documents.document_now
         where patient_id = any (${records}) and program_id = ${programId} and state = 'filed' and received_at >= ${referredOn}::date group by category
       union all select 'diagnosis', '', null, ${tx.now}::timestamptz from charting.diagnosis_on_list where patient_id = any (${records}) and program_id = ${programId}

@@ -117,9 +117,15 @@ test('from a call without a name to the admission: who is pregnant comes first, 
   const filed = { programId, title: 'Consent to treatment', category: 'consent-treatment', receivedHow: 'scan', receiptBasis: 'patient' };
   expect((await later.upload(`/patients/${second.patientId}/documents`, scan, filed)).status).toBe(200);
   expect(await point(later, 'consent-treatment')).toMatchObject({ isFound: true, doneBy: null, opens: `/patients/${second.patientId}/documents` });
+  const medications = `/patients/${second.patientId}/medications`;
+  await done(nurse.post(`${medications}/none`, { id: randomUUID(), programId, note: 'Nor from the drugstore' }));
+  for (const code of ['orders', 'medicines']) expect(await point(nurse, code), code).toMatchObject({ state: 'done', isFound: true });
+  expect(await done(nurse.get(medications))).toMatchObject({ items: [], none: [{ programId, note: 'Nor from the drugstore', askedByName: expect.any(String) }] });
   const order = { id: randomUUID(), programId, name: 'Thiamine', dose: '100 mg daily', source: 'ordered-here' };
-  await done(nurse.post(`/patients/${second.patientId}/medications`, order));
-  expect(await point(nurse, 'orders')).toMatchObject({ state: 'done', isFound: true, opens: `/patients/${second.patientId}/medications` });
+  await done(nurse.post(medications, order));
+  expect(await point(nurse, 'orders')).toMatchObject({ state: 'done', isFound: true, opens: medications });
+  expect(await done(nurse.get(medications))).toMatchObject({ items: [{ name: 'Thiamine' }], none: [] });
+  expect((await nurse.post(`${medications}/none`, { id: randomUUID(), programId })).body).toMatchObject({ status: 409, code: 'medication.takes-some' });
   expect(await point(nurse, 'diagnosis')).toMatchObject({ state: 'done', doneOn: '2026-11-25' });
 
   // Who works elsewhere sees no call, nobody who waits, no checklist; who asks for treatment is in the audit by number.
@@ -129,6 +135,8 @@ test('from a call without a name to the admission: who is pregnant comes first, 
   expect((await stranger.get(`/episodes/${second.episodeId}/checklist`)).status).toBe(404);
   expect((await stranger.post('/intake/calls', { ...call, id: randomUUID(), sourceId: null })).status).toBe(404);
   expect((await (await clinic.again('biller')).get('/intake/calls')).status).toBe(403);
+  expect(await clinic.sql('app', 'select id from medications.none_taken')).toEqual([]);
+  expect((await stranger.get(medications)).status).toBe(404);
   for (const table of ['call', 'attempt', 'screening', 'wait', 'act', 'tick']) expect(await clinic.sql('app', `select id from intake.${table}`), table).toEqual([]);
   const [{ seen }] = (await clinic.sql('owner', "select count(*)::int as seen from audit.entry where action = 'waitlist.act' and outcome = 'done'")) as [
     { seen: number },

@@ -2,7 +2,7 @@ import { action, NotFound, Refused, type Tx } from '#server/platform/index.ts';
 import { recordsOf } from '#server/patients/index.ts';
 import { knownMedications, type Statement } from './statement.ts';
 import type { NoteStatement, StopStatement } from './statements.contract.ts';
-import { insertStatement, lockStatement, statementsOf, stop } from './statements.store.ts';
+import { insertStatement, lockStatement, noneOf, statementsOf, stop } from './statements.store.ts';
 
 /** The statement, locked, or `NotFound`, also for one out of reach. */
 export async function lockedStatement(tx: Tx, statementId: string): Promise<Statement> {
@@ -21,7 +21,7 @@ function entryNamed(name: string): string | null {
 export const listStatements = action('medication.list', async (tx, { patientId }: { patientId: string }) => {
   const { personId } = await recordsOf(tx, patientId);
   tx.touch({ kind: 'medication', patientId: personId });
-  return { items: await statementsOf(tx, personId) };
+  return { items: await statementsOf(tx, personId), none: await noneOf(tx, personId) };
 });
 
 /** Notes a medicine on the list of a program; sent twice it is one. */

@@ -35,12 +35,21 @@ export const Statement = z.object({
   stopReason: z.string().nullable(),
   version: z.int(),
 });
-export const StatementList = z.object({ items: z.array(Statement) });
+/** That a person was asked and takes no medicines; sent twice with the same id it is one. */
+export const StateNone = z.object({
+  id: z.uuid(),
+  programId: z.uuid('Choose the program that asked.'),
+  note: z.string().trim().max(200, 'Keep it under 200 characters.').default(''),
+});
+const None = z.object({ programId: z.uuid(), programName: z.string(), askedAt: z.iso.datetime(), askedByName: z.string(), note: z.string() });
+/** `none`: programs in which the person was asked, takes nothing, and nothing was noted since. */
+export const StatementList = z.object({ items: z.array(Statement), none: z.array(None) });
 
 export const KnownMedication = z.object({ id: z.string(), generic: z.string(), brands: z.array(z.string()), class: z.string() });
 export const KnownMedications = z.object({ items: z.array(KnownMedication) });
 export const MedicationQuery = z.object({ q: z.string().trim().max(60).default('') });
 
 export type NoteStatement = z.infer<typeof NoteStatement>;
+export type StateNone = z.infer<typeof StateNone>;
 export type StopStatement = z.infer<typeof StopStatement>;
 export type StatementReply = z.infer<typeof Statement>;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/index.ts';
 import type { Statement } from './statement.ts';
-import type { NoteStatement } from './statements.contract.ts';
+import type { NoteStatement, StateNone } from './statements.contract.ts';
 
 const statement = sql`select s.id, s.patient_id, s.program_id, coalesce(program.name, '') as program_name, s.medication, s.name, s.dose, s.source, s.prescriber,
     s.started_on, s.stopped_on, s.stop_reason, s.version
@@ -35,6 +35,23 @@ export async function insertStatement(tx: Tx, patientId: string, noted: NoteStat
   await sql`insert into medications.statement (id, patient_id, program_id, medication, name, dose, source, prescriber, started_on, noted_at, noted_by)
     values (${noted.id}, ${patientId}, ${noted.programId}, ${noted.medication}, ${noted.name}, ${noted.dose}, ${noted.source}, ${noted.prescriber}, ${noted.startedOn ?? null}::date,
       ${tx.now}, ${tx.actor.id}::uuid) on conflict (id) do nothing`.execute(tx.db);
+}
+
+/** Writes that a person takes no medicines; nothing when its id is there already. */
+export async function insertNone(tx: Tx, patientId: string, { id, programId, note }: StateNone): Promise<void> {
+  await sql`insert into medications.none_taken (id, patient_id, program_id, note, asked_at, asked_by)
+    values (${id}, ${patientId}, ${programId}, ${note}, ${tx.now}, ${tx.actor.id}::uuid) on conflict (id) do nothing`.execute(tx.db);
+}
+
+/** In which programs a person was asked, takes nothing, and has nothing on the list since. */
+export async function noneOf(tx: Tx, patientId: string) {
+  const { rows } = await sql<{ programId: string; programName: string; askedAt: Temporal.Instant; askedByName: string; note: string }>`
+    select distinct on (n.program_id) n.program_id, coalesce(program.name, '') as program_name, n.asked_at, coalesce(staff.display_name, '') as asked_by_name, n.note
+    from medications.none_taken n left join programs.program_name program on program.id = n.program_id left join identity.staff_name staff on staff.id = n.asked_by
+    where n.patient_id = any (array(select record.patient_id from patients.person_record record where record.person_id = ${patientId}))
+      and not exists (select from medications.statement s where s.patient_id = n.patient_id and s.program_id = n.program_id and s.stopped_on is null)
+    order by n.program_id, n.asked_at desc`.execute(tx.db);
+  return rows;
 }
 
 /** Gives a statement its last day. */

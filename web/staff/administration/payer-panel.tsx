@@ -37,6 +37,21 @@ export function PayerPanel({ payer, onDone }: { readonly payer: PayerReply; read
           ))}
         </Stack>
       </Panel>
+      {payer.days.length > 0 && (
+        <Panel title="How it pays days" says="Where it differs from the general rule. These come with the product's content.">
+          <Stack gap={6}>
+            {payer.days.map(({ says, levels, source, validFrom, validTo }) => (
+              <div key={`${says}${validFrom}`}>
+                <Text size="sm">{says}</Text>
+                <Text size="xs" c="dimmed">
+                  {levels.join(', ')}; from {day(validFrom)}
+                  {validTo ? ` to ${day(validTo)}` : ''}; {source}
+                </Text>
+              </div>
+            ))}
+          </Stack>
+        </Panel>
+      )}
       <Panel title="Start other rules" says="From a day on. What was done before is claimed by the rules of its day.">
         <RuleForm payer={payer} onDone={onDone} />
       </Panel>
