@@ -21,7 +21,7 @@ interface SentAgain {
   readonly number: string | null;
   readonly batchId: string | null;
   readonly frequency: WayBack['frequency'];
-  readonly holds: readonly Hold[];
+  readonly holds: Hold[];
 }
 
 /** Which claim the new one speaks of: this one where the payer took it, else the one that this one was to correct. */

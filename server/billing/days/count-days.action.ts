@@ -41,7 +41,7 @@ function judgedDay({ of, program, stays }: Around, { day: on, verdict, rule, cou
 /** Nights on leave that may count towards what a payer pays of them: from the first of the year, or of a stay that began before. */
 async function leavesAround(tx: Tx, { of, stays }: Around, rules: Iterable<DayChargeRule | undefined>): Promise<readonly LeaveNight[]> {
   if (![...rules].some((rule) => rule?.leaveNights)) return [];
-  const starts = [of.from.with({ month: 1, day: 1 }), ...stays.map(({ admittedOn }) => admittedOn)].toSorted(Temporal.PlainDate.compare);
+  const starts = [of.from.with({ month: 1, day: 1 }), ...stays.map(({ admittedOn }) => admittedOn)].toSorted((one, other) => Temporal.PlainDate.compare(one, other));
   const nights = await leaveNightsOf(tx, { ...of, from: starts[0] ?? of.from });
   return nights.map(({ day, leaveKind }) => ({ day: day.toString(), leaveKind }));
 }

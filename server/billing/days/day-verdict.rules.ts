@@ -17,6 +17,14 @@ const awayWords = {
 /** Payers pay one day a date, and the night is the greater part of it. */
 const withNight = (procedure: string) => nothing('day.within-night', `Paid with the night of the same day, which is charged as ${procedure}.`);
 
+const paidWords = {
+  admitted: 'In the house at midnight.',
+  present: 'In the house at midnight.',
+  leave: 'On leave at midnight, which the payer pays.',
+  'bed-hold': 'The bed was held at midnight, which the payer pays.',
+  discharged: 'The day of discharge, which the payer counts.',
+};
+
 /** A night on leave with its kind. */
 export interface LeaveNight {
   readonly day: string;
@@ -50,8 +58,7 @@ export function verdictOfMidnight(fact: MidnightFact, rule: DayChargeRule | unde
   const away = verdictOfLeave(fact, rule);
   if (away) return away;
   if (rule.procedure === null) return nothing('day.institutional', 'Billed by revenue code on the institutional form (837I), which is not made here.');
-  if (status === 'discharged') return billed('The day of discharge, which the payer counts.');
-  return billed(status === 'leave' || status === 'bed-hold' ? 'On leave at midnight, which the payer pays.' : 'In the house at midnight.');
+  return billed(paidWords[status]);
 }
 
 const hours = (minutes: number) => `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`;

@@ -1,5 +1,5 @@
 import type { Hold } from '../charges/charge.ts';
-import type { Attended } from './week.rules.ts';
+import type { Attended } from './week-rule.ts';
 
 /** A day is billed, waits for something that is still to come or missing, or is not billed; `code` and `says` tell why. */
 export interface Verdict {

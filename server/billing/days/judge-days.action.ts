@@ -27,12 +27,12 @@ export const judgeDays = action('day.judge', async (tx, of: DaysOf): Promise<voi
   tx.touch({ kind: 'treatment-day', patientId, programId, details: { from: judged[0]?.day.toString() ?? '', days: judged.length } });
 });
 
-const isLeave = ({ facts }: Pick<KeptDay, 'facts'>) => facts.status === 'leave' || facts.status === 'bed-hold';
+const leavesOf = (days: readonly Pick<JudgedDay, 'facts' | 'day'>[]) =>
+  days.filter(({ facts }) => facts.status === 'leave' || facts.status === 'bed-hold').map(({ day }) => day.toString());
 
 /** Whether a night on leave came or went: where a payer pays so many of them, others are the first ones then. */
 function leavesChanged(before: readonly KeptDay[], judged: readonly JudgedDay[]): boolean {
-  const [known, now] = [before, judged].map((days) => days.filter(isLeave).map(({ day }) => day.toString()));
-  return known?.toSorted().join() !== now?.toSorted().join();
+  return leavesOf(before).toSorted().join() !== leavesOf(judged).toSorted().join();
 }
 
 /** Nights on leave after these are counted anew. */

@@ -69,7 +69,9 @@ export function differencesOf(payer: PayerOfDay, levelOfCare: string, on: string
   return [...meant.filter((rule) => 'filingIndicator' in rule.payer), ...meant.filter((rule) => 'electronicId' in rule.payer)];
 }
 
-const given = <Of extends object>(of: Of) => Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as Partial<Of>;
+type Given<Of> = { [Key in keyof Of]?: Exclude<Of[Key], undefined> };
+
+const given = <Of extends object>(of: Of) => Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as Given<Of>;
 
 /** The rules of days at a level of care on a day (YYYY-MM-DD): those of all, changed in what the payer does otherwise. */
 export function rulesOfDay(levelOfCare: string, on: string, payer: PayerOfDay | undefined, rules?: readonly PayerDayRule[]): RulesOfDay {

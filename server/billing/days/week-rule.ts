@@ -14,6 +14,12 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** What was attended on each day, by day (YYYY-MM-DD). */
+export interface Attended {
+  readonly minutes: ReadonlyMap<string, number>;
+  readonly services: ReadonlyMap<string, number>;
+}
+
 /**
  * How days of such a program are paid. `week-falls`: below the week's threshold no day is paid; `days-stand`: each full day is.
  * `unit`: each full day is one, or the whole week is, charged on its first full day.

@@ -1,10 +1,4 @@
-import type { Stretch, Threshold, WeekRule } from './week-rule.ts';
-
-/** What was attended on each day, by day (YYYY-MM-DD). */
-export interface Attended {
-  readonly minutes: ReadonlyMap<string, number>;
-  readonly services: ReadonlyMap<string, number>;
-}
+import type { Attended, Stretch, Threshold, WeekRule } from './week-rule.ts';
 
 /** A stretch of time as minutes of the day on which it began at a site. */
 export function stretchIn(zone: string, { startsAt, endsAt }: { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant }): Stretch {

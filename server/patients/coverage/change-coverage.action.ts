@@ -29,7 +29,8 @@ export const changeCoverage = action('coverage.change', async (tx, { coverageId,
   refuseIf(obstaclesToCoverage(factsOf({ ...before, ...columns } as CoverageRow), others));
   if (Object.keys(columns).length > 0) {
     await updateCoverage(tx, coverageId, { ...columns, ...(isAnother(before, columns) ? notVerified : {}) });
-    const from = [before.validFrom, columns.validFrom ?? before.validFrom].toSorted(Temporal.PlainDate.compare)[0] ?? before.validFrom;
+    const begins = columns.validFrom as Temporal.PlainDate | undefined;
+    const from = begins && Temporal.PlainDate.compare(begins, before.validFrom) < 0 ? begins : before.validFrom;
     await tx.record(coverageChanged({ patientId: personId, from: from.toString() }));
   }
   tx.touch({ kind: 'coverage', id: coverageId, patientId: personId, fields: fieldsSent(changes) });
