@@ -1,3 +1,4 @@
+import { look } from './look.ts';
 import { expect, openChart, stepIn, test, type Page } from './persona.ts';
 import { biller, maraName } from './story.ts';
 
@@ -55,4 +56,27 @@ test('takes what the patient pays, once', async ({ page }) => {
       .getByRole('row')
       .filter({ hasText: /payment/i }),
   ).toHaveCount(1);
+});
+
+test('takes a paid claim back whole with a reason, and sees the payer do so', async ({ page }) => {
+  await stepIn(page, biller);
+  await page.goto('/billing?tab=claims');
+  await claimRow(page).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Void' }).click();
+  const form = page.getByRole('dialog', { name: /^Void claim / });
+  await form.getByRole('textbox', { name: 'Why it is taken back' }).click();
+  await page.getByRole('option', { name: 'It was billed before' }).click();
+  await form.getByRole('textbox', { name: 'In a few words' }).fill('Billed from the paper calendar already');
+  await look(page, 'a claim to be voided');
+  await form.getByRole('button', { name: 'Void this claim' }).click();
+  await expect(page.getByText(/^Void \(frequency 8\) of claim/)).toContainText('Billed from the paper calendar already');
+
+  await page.goto('/billing?tab=claims');
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Fetch answers' }).click();
+    await expect(claimRow(page).filter({ hasText: 'Void' }).filter({ hasText: 'Taken back' })).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 40_000 });
+  await openChart(page, maraName);
+  await page.getByRole('tab', { name: 'Ledger' }).click();
+  await expect(amount(page, 'Insurance owes')).toContainText('$0.00');
 });
