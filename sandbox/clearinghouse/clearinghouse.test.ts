@@ -79,7 +79,11 @@ describe('a file that is sent', () => {
   });
 
   test('a claim that is wrong by itself is turned away by the 277CA while its neighbour is paid', async ({ outside }) => {
-    const text = fixture('dependent-telehealth').replace('ABK:F902', 'ABK:F33');
+    const text = fixture('dependent-telehealth')
+      .replace('ABK:F902', 'ABK:F33')
+      .replace('57:B:7', '57:B:1')
+      .replace('REF*F8*ICN55500~\n', '')
+      .replace('SE*50', 'SE*49');
     await outside.send('half-bad.x12', text);
     const claims = await outside.answers('277CA');
     expect(found(claims, 'STC').map((stc) => stc.split('*')[1])).toContain('A7:255');

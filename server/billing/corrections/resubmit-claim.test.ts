@@ -135,7 +135,7 @@ test('a paid claim is voided with a reason, is worth nothing once the payer took
   const [first, second, third] = claims;
   if (!first || !second || !third) throw new Error('no claims');
   await clinic.sql('owner', `update billing.claim set state = 'sent'`);
-  await handIn(clinic, claimAcknowledgementText([{ number: third.number, status: 'A2:20', payerNumber: 'ICN3' }]), 'taken.277');
+  await handIn(clinic, claimAcknowledgementText([{ number: third.number, status: 'A2:20', payerNumber: 'ICN3' }], 11), 'taken.277');
   await remit(clinic, { claims: [first, second].map(({ number }, place) => ({ number, payerNumber: `ICN${place + 1}`, ...paid })) });
   expect(await claimNow(clinic, first.id)).toMatchObject({ state: 'paid', voiding: { obstacle: null, says: expect.stringContaining('ICN1') } });
   const path = `/claims/${first.id}/void`;
@@ -159,7 +159,7 @@ test('a paid claim is voided with a reason, is worth nothing once the payer took
 
   // The void itself is returned: it goes out once more as a void, and its charge stays as it is.
   await clinic.sql('owner', `update billing.claim set state = 'sent' where id = $1`, [sent.claimId]);
-  await handIn(clinic, claimAcknowledgementText([{ number: sent.number, status: 'A7:464' }], 2), 'void.277');
+  await handIn(clinic, claimAcknowledgementText([{ number: sent.number, status: 'A7:464' }], 12), 'void.277');
   expect((await biller.get('/charges?state=held')).body.items).toEqual([]);
   const { body: again } = await biller.post<ResubmittedClaimReply>(`/claims/${sent.claimId}/resubmission`);
   expect(again).toMatchObject({ frequency: '8', holds: [] });
