@@ -307,7 +307,9 @@ create table billing.claim (
   facts jsonb not null,
   built_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  with_charges uuid[] default '{}'::uuid[] not null
+  with_charges uuid[] default '{}'::uuid[] not null,
+  frequency text default '1'::text not null,
+  corrects uuid
 );
 alter table billing.claim enable row level security;
 alter table billing.claim force row level security;
@@ -1357,6 +1359,17 @@ create table medications.decision (
 );
 alter table medications.decision enable row level security;
 alter table medications.decision force row level security;
+create table medications.none_taken (
+  id uuid not null,
+  patient_id uuid not null,
+  program_id uuid not null,
+  labels text[] default '{}'::text[] not null,
+  note text default ''::text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid
+);
+alter table medications.none_taken enable row level security;
+alter table medications.none_taken force row level security;
 create table medications.statement (
   id uuid not null,
   patient_id uuid not null,
@@ -1539,7 +1552,11 @@ create table patients.coverage (
   valid_through date,
   front_file_id uuid,
   back_file_id uuid,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  verified_on date,
+  verified_how text,
+  verified_by uuid,
+  verified_note text default ''::text not null
 );
 alter table patients.coverage enable row level security;
 alter table patients.coverage force row level security;
@@ -2922,11 +2939,14 @@ alter table billing.claim add constraint claim_amount_cents_check CHECK ((amount
 alter table billing.claim add constraint claim_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES billing.batch(id);
 alter table billing.claim add constraint claim_charge_id_attempt_key UNIQUE (charge_id, attempt);
 alter table billing.claim add constraint claim_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES billing.charge(id);
+alter table billing.claim add constraint claim_corrects_fkey FOREIGN KEY (corrects) REFERENCES billing.claim(id);
+alter table billing.claim add constraint claim_frequency_check CHECK ((frequency = ANY (ARRAY['1'::text, '7'::text, '8'::text])));
 alter table billing.claim add constraint claim_number_check CHECK ((length(number) <= 20));
 alter table billing.claim add constraint claim_number_key UNIQUE (number);
 alter table billing.claim add constraint claim_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES billing.payer(id);
 alter table billing.claim add constraint claim_pkey PRIMARY KEY (id);
-alter table billing.claim add constraint claim_state_check CHECK ((state = ANY (ARRAY['built'::text, 'batched'::text, 'sent'::text, 'acknowledged'::text, 'accepted'::text, 'rejected'::text, 'paid'::text, 'denied'::text, 'reversed'::text, 'replaced'::text])));
+alter table billing.claim add constraint claim_state_check CHECK ((state = ANY (ARRAY['built'::text, 'batched'::text, 'sent'::text, 'acknowledged'::text, 'accepted'::text, 'rejected'::text, 'paid'::text, 'denied'::text, 'reversed'::text, 'replaced'::text, 'voided'::text, 'done'::text])));
+alter table billing.claim add constraint correction_names_its_claim CHECK (((frequency = '1'::text) OR (corrects IS NOT NULL))) NOT VALID;
 alter table billing.claim_event add constraint claim_event_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES billing.claim(id);
 alter table billing.claim_event add constraint claim_event_pkey PRIMARY KEY (id);
 alter table billing.clearing_entry add constraint clearing_entry_account_check CHECK ((account = ANY (ARRAY['cash-insurance'::text, 'payer-clearing'::text, 'unapplied-payer'::text])));
@@ -3242,6 +3262,7 @@ alter table medications.decision add constraint decision_does_check CHECK ((does
 alter table medications.decision add constraint decision_pkey PRIMARY KEY (id);
 alter table medications.decision add constraint decision_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES medications.statement(id);
 alter table medications.decision add constraint stop_has_its_reason CHECK (((does <> 'stop'::text) OR (reason <> ''::text)));
+alter table medications.none_taken add constraint none_taken_pkey PRIMARY KEY (id);
 alter table medications.statement add constraint statement_continues_fkey FOREIGN KEY (continues) REFERENCES medications.statement(id);
 alter table medications.statement add constraint statement_dose_check CHECK ((dose <> ''::text));
 alter table medications.statement add constraint statement_name_check CHECK ((name <> ''::text));
@@ -3300,12 +3321,14 @@ alter table patients.coverage add constraint coverage_pkey PRIMARY KEY (id);
 alter table patients.coverage add constraint coverage_rank_check CHECK (((rank >= 1) AND (rank <= 3)));
 alter table patients.coverage add constraint coverage_relationship_check CHECK ((relationship = ANY (ARRAY['18'::text, '01'::text, '19'::text, 'G8'::text])));
 alter table patients.coverage add constraint coverage_subscriber_sex_check CHECK ((subscriber_sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text])));
+alter table patients.coverage add constraint coverage_verified_how_check CHECK ((verified_how = ANY (ARRAY['portal'::text, 'phone'::text, 'electronic'::text])));
 alter table patients.coverage add constraint one_payer_a_rank EXCLUDE USING gist (patient_id WITH =, rank WITH =, daterange(valid_from, valid_through, '[]'::text) WITH &&);
 alter table patients.coverage add constraint subscriber_named CHECK ((num_nonnulls(subscriber_given_name, subscriber_family_name, subscriber_birth_date, subscriber_sex, subscriber_line1, subscriber_city, subscriber_state, subscriber_zip) =
 CASE
     WHEN (relationship = '18'::text) THEN 0
     ELSE 8
 END));
+alter table patients.coverage add constraint verified_whole CHECK (((verified_on IS NULL) = (verified_how IS NULL)));
 alter table patients.former_address add constraint former_address_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patients.patient(id);
 alter table patients.former_address add constraint former_address_pkey PRIMARY KEY (patient_id, until);
 alter table patients.former_name add constraint former_name_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patients.patient(id);
@@ -3805,6 +3828,7 @@ CREATE INDEX charge_line_by_patient ON billing.charge_line USING btree (patient_
 CREATE INDEX check_in_by_appointment ON desk.check_in USING btree (appointment_id);
 CREATE INDEX check_in_by_patient ON desk.check_in USING btree (patient_id, found_at);
 CREATE INDEX claim_by_batch ON billing.claim USING btree (batch_id);
+CREATE INDEX claim_by_corrected ON billing.claim USING btree (corrects) WHERE (corrects IS NOT NULL);
 CREATE INDEX claim_by_patient ON billing.claim USING btree (patient_id, served_on);
 CREATE INDEX claim_by_payer_number ON billing.claim USING btree (payer_claim_number) WHERE (payer_claim_number IS NOT NULL);
 CREATE INDEX claim_by_state ON billing.claim USING btree (state, updated_at);
@@ -3881,6 +3905,7 @@ CREATE INDEX merge_of_duplicate ON patients.merge USING btree (duplicate_id);
 CREATE INDEX merge_of_survivor ON patients.merge USING btree (patient_id);
 CREATE INDEX missed_sighting_of_patient ON residence.missed_sighting USING btree (patient_id);
 CREATE INDEX missed_visit_by_patient ON desk.missed_visit USING btree (patient_id, starts_at);
+CREATE INDEX none_taken_by_patient ON medications.none_taken USING btree (patient_id, program_id);
 CREATE INDEX note_addenda ON charting.note USING btree (addendum_to) WHERE (addendum_to IS NOT NULL);
 CREATE INDEX note_by_appointment ON charting.note USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX note_by_patient ON charting.note USING btree (patient_id, signed_at);
@@ -4003,7 +4028,7 @@ CREATE UNIQUE INDEX member_once ON groups.member USING btree (group_id, patient_
 CREATE UNIQUE INDEX one_bed_reserved_an_episode ON residence.reservation USING btree (episode_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_charge_journal ON billing.journal USING btree (charge_id) WHERE (kind = 'charge'::text);
 CREATE UNIQUE INDEX one_decision_a_program ON privacy.need_to_know USING btree (program_id) WHERE (valid_to IS NULL);
-CREATE UNIQUE INDEX one_live_claim_a_charge ON billing.claim USING btree (charge_id) WHERE (state <> ALL (ARRAY['rejected'::text, 'reversed'::text, 'replaced'::text]));
+CREATE UNIQUE INDEX one_live_claim_a_charge ON billing.claim USING btree (charge_id) WHERE ((frequency <> '8'::text) AND (state <> ALL (ARRAY['rejected'::text, 'reversed'::text, 'replaced'::text, 'voided'::text])));
 CREATE UNIQUE INDEX one_offer_a_slot ON scheduling.slot_offer USING btree (clinician_id, starts_at) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_offer_a_wish ON scheduling.slot_offer USING btree (wish_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_open_decision ON medications.decision USING btree (statement_id, to_program_id) WHERE (applied_at IS NULL);
@@ -4018,6 +4043,7 @@ CREATE UNIQUE INDEX one_posting_a_payment ON billing.remittance USING btree (pay
 CREATE UNIQUE INDEX one_reservation_a_bed ON residence.reservation USING btree (bed_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_residency_an_episode ON residence.residency USING btree (episode_id) WHERE (ends_at IS NULL);
 CREATE UNIQUE INDEX one_task_a_rule_and_day ON teams.task USING btree (rule_id, patient_id, program_id, due_on) WHERE (rule_id IS NOT NULL);
+CREATE UNIQUE INDEX one_void_a_claim ON billing.claim USING btree (corrects) WHERE ((frequency = '8'::text) AND (state <> ALL (ARRAY['rejected'::text, 'replaced'::text])));
 CREATE UNIQUE INDEX one_wait_an_episode ON intake.wait USING btree (episode_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX one_wish_an_appointment ON scheduling.earlier_wish USING btree (appointment_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX risk_event_once ON assessments.risk_event USING btree (case_id, request_id) WHERE (request_id IS NOT NULL);
@@ -4394,6 +4420,24 @@ create view identity.staff_role_held with (security_invoker=true) as
  SELECT staff_id,
     role_code
    FROM identity.staff_role;
+create view medications.none_stated with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    asked_at
+   FROM medications.none_taken n
+  WHERE NOT (EXISTS ( SELECT
+           FROM medications.statement s
+          WHERE s.patient_id = n.patient_id AND s.program_id = n.program_id AND s.stopped_on IS NULL));
+create view medications.order_noted with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    program_id,
+    labels,
+    noted_at
+   FROM medications.statement
+  WHERE source = 'ordered-here'::text;
 create view medications.statement_noted with (security_invoker=true) as
  SELECT patient_id,
     program_id,
@@ -4582,6 +4626,12 @@ create view patients.coverage_for_claim with (security_invoker=true) as
     coverage.valid_through
    FROM patients.coverage
      JOIN patients.person_record record ON record.patient_id = coverage.patient_id;
+create view patients.coverage_verified with (security_invoker=true) as
+ SELECT id,
+    patient_id,
+    verified_on
+   FROM patients.coverage
+  WHERE verified_on IS NOT NULL AND valid_from <= verified_on AND (valid_through IS NULL OR valid_through >= verified_on);
 create view patients.patient_name with (security_invoker=true) as
  SELECT record.id,
     COALESCE(survivor.id, record.id) AS person_id,
@@ -5984,6 +6034,7 @@ CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels 
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON intake.tick FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON intake.wait FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON medications.decision FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
+CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON medications.none_taken FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON medications.statement FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.allergy FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
 CREATE TRIGGER label_from_program BEFORE INSERT OR UPDATE OF program_id, labels ON observations.allergy_statement FOR EACH ROW EXECUTE FUNCTION privacy.label_from_program();
@@ -6329,6 +6380,11 @@ create policy reach on medications.decision for select using ((( SELECT privacy.
 create policy reach_to_delete on medications.decision for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on medications.decision for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on medications.decision for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy need_to_know on medications.none_taken for select using ((( SELECT privacy.sees_all() AS sees_all) OR (program_id <> ALL (( SELECT privacy.narrowed_programs() AS narrowed_programs)::uuid[])) OR (patient_id = ANY (( SELECT privacy.my_patients() AS my_patients)::uuid[])) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)) OR false));
+create policy reach on medications.none_taken for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_delete on medications.none_taken for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_insert on medications.none_taken for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach_to_update on medications.none_taken for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy need_to_know on medications.statement for select using ((( SELECT privacy.sees_all() AS sees_all) OR (program_id <> ALL (( SELECT privacy.narrowed_programs() AS narrowed_programs)::uuid[])) OR (patient_id = ANY (( SELECT privacy.my_patients() AS my_patients)::uuid[])) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)) OR false));
 create policy reach on medications.statement for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on medications.statement for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('medication.write,transition.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
@@ -6872,6 +6928,9 @@ grant insert, select on intake.tick to mooring_app;
 grant insert, select on intake.wait to mooring_app;
 grant insert, select on margin.rule_switch to mooring_app;
 grant insert, select, update on medications.decision to mooring_app;
+grant select on medications.none_stated to mooring_app;
+grant insert, select on medications.none_taken to mooring_app;
+grant select on medications.order_noted to mooring_app;
 grant delete, insert, select, update on medications.statement to mooring_app;
 grant select on medications.statement_noted to mooring_app;
 grant select on medications.statement_taken to mooring_app;
@@ -6890,6 +6949,7 @@ grant insert, select, update on patients.communication to mooring_app;
 grant insert, select, update on patients.contact to mooring_app;
 grant insert, select, update on patients.coverage to mooring_app;
 grant select on patients.coverage_for_claim to mooring_app;
+grant select on patients.coverage_verified to mooring_app;
 grant insert, select on patients.former_address to mooring_app;
 grant insert, select on patients.former_name to mooring_app;
 grant insert, select, update on patients.guarantor to mooring_app;
@@ -7041,8 +7101,11 @@ comment on column billing.charge.facts is 'The facts it was made of (service, mi
 comment on column billing.charge.claim_details is 'What its next claim says beyond the note: numbers of authorization and referral, and which claim of the payer it corrects. Keys are those of the claim''s facts';
 comment on table billing.charge_line is 'Procedures of a charge, the main one first';
 comment on table billing.claim is 'A charge as it is sent to a payer. number is CLM01: ours, unique for ever, a new one each attempt';
+comment on column billing.claim.state is 'replaced, voided: another claim of ours says so to the payer. done: a void with which the payer took the claim back';
 comment on column billing.claim.facts is 'Subscriber, providers and lines as they were when the claim was built: a later change of address changes no claim';
 comment on column billing.claim.with_charges is 'Charges that it carries besides charge_id: days of one stay that go to the payer together';
+comment on column billing.claim.frequency is 'X12 CLM05-3: 1 an original, 7 in the place of another, 8 voids another';
+comment on column billing.claim.corrects is 'The claim that it replaces or voids under the number of the payer';
 comment on table billing.claim_event is 'The story of a claim, for the biller: built, sent, acknowledged, accepted or rejected, paid, denied, reversed. Only ever added to';
 comment on table billing.clearing_entry is 'Money of a payer that belongs to no claim of ours yet: provider adjustments (PLB) and payments that match nothing. Debits positive; the lines of a position sum to zero. Together with the claims'' postings the cash of a remittance is exactly its payment';
 comment on table billing.clearinghouse_connection is 'How the clearinghouse is reached by SFTP. The host key is pinned: another key is refused. The password is sealed under the master key';
@@ -7207,6 +7270,9 @@ comment on table intake.tick is 'A point of the admission checklist that somebod
 comment on table intake.wait is 'Somebody waits for a place in a program. The record number is the identifier that 45 CFR 96.126(c) asks for';
 comment on table margin.rule_switch is 'Rules switched off and on again, each time with a reason. The latest row of a rule holds; a rule without one is on. Nothing here is changed or deleted';
 comment on table medications.decision is 'What becomes of a statement on the way to a program; applied_at once the person went. Kept also when the move is taken back';
+comment on view medications.none_stated is 'That a person was asked and takes no medicines, while no active one is on the list of the program';
+comment on table medications.none_taken is 'That a person was asked in a program and takes no medicines. The newest holds until a medicine is noted there';
+comment on view medications.order_noted is 'That a medicine was ordered in a program, and when; not which';
 comment on table medications.statement is 'One medicine that a person takes, as a program knows it: order or statement. Stopped, never deleted';
 comment on column medications.statement.medication is 'Entry of content/medications/medications.json, where there is one; the name is what was written';
 comment on column medications.statement.dose is 'Dose, route and frequency in words';
@@ -7240,7 +7306,10 @@ comment on table patients.contact is 'People around a patient, each with what th
 comment on table patients.coverage is 'Insurance of a patient by the order in which it pays. Payers are billing''s; only their number is kept here';
 comment on column patients.coverage.relationship is 'Of the patient to the subscriber: X12 1069, 18 self, 01 spouse, 19 child, G8 other';
 comment on column patients.coverage.valid_through is 'Last day of the coverage; null while it lasts';
+comment on column patients.coverage.verified_on is 'The day on which it was last looked up with the payer and in force; null when it never was';
+comment on column patients.coverage.verified_note is 'What the payer said in a few words: a reference, a limit';
 comment on view patients.coverage_for_claim is 'Coverages of each person, merged records included; in force on a day when valid_from <= day and (valid_through is null or valid_through >= day)';
+comment on view patients.coverage_verified is 'Coverages that were looked up with their payers, and the last day on which they were found in force';
 comment on table patients.former_address is 'Addresses that a person had on record before (USCDI v3 previous address)';
 comment on table patients.former_name is 'Names that a person had on record before; found by search, and asked for by USCDI v3';
 comment on table patients.guarantor is 'Who answers for what a patient owes; without a row it is the patient';
