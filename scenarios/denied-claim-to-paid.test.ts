@@ -49,7 +49,12 @@ clinicTest('a claim is denied for want of an authorization, corrected, paid, and
     const balance = `/patients/${outpatient}/balance`;
     expect(await done((await later(clinic)).get(balance))).toEqual({ patientCents: 0, insuranceCents: 15_000 });
 
-    const again = await done((await later(clinic)).post<{ claimId: string; frequency: string }>(`/claims/${first.id}/resubmission`, { priorAuthorization: 'AUTH-9', reason: 'The authorization came' }));
+    const again = await done(
+      (await later(clinic)).post<{ claimId: string; frequency: string }>(`/claims/${first.id}/resubmission`, {
+        priorAuthorization: 'AUTH-9',
+        reason: 'The authorization came',
+      }),
+    );
     expect(again.frequency).toBe('7');
     await done((await later(clinic)).post('/claims/submissions', {}));
     await clinic.settleJobs();

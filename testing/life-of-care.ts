@@ -24,7 +24,7 @@ export async function measured({ nurse, patientId, programId }: Hands): Promise<
   await done(nurse.patch(`/results/${result.id}`, { version: 1, ...found, reason: freeWord }));
 }
 
-/** Medicines, one of them stopped, and how long the payer allows the care. */
+/** None at first, then medicines, one of them stopped, and how long the payer allows the care. */
 export async function treated({ nurse, patientId, programId, clinic }: Hands): Promise<void> {
   const path = `/patients/${patientId}`;
   const [taken, known, stopped] = [newId(), newId(), newId()];

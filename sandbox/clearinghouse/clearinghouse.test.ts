@@ -52,7 +52,10 @@ describe('a file that is sent', () => {
   }) => {
     const day = '20261020';
     const claims = async () => found(await outside.answers('835'), 'CLP').map((clp) => clp.split('*').slice(1, 5).join(' '));
-    const payerNumber = async () => found(await outside.answers('277CA'), 'REF').at(-1)?.split('*')[2] ?? '';
+    const payerNumber = async () =>
+      found(await outside.answers('277CA'), 'REF')
+        .at(-1)
+        ?.split('*')[2] ?? '';
     await outside.send('a.x12', await claimFile());
     const first = await payerNumber();
     await outside.send('b.x12', await claimFile({ number: 2, day }));
@@ -60,11 +63,19 @@ describe('a file that is sent', () => {
     await outside.send('c.x12', await claimFile({ number: 3, day, charge: '100', corrects: { frequency: '7', original: first } }));
     const second = await payerNumber();
     await outside.send('d.x12', await claimFile({ number: 4, day, charge: '90', corrects: { frequency: '8', original: second } }));
-    expect(found(await outside.answers('277CA'), 'STC').at(-1)?.split('*')[1]).toBe('A8:178');
+    expect(
+      found(await outside.answers('277CA'), 'STC')
+        .at(-1)
+        ?.split('*')[1],
+    ).toBe('A8:178');
     await outside.send('e.x12', await claimFile({ number: 5, day, charge: '100', corrects: { frequency: '8', original: second } }));
     expect((await claims()).slice(2)).toEqual(['HBH0000001 22 -180 -104.6', 'HBH0000003 1 100 47', 'HBH0000003 22 -100 -47']);
     await outside.send('f.x12', await claimFile({ number: 6, day, corrects: { frequency: '8', original: second } }));
-    expect(found(await outside.answers('277CA'), 'STC').at(-1)?.split('*')[1]).toBe('A7:464');
+    expect(
+      found(await outside.answers('277CA'), 'STC')
+        .at(-1)
+        ?.split('*')[1],
+    ).toBe('A7:464');
     expect((await outside.answers('835')).flatMap(imbalancesOf)).toEqual([]);
   });
 
@@ -79,11 +90,7 @@ describe('a file that is sent', () => {
   });
 
   test('a claim that is wrong by itself is turned away by the 277CA while its neighbour is paid', async ({ outside }) => {
-    const text = fixture('dependent-telehealth')
-      .replace('ABK:F902', 'ABK:F33')
-      .replace('57:B:7', '57:B:1')
-      .replace('REF*F8*ICN55500~\n', '')
-      .replace('SE*50', 'SE*49');
+    const text = fixture('dependent-telehealth').replace('ABK:F902', 'ABK:F33').replace('57:B:7', '57:B:1').replace('REF*F8*ICN55500~\n', '').replace('SE*50', 'SE*49');
     await outside.send('half-bad.x12', text);
     const claims = await outside.answers('277CA');
     expect(found(claims, 'STC').map((stc) => stc.split('*')[1])).toContain('A7:255');

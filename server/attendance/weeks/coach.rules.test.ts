@@ -99,7 +99,10 @@ test('two full days of three pay nothing where the week falls, and two units whe
 test('a payer that counts services or pays by the week is foretold so', () => {
   const iop = weekRuleOn('ASAM-2.1', '2026-11-23');
   if (!iop) throw new Error('The shipped rules name the level');
-  const week = ['2026-11-23', '2026-11-25', '2026-11-27'].flatMap((day) => [{ day, start: 540, end: 660 }, { day, start: 670, end: 730 }]);
+  const week = ['2026-11-23', '2026-11-25', '2026-11-27'].flatMap((day) => [
+    { day, start: 540, end: 660 },
+    { day, start: 670, end: 730 },
+  ]);
   expect(claimEffect(week, { ...iop, unit: 'week' })).toMatchObject({ units: 1, unpaidDays: 0, says: expect.stringContaining('1 week of H0015') });
   expect(claimEffect(week, { ...iop, servicesPerDay: 2 })).toMatchObject({ units: 3 });
   expect(claimEffect(week, { ...iop, servicesPerDay: 3 })).toMatchObject({ units: 0, unpaidDays: 3 });

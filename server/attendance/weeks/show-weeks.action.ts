@@ -1,4 +1,14 @@
-import { minutesByDay, stretchIn, weekRulesOfMembers, weekRuleOn, weekRulesReadOn, weekRulesSource, type RuleOfWeek, type Stretch, type Threshold } from '#server/billing/index.ts';
+import {
+  minutesByDay,
+  stretchIn,
+  weekRulesOfMembers,
+  weekRuleOn,
+  weekRulesReadOn,
+  weekRulesSource,
+  type RuleOfWeek,
+  type Stretch,
+  type Threshold,
+} from '#server/billing/index.ts';
 import { seatGuest } from '#server/groups/index.ts';
 import { action, type Tx } from '#server/platform/index.ts';
 import { standardOf } from '#server/programs/index.ts';

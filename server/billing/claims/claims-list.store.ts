@@ -98,7 +98,9 @@ export async function claimCounts(tx: Tx): Promise<{ state: ClaimState; count: n
     state: ClaimState;
     count: number;
     amountCents: number;
-  }>`select state, count(*)::bigint as count, coalesce(sum(amount_cents) filter (where frequency <> '8'), 0)::bigint as amount_cents from billing.claim group by state`.execute(tx.db);
+  }>`select state, count(*)::bigint as count, coalesce(sum(amount_cents) filter (where frequency <> '8'), 0)::bigint as amount_cents from billing.claim group by state`.execute(
+    tx.db,
+  );
   return rows;
 }
 

@@ -7,7 +7,20 @@ import { shownCorrection } from '../corrections/proposal.rules.ts';
 import { wayBack, wayToVoid } from '../corrections/resubmission.rules.ts';
 import { chargeCounts, claimById, claimCounts, claimsIn, storyOf } from './claims-list.store.ts';
 
-const everyState: readonly ClaimState[] = ['built', 'batched', 'sent', 'acknowledged', 'accepted', 'rejected', 'paid', 'denied', 'reversed', 'replaced', 'voided', 'done'];
+const everyState: readonly ClaimState[] = [
+  'built',
+  'batched',
+  'sent',
+  'acknowledged',
+  'accepted',
+  'rejected',
+  'paid',
+  'denied',
+  'reversed',
+  'replaced',
+  'voided',
+  'done',
+];
 
 /** Claims in a state, or all of them, those that moved last first. */
 export const listClaims = action(

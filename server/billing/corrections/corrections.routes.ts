@@ -6,7 +6,11 @@ import { resubmitClaim } from './resubmit-claim.action.ts';
 import { voidClaim } from './void-claim.action.ts';
 
 export const routes: readonly Route[] = [
-  get('/claims/corrections', { may: 'claim.read', reply: ClaimsToCorrect, summary: 'Claims with days that would not be billed so by now, and what to do' }, listCorrections),
+  get(
+    '/claims/corrections',
+    { may: 'claim.read', reply: ClaimsToCorrect, summary: 'Claims with days that would not be billed so by now, and what to do' },
+    listCorrections,
+  ),
   post(
     '/claims/:claimId/resubmission',
     { may: 'claim.write', params: ClaimParams, body: ResubmitClaim, reply: ResubmittedClaim, summary: 'Correct a claim and send it again' },

@@ -22,7 +22,9 @@ export async function claimsToCorrect(tx: Tx, claimId: string | null = null): Pr
 
 /** The attempt that a charge has not had yet. */
 export async function nextAttempt(tx: Tx, chargeId: string): Promise<number> {
-  const { rows } = await sql<{ attempt: number }>`select 1 + coalesce(max(attempt), 0)::integer as attempt from billing.claim where charge_id = ${chargeId}`.execute(tx.db);
+  const { rows } = await sql<{ attempt: number }>`select 1 + coalesce(max(attempt), 0)::integer as attempt from billing.claim where charge_id = ${chargeId}`.execute(
+    tx.db,
+  );
   return rows[0]?.attempt ?? 1;
 }
 
@@ -53,8 +55,11 @@ export interface VoidOfClaim {
 /** Voids of these claims of which nothing final was heard yet. */
 export async function openVoidsOf(tx: Tx, claimIds: readonly string[]): Promise<readonly VoidOfClaim[]> {
   if (claimIds.length === 0) return [];
-  const { rows } = await sql<VoidOfClaim>`select v.id, v.patient_id, v.program_id, c.number as corrected_number from billing.claim v join billing.claim c on c.id = v.corrects
-    where v.corrects = any (${[...claimIds]}::uuid[]) and v.frequency = '8' and v.state not in ('rejected', 'replaced', 'done') order by v.number for update of v`.execute(tx.db);
+  const { rows } =
+    await sql<VoidOfClaim>`select v.id, v.patient_id, v.program_id, c.number as corrected_number from billing.claim v join billing.claim c on c.id = v.corrects
+    where v.corrects = any (${[...claimIds]}::uuid[]) and v.frequency = '8' and v.state not in ('rejected', 'replaced', 'done') order by v.number for update of v`.execute(
+      tx.db,
+    );
   return rows;
 }
 
@@ -79,7 +84,9 @@ export async function chargesOnClaim(tx: Tx, chargeIds: readonly string[]): Prom
 
 /** Lets charges be worth nothing, with the reason that stays until a person bills them again. */
 export async function voidChargesFor(tx: Tx, chargeIds: readonly string[], hold: Hold): Promise<void> {
-  await sql`update billing.charge set state = 'void', amount_cents = 0, holds = ${JSON.stringify([hold])}::jsonb where id = any (${[...chargeIds]}::uuid[])`.execute(tx.db);
+  await sql`update billing.charge set state = 'void', amount_cents = 0, holds = ${JSON.stringify([hold])}::jsonb where id = any (${[...chargeIds]}::uuid[])`.execute(
+    tx.db,
+  );
   await sql`delete from billing.charge_line where charge_id = any (${[...chargeIds]}::uuid[])`.execute(tx.db);
 }
 

@@ -10,7 +10,12 @@ export function remainingCents({ amountCents, days: changed }: Pick<ClaimToCorre
 }
 
 /** What is to be done about a claim with days that would not be billed so by now. A person does it: a claim never changes by itself. */
-export function proposalFor({ state, payerClaimNumber, chargeCount, days: changed }: Pick<ClaimToCorrect, 'state' | 'payerClaimNumber' | 'chargeCount' | 'days'>): Proposal {
+export function proposalFor({
+  state,
+  payerClaimNumber,
+  chargeCount,
+  days: changed,
+}: Pick<ClaimToCorrect, 'state' | 'payerClaimNumber' | 'chargeCount' | 'days'>): Proposal {
   if (state === 'built') return { act: 'wait', says: 'It is not sent yet and is taken out of the next file by itself.' };
   if (!withPayer.includes(state)) return { act: 'wait', says: 'It is on its way. It can be corrected once the payer has taken it.' };
   if (payerClaimNumber === null) return { act: 'wait', says: 'The payer has given no number for it yet; it can be corrected under that number.' };

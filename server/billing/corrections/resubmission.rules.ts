@@ -40,7 +40,12 @@ const asOriginal = (says: string, obstacle: string | null = null): WayBack => ({
 /** A void that the payer did not take is sent once more; nothing else becomes of it. */
 function voidingAgain({ state, originalNumber }: ClaimToSendAgain): WayBack | null {
   if (state !== 'rejected' && state !== 'denied') return null;
-  return { frequency: '8', originalNumber, says: `The payer did not take this void. It is sent once more for the claim known as ${originalNumber ?? ''} (frequency 8).`, obstacle: null };
+  return {
+    frequency: '8',
+    originalNumber,
+    says: `The payer did not take this void. It is sent once more for the claim known as ${originalNumber ?? ''} (frequency 8).`,
+    obstacle: null,
+  };
 }
 
 /** What was returned before a payer took it: a correction stays one, as the payer still holds the claim that it corrects. */

@@ -88,7 +88,8 @@ async function sentAgain(tx: Tx, claim: ClaimRead, way: WayBack, { ready, holds,
   const number = next === undefined ? null : ((await numberOf(tx, next)) ?? null);
   const { patientId, programId } = claim;
   const why = reason === '' ? '' : `: ${reason}`;
-  const says = number === null ? `Corrected, and held: ${holds.map((hold) => hold.says).join(' ')}` : `Corrected and sent again as ${number}, frequency ${way.frequency}${why}`;
+  const says =
+    number === null ? `Corrected, and held: ${holds.map((hold) => hold.says).join(' ')}` : `Corrected and sent again as ${number}, frequency ${way.frequency}${why}`;
   await insertEvents(tx, [
     { claimId: claim.id, patientId, programId, kind: 'resubmitted', says },
     ...(next !== undefined && way.frequency === '7'

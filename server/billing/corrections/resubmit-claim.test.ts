@@ -48,7 +48,13 @@ test('a denied claim is replaced under the number the payer gave it, and what is
   const { body } = await biller.post<ResubmittedClaimReply>(`/claims/${claim.id}/resubmission`, { priorAuthorization: 'AUTH-78', reason: 'The authorization came' });
   expect(body).toMatchObject({ frequency: '7', holds: [] });
   const next = await claimNow(clinic, body.claimId ?? '');
-  expect(next).toMatchObject({ frequency: '7', originalNumber: 'ICN1', corrects: { number: claim.number }, because: 'The authorization came', priorAuthorization: 'AUTH-78' });
+  expect(next).toMatchObject({
+    frequency: '7',
+    originalNumber: 'ICN1',
+    corrects: { number: claim.number },
+    because: 'The authorization came',
+    priorAuthorization: 'AUTH-78',
+  });
   expect(await claimNow(clinic, claim.id)).toMatchObject({ state: 'replaced', resubmission: null });
   await remit(clinic, { trace: 'T2', control: 2, claims: [{ number: next.number, payerNumber: 'ICN2', ...paid }] });
   expect(await claimNow(clinic, next.id)).toMatchObject({ state: 'paid', paidCents: 9_000 });
@@ -145,7 +151,13 @@ test('a paid claim is voided with a reason, is worth nothing once the payer took
 
   const { body: sent } = await biller.post<VoidedClaimReply>(path, { reason: 'twice', because: 'Billed before under another note' });
   const voided = await claimNow(clinic, sent.claimId);
-  expect(voided).toMatchObject({ state: 'built', frequency: '8', originalNumber: 'ICN1', corrects: { number: first.number }, because: 'Billed before under another note' });
+  expect(voided).toMatchObject({
+    state: 'built',
+    frequency: '8',
+    originalNumber: 'ICN1',
+    corrects: { number: first.number },
+    because: 'Billed before under another note',
+  });
   expect(await claimNow(clinic, first.id)).toMatchObject({
     state: 'voided',
     paidCents: 9_000,

@@ -55,7 +55,11 @@ interface PaidDay {
   readonly coverage: CoverageRow | undefined;
 }
 
-async function assess(tx: Tx, { day, rule, coverage }: PaidDay, diagnoses: readonly string[]): Promise<{ judged: Assessed; coverage: CoverageRow | undefined; facts: ChargeFacts }> {
+async function assess(
+  tx: Tx,
+  { day, rule, coverage }: PaidDay,
+  diagnoses: readonly string[],
+): Promise<{ judged: Assessed; coverage: CoverageRow | undefined; facts: ChargeFacts }> {
   const fees = await standardFeesOn(tx, day.day);
   const allowances = coverage ? await allowancesOn(tx, day, coverage.payerId) : [];
   const judged = assessedDay({

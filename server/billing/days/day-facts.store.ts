@@ -54,7 +54,9 @@ export async function staysOf(tx: Tx, patientId: string, programId: string): Pro
 
 /** Midnights at which the census, as it stands by now, knows the person. Who left one bed and came into another on a day counts once, as here. */
 export async function midnightsOf(tx: Tx, { patientId, programId, from, to }: DaysOf) {
-  const { rows } = await sql<Pick<MidnightFact, 'status' | 'leaveKind'> & { day: Temporal.PlainDate }>`select distinct on (day) day, status, leave_kind from residence.census_day
+  const { rows } = await sql<
+    Pick<MidnightFact, 'status' | 'leaveKind'> & { day: Temporal.PlainDate }
+  >`select distinct on (day) day, status, leave_kind from residence.census_day
     where patient_id = ${patientId} and program_id = ${programId} and day between ${from}::date and ${to}::date order by day, status = 'discharged'`.execute(tx.db);
   return rows;
 }

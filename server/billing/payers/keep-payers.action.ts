@@ -12,7 +12,10 @@ const shownDays = (payer: PayerOfDay) =>
   rulesAbout(payer).map(({ says, levels, source, validFrom, validTo }) => ({ says, levels: [...levels], source, validFrom, validTo }));
 
 /** Payers with their rules, and in what each bills days otherwise. */
-export const listPayers = action('payer.list', async (tx) => ({ items: (await allPayers(tx)).map((payer) => ({ ...payer, days: shownDays(payer) })) }), { purpose: 'HPAYMT', audit: 'touched' });
+export const listPayers = action('payer.list', async (tx) => ({ items: (await allPayers(tx)).map((payer) => ({ ...payer, days: shownDays(payer) })) }), {
+  purpose: 'HPAYMT',
+  audit: 'touched',
+});
 
 /** Adds a payer with its first rules. Throws `Refused` when name or number is taken. */
 export const addPayer = action(

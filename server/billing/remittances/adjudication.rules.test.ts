@@ -131,10 +131,22 @@ test('a correction waits until the payer has taken back what it decided on the c
 
 test('a refused correction leaves the first decision as it is, and a reversal under the number of a void speaks of the claim voided', () => {
   const first = { ...standing('A', 100), paidCents: 100, state: 'voided' as const };
-  const replacement = { ...standing('A2', 100), frequency: '7' as const, correctsId: 'A', corrects: [{ id: 'A', number: 'A', paidCents: 100, patientCents: 0, adjustedCents: 0 }] };
+  const replacement = {
+    ...standing('A2', 100),
+    frequency: '7' as const,
+    correctsId: 'A',
+    corrects: [{ id: 'A', number: 'A', paidCents: 100, patientCents: 0, adjustedCents: 0 }],
+  };
   const voiding = { ...standing('A3', 100), frequency: '8' as const, correctsId: 'A' };
   const plain = { at: 1, remarks: [], references: [], amounts: [], lines: [] };
-  const refused: RemittanceClaim = { ...plain, claimNumber: 'A2', status: '4', charge: cents(100), paid: cents(0), adjustments: [{ group: 'OA', reason: '18', amount: cents(100) }] };
+  const refused: RemittanceClaim = {
+    ...plain,
+    claimNumber: 'A2',
+    status: '4',
+    charge: cents(100),
+    paid: cents(0),
+    adjustments: [{ group: 'OA', reason: '18', amount: cents(100) }],
+  };
   expect(adjudicated(remittanceOf([refused]), [first, replacement], adjustmentReasons).obstacles).toEqual([]);
   const takenBack: RemittanceClaim = { ...plain, claimNumber: 'A3', status: '22', charge: cents(-100), paid: cents(-100), adjustments: [] };
   const { judgements, obstacles } = adjudicated(remittanceOf([takenBack]), [first, voiding], adjustmentReasons);

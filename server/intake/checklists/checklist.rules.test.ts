@@ -42,7 +42,14 @@ test('what the record shows leads to it and needs no tick; benefits count for se
   expect(standingOf(note, facts)).toMatchObject({ isFound: false, opens: '/patients/p/notes' });
   expect(standingOf(note, { ...facts, permissions: new Set() })).toMatchObject({ state: 'hidden', opens: null });
 
-  const benefits = { code: 'coverage-verified', says: 'Benefits', when: 'before', withinDays: null, levels: 'all', evidence: { by: 'verification', freshDays: 7 } } as const;
+  const benefits = {
+    code: 'coverage-verified',
+    says: 'Benefits',
+    when: 'before',
+    withinDays: null,
+    levels: 'all',
+    evidence: { by: 'verification', freshDays: 7 },
+  } as const;
   const looked = (on: string, admittedOn: string | null) =>
     standingOf(benefits, { ...facts, admittedOn: admittedOn === null ? null : day(admittedOn), found: [{ by: 'verification', code: '', id: null, on: day(on) }] }).state;
   expect([looked('2026-11-13', '2026-11-20'), looked('2026-11-12', '2026-11-20'), looked('2026-11-16', null), looked('2026-11-15', null)]).toEqual([
@@ -54,5 +61,9 @@ test('what the record shows leads to it and needs no tick; benefits count for se
 
   const codes = (evidence: typeof note.evidence | { by: 'hand' }, of: { done: boolean; note: string }) => obstaclesToTick({ evidence }, of).map(({ code }) => code);
   expect(codes(note.evidence, { done: true, note: '' })).toEqual(['checklist.say-where']);
-  expect([codes(note.evidence, { done: true, note: 'On paper' }), codes(note.evidence, { done: false, note: '' }), codes({ by: 'hand' }, { done: true, note: '' })]).toEqual([[], [], []]);
+  expect([
+    codes(note.evidence, { done: true, note: 'On paper' }),
+    codes(note.evidence, { done: false, note: '' }),
+    codes({ by: 'hand' }, { done: true, note: '' }),
+  ]).toEqual([[], [], []]);
 });

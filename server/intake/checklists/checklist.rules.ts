@@ -118,5 +118,11 @@ export function standingOf(point: Point, facts: Facts): Standing {
 /** What stands against a tick by hand: where the record would show the point itself, who ticks it says where it is. */
 export function obstaclesToTick({ evidence }: Pick<Point, 'evidence'>, { done, note }: { readonly done: boolean; readonly note: string }): Obstacle[] {
   if (!done || note !== '' || evidence.by === 'hand') return [];
-  return [{ code: 'checklist.say-where', says: 'The record shows this by itself once it is there. Say where it is instead: on paper, with whom, or why it is not needed.', at: 'note' }];
+  return [
+    {
+      code: 'checklist.say-where',
+      says: 'The record shows this by itself once it is there. Say where it is instead: on paper, with whom, or why it is not needed.',
+      at: 'note',
+    },
+  ];
 }

@@ -107,10 +107,12 @@ test('from a call without a name to the admission: who is pregnant comes first, 
   // Looked up with the payer, ordered, signed and filed: each ticks itself and leads to where it is.
   const policy = { payerId: Object.values(clinic.ids.payers)[0], rank: 1, memberId: 'W1', relationship: '18', validFrom: '2026-01-01' };
   const { id: coverageId } = await done<{ id: string }>(later.post(`/patients/${second.patientId}/coverages`, policy));
-  expect(await point(later, 'coverage-verified')).toMatchObject({ state: 'overdue', isFound: false, opens: `/patients/${second.patientId}/coverage` });
+  expect(await point(later, 'coverage-verified')).toMatchObject({ state: 'missing', isFound: false, opens: `/patients/${second.patientId}/coverage` });
   await done(later.post(`/coverages/${coverageId}/verification`, { how: 'phone', note: 'Reference 4411' }));
   expect(await point(later, 'coverage-verified')).toMatchObject({ state: 'done', isFound: true, doneOn: '2026-11-25', doneBy: null });
-  expect(await done(later.get(`/patients/${second.patientId}/coverages`))).toMatchObject({ items: [{ verified: { on: '2026-11-25', how: 'phone', byName: expect.any(String) } }] });
+  expect(await done(later.get(`/patients/${second.patientId}/coverages`))).toMatchObject({
+    items: [{ verified: { on: '2026-11-25', how: 'phone', byName: expect.any(String) } }],
+  });
   await done(later.patch(`/coverages/${coverageId}`, { memberId: 'W2' }));
   expect(await point(later, 'coverage-verified')).toMatchObject({ isFound: false });
   const scan = { name: 'consent.pdf', contentType: 'application/pdf', bytes: Buffer.from('%PDF-1.4\n% signed\n%%EOF\n') };
@@ -120,11 +122,14 @@ test('from a call without a name to the admission: who is pregnant comes first, 
   const medications = `/patients/${second.patientId}/medications`;
   await done(nurse.post(`${medications}/none`, { id: randomUUID(), programId, note: 'Nor from the drugstore' }));
   for (const code of ['orders', 'medicines']) expect(await point(nurse, code), code).toMatchObject({ state: 'done', isFound: true });
-  expect(await done(nurse.get(medications))).toMatchObject({ items: [], none: [{ programId, note: 'Nor from the drugstore', askedByName: expect.any(String) }] });
+  expect(await done(nurse.get(medications))).toMatchObject({
+    items: [],
+    none: [{ programId, note: 'Nor from the drugstore', askedByName: expect.any(String), holds: true }],
+  });
   const order = { id: randomUUID(), programId, name: 'Thiamine', dose: '100 mg daily', source: 'ordered-here' };
   await done(nurse.post(medications, order));
   expect(await point(nurse, 'orders')).toMatchObject({ state: 'done', isFound: true, opens: medications });
-  expect(await done(nurse.get(medications))).toMatchObject({ items: [{ name: 'Thiamine' }], none: [] });
+  expect(await done(nurse.get(medications))).toMatchObject({ items: [{ name: 'Thiamine' }], none: [{ holds: false }] });
   expect((await nurse.post(`${medications}/none`, { id: randomUUID(), programId })).body).toMatchObject({ status: 409, code: 'medication.takes-some' });
   expect(await point(nurse, 'diagnosis')).toMatchObject({ state: 'done', doneOn: '2026-11-25' });
 

@@ -41,8 +41,8 @@ export const StateNone = z.object({
   programId: z.uuid('Choose the program that asked.'),
   note: z.string().trim().max(200, 'Keep it under 200 characters.').default(''),
 });
-const None = z.object({ programId: z.uuid(), programName: z.string(), askedAt: z.iso.datetime(), askedByName: z.string(), note: z.string() });
-/** `none`: programs in which the person was asked, takes nothing, and nothing was noted since. */
+const None = z.object({ programId: z.uuid(), programName: z.string(), askedAt: z.iso.datetime(), askedByName: z.string(), note: z.string(), holds: z.boolean() });
+/** `none`: programs in which the person was asked and took nothing; it holds while no medicine is on the list there. */
 export const StatementList = z.object({ items: z.array(Statement), none: z.array(None) });
 
 export const KnownMedication = z.object({ id: z.string(), generic: z.string(), brands: z.array(z.string()), class: z.string() });

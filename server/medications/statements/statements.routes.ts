@@ -1,7 +1,17 @@
 import { get, post } from '#server/platform/index.ts';
 import { findMedications, listStatements, noteStatement, stopStatement } from './keep-statements.action.ts';
 import { stateNone } from './state-none.action.ts';
-import { KnownMedications, MedicationQuery, NoteStatement, PatientPath, StateNone, Statement, StatementList, StatementPath, StopStatement } from './statements.contract.ts';
+import {
+  KnownMedications,
+  MedicationQuery,
+  NoteStatement,
+  PatientPath,
+  StateNone,
+  Statement,
+  StatementList,
+  StatementPath,
+  StopStatement,
+} from './statements.contract.ts';
 
 const may = 'medication.write';
 

@@ -43,13 +43,13 @@ export async function insertNone(tx: Tx, patientId: string, { id, programId, not
     values (${id}, ${patientId}, ${programId}, ${note}, ${tx.now}, ${tx.actor.id}::uuid) on conflict (id) do nothing`.execute(tx.db);
 }
 
-/** In which programs a person was asked, takes nothing, and has nothing on the list since. */
+/** In which programs a person was asked last and took nothing, and whether that holds: nothing is on the list there. */
 export async function noneOf(tx: Tx, patientId: string) {
-  const { rows } = await sql<{ programId: string; programName: string; askedAt: Temporal.Instant; askedByName: string; note: string }>`
-    select distinct on (n.program_id) n.program_id, coalesce(program.name, '') as program_name, n.asked_at, coalesce(staff.display_name, '') as asked_by_name, n.note
+  const { rows } = await sql<{ programId: string; programName: string; askedAt: Temporal.Instant; askedByName: string; note: string; holds: boolean }>`
+    select distinct on (n.program_id) n.program_id, coalesce(program.name, '') as program_name, n.asked_at, coalesce(staff.display_name, '') as asked_by_name, n.note,
+      not exists (select from medications.statement s where s.patient_id = n.patient_id and s.program_id = n.program_id and s.stopped_on is null) as holds
     from medications.none_taken n left join programs.program_name program on program.id = n.program_id left join identity.staff_name staff on staff.id = n.asked_by
     where n.patient_id = any (array(select record.patient_id from patients.person_record record where record.person_id = ${patientId}))
-      and not exists (select from medications.statement s where s.patient_id = n.patient_id and s.program_id = n.program_id and s.stopped_on is null)
     order by n.program_id, n.asked_at desc`.execute(tx.db);
   return rows;
 }

@@ -68,7 +68,10 @@ test('people arrive, move, swap and depart: one person a bed, each refusal with 
   expect(await bed('1B')).toMatchObject({ occupant: { residencyId: first.residencyId, transfer: { toBedId: beds['2A'], reason: 'Quieter room' } } });
 
   clinic.advance({ minutes: 5 });
-  expect((await nurse.post(`${path(second.residencyId)}/leaves`, { kind: 'pass', note: 'With the sister', expectedBackAt: clinic.clock.now().add({ minutes: 5 }).toString() })).status).toBe(204);
+  expect(
+    (await nurse.post(`${path(second.residencyId)}/leaves`, { kind: 'pass', note: 'With the sister', expectedBackAt: clinic.clock.now().add({ minutes: 5 }).toString() }))
+      .status,
+  ).toBe(204);
   expect(await bed('1A')).toMatchObject({ state: 'away', occupant: { leave: { says: 'Pass', note: 'With the sister', isOverdue: false } } });
   clinic.advance({ minutes: 10 });
   expect(await bed('1A')).toMatchObject({ occupant: { leave: { isOverdue: true } } });

@@ -49,7 +49,9 @@ export function ClaimActs({ claim }: { readonly claim: ClaimDetailReply }) {
       </Badge>
       {resubmission && may('claim.write') && (
         <Act
-          label={{ '1': claim.state === 'voided' ? 'Bill again' : 'Correct and send again', '7': 'Correct and send again', '8': 'Send the void again' }[resubmission.frequency]}
+          label={
+            { '1': claim.state === 'voided' ? 'Bill again' : 'Correct and send again', '7': 'Correct and send again', '8': 'Send the void again' }[resubmission.frequency]
+          }
           icon={<IconRefresh size={16} />}
           obstacle={resubmission.obstacle}
           isMain={!isCalm(claim) && changed?.act !== 'void'}

@@ -35,7 +35,13 @@ export function VoidForm({ claim, onDone }: { readonly claim: ClaimDetailReply; 
             {chosen.then}
           </Text>
         )}
-        <TextInput label="In a few words" description="Stands in the story of both claims. It does not go to the payer." required autoComplete="off" {...form.getInputProps('because')} />
+        <TextInput
+          label="In a few words"
+          description="Stands in the story of both claims. It does not go to the payer."
+          required
+          autoComplete="off"
+          {...form.getInputProps('because')}
+        />
         <FormEnd failure={failure} isPending={isPending} label="Void this claim" onCancel={onDone} />
       </Stack>
     </form>

@@ -104,8 +104,13 @@ function PointRow({ point, onTick }: { readonly point: Point; readonly onTick?: 
 export function ChecklistPanel({ episodeId, only }: { readonly episodeId: string; readonly only?: 'before' }) {
   const may = useMay();
   const checklist = useQuery(intakeQueries.checklist(episodeId));
-  const ticking = useIntakeAct(({ code, ...said }: { code: string; done: boolean; note: string }) => api.put(`/episodes/${episodeId}/checklist/${code}`, undefined, said));
-  const tick = (code: string) => (done: boolean, note = '') => ticking.mutate({ code, done, note }, { onError: tellProblem });
+  const ticking = useIntakeAct(({ code, ...said }: { code: string; done: boolean; note: string }) =>
+    api.put(`/episodes/${episodeId}/checklist/${code}`, undefined, said),
+  );
+  const tick =
+    (code: string) =>
+    (done: boolean, note = '') =>
+      ticking.mutate({ code, done, note }, { onError: tellProblem });
   return (
     <Loaded query={checklist}>
       {({ items, source }) => (

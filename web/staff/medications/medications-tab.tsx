@@ -1,7 +1,15 @@
 import { Autocomplete, Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { KnownMedications, NoteStatement, StateNone, Statement, StatementSource, StopStatement, type StatementReply } from '#server/medications/statements/statements.contract.ts';
+import {
+  KnownMedications,
+  NoteStatement,
+  StateNone,
+  Statement,
+  StatementSource,
+  StopStatement,
+  type StatementReply,
+} from '#server/medications/statements/statements.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { useContractForm } from '../../ui/form/contract-form.ts';
 import { Dialog } from '../../ui/form/dialog.tsx';
@@ -173,8 +181,8 @@ export function MedicationsTab({ patientId }: { readonly patientId: string }) {
         {({ items, none }) => (
           <>
             {none.map((one) => (
-              <Text key={one.programId} size="sm" p="md">
-                Takes no medicines, asked in {one.programName} on {moment(one.askedAt)}
+              <Text key={one.programId} size="sm" p="md" {...(one.holds ? {} : { c: 'dimmed' })}>
+                {one.holds ? 'Takes no medicines' : 'Took no medicines'}, asked in {one.programName} on {moment(one.askedAt)}
                 {one.askedByName && ` by ${one.askedByName}`}
                 {one.note && `: ${one.note}`}.
               </Text>

@@ -41,7 +41,14 @@ export function Verify({ coverage }: { readonly coverage: z.infer<typeof Coverag
         allowDeselect={false}
         onChange={(value) => setHow(value ?? 'portal')}
       />
-      <TextInput label="What the payer said" description="A reference or a limit" size="xs" maxLength={200} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <TextInput
+        label="What the payer said"
+        description="A reference or a limit"
+        size="xs"
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
       <Button size="xs" loading={verifying.isPending} onClick={() => verifying.mutate()}>
         Save
       </Button>
