@@ -89,27 +89,29 @@ function lastDayOf({ withinDays }: Point, admittedOn: Temporal.PlainDate | null)
   return admittedOn?.add({ days: withinDays ?? 0 }) ?? null;
 }
 
+/** How a point stands that nothing settles. */
+function openState({ evidence }: Point, dueOn: Temporal.PlainDate | null, { today, permissions }: Facts): 'missing' | 'overdue' | 'hidden' {
+  if (!permissions.has(seenBy[evidence.by])) return 'hidden';
+  return dueOn !== null && Temporal.PlainDate.compare(today, dueOn) > 0 ? 'overdue' : 'missing';
+}
+
 /** How a point stands. What somebody ticked counts also where the record should show it: paper exists. Late is late on the day after the last one. */
 export function standingOf(point: Point, facts: Facts): Standing {
   const { code, says, when, evidence } = point;
-  const { patientId, admittedOn, today, ticks, permissions } = facts;
   const found = firstEvidence(evidence, facts);
-  const tick = found ? undefined : ticks.find((one) => one.code === code && one.done);
-  const doneOn = found?.on ?? tick?.on ?? null;
-  const dueOn = lastDayOf(point, admittedOn);
-  const open = dueOn !== null && Temporal.PlainDate.compare(today, dueOn) > 0 ? 'overdue' : 'missing';
-  const maySee = permissions.has(seenBy[evidence.by]);
-  const state = doneOn ? 'done' : maySee ? open : 'hidden';
+  const tick = found ? undefined : facts.ticks.find((one) => one.code === code && one.done);
+  const settled = found ?? tick;
+  const dueOn = lastDayOf(point, facts.admittedOn);
   return {
     code,
     says,
     when,
     dueOn,
-    state,
-    doneOn,
+    state: settled ? 'done' : openState(point, dueOn, facts),
+    doneOn: settled?.on ?? null,
     byHand: evidence.by === 'hand',
     isFound: found !== undefined,
-    opens: maySee ? placeOf(evidence, found, patientId) : null,
+    opens: facts.permissions.has(seenBy[evidence.by]) ? placeOf(evidence, found, facts.patientId) : null,
     note: tick?.note ?? '',
     doneBy: tick?.byName ?? null,
   };

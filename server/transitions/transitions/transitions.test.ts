@@ -128,11 +128,8 @@ test('a step down is one act with four things asked for; nobody moves with a med
   expect(inOutpatient(after.medications)).toMatchObject([{ dose: '100 mg in the morning', stoppedOn: null }]);
   expect(after.medications.filter(({ stoppedOn }) => stoppedOn === null)).toHaveLength(1);
   expect(after.authorizations).toMatchObject([{ programName: 'Outpatient Therapy', state: 'requested' }]);
-  expect(after.appointments.map(({ programId, startsAt }) => [programId, startsAt]).toSorted()).toEqual(
-    before.appointments
-      .filter(({ startsAt }) => !startsAt.includes('T18:'))
-      .map(({ startsAt }) => [programs.outpatient, startsAt])
-      .toSorted(),
+  expect(new Set(after.appointments.map(({ programId, startsAt }) => `${programId} ${startsAt}`))).toEqual(
+    new Set(before.appointments.filter(({ startsAt }) => !startsAt.includes('T18:')).map(({ startsAt }) => `${programs.outpatient} ${startsAt}`)),
   );
   // The three of the series go along; those of the track, Wednesdays at ten, are called off with it.
   expect(after.appointments).toHaveLength(3);

@@ -32,7 +32,7 @@ export function VoidForm({ claim, onDone }: { readonly claim: ClaimDetailReply; 
         <ChoiceField label="Why it is taken back" required choices={voidReasons} {...form.getInputProps('reason')} />
         {chosen && (
           <Text size="sm" c="dimmed">
-            {chosen.then}
+            {chosen.becomes}
           </Text>
         )}
         <TextInput
