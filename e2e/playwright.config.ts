@@ -50,6 +50,7 @@ export default defineConfig({
     { name: 'series', testMatch: ['series.spec.ts', 'find-slot.spec.ts'] },
     { name: 'signing', testMatch: 'signing.spec.ts' },
     { name: 'reviews', testMatch: 'reviews.spec.ts' },
+    { name: 'schedule', testMatch: 'schedule.spec.ts' },
     { name: 'screens', testMatch: 'screens.spec.ts' },
     { name: 'templates', testMatch: 'templates.spec.ts' },
     { name: 'note by keyboard', testMatch: 'note-by-keyboard.spec.ts' },

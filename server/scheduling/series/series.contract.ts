@@ -63,6 +63,13 @@ export const ChangeSeries = z.object({
 
 export const CancelSeries = z.object({ version: z.int(), from: z.int().min(0), reason: CancelReason, text: z.string().max(300).optional() });
 
+/** Occurrences that come about after all. */
+export const ReinstateSeries = z.object({
+  version: z.int(),
+  occurrences: z.array(z.int().min(0)).min(1, 'Say which ones come about after all.').max(156),
+  reason: z.string().min(1, 'Say why it is taken back.').max(300),
+});
+
 export const SeriesPath = z.object({ seriesId: z.uuid() });
 
 const Conflict = z.object({
@@ -110,5 +117,6 @@ export const SeriesReply = z.object({
 export type PlanSeries = z.infer<typeof PlanSeries>;
 export type ChangeSeries = z.infer<typeof ChangeSeries>;
 export type CancelSeries = z.infer<typeof CancelSeries>;
+export type ReinstateSeries = z.infer<typeof ReinstateSeries>;
 export type SeriesPreview = z.infer<typeof SeriesPreview>;
 export type SeriesReply = z.infer<typeof SeriesReply>;

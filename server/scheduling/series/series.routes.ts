@@ -5,7 +5,8 @@ import { changeSeries } from './change-series.action.ts';
 import { downloadSeries } from './download-series.action.ts';
 import { previewChange, previewSeries } from './preview-series.action.ts';
 import { readSeries } from './read-series.action.ts';
-import { CancelSeries, ChangeSeries, PlanSeries, SeriesPath, SeriesPreview, SeriesReply } from './series.contract.ts';
+import { reinstateSeries } from './reinstate-series.action.ts';
+import { CancelSeries, ChangeSeries, PlanSeries, ReinstateSeries, SeriesPath, SeriesPreview, SeriesReply } from './series.contract.ts';
 
 const params = SeriesPath;
 const reply = SeriesReply;
@@ -31,4 +32,9 @@ export const routes: readonly Route[] = [
     previewChange,
   ),
   post('/appointment-series/:seriesId/cancellation', { may, params, body: CancelSeries, reply, summary: 'Call off this one and all that follow' }, cancelSeries),
+  post(
+    '/appointment-series/:seriesId/reinstatement',
+    { may, params, body: ReinstateSeries, reply, summary: 'Take back that some were called off, all or none' },
+    reinstateSeries,
+  ),
 ];

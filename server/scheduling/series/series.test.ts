@@ -87,9 +87,12 @@ test('this and all that follow: attended ones stay, the rest keep their place an
   const { body: rest } = await desk.get<SeriesReply>(`/appointment-series/${before.id}`);
   expect(rest).toMatchObject({ times: 1, occurrences: [{ appointmentId: ids[0], status: 'completed', startsAt: tuesdays[0] }] });
   expect((await desk.post<Problem>(`/appointment-series/${before.id}/changes`, change)).body.code).toBe('series.stale');
+  // And back where they were, as when the move is undone.
+  const back = await desk.post<SeriesReply>(`/appointment-series/${after.id}/changes`, { version: after.version, from: 0, firstDay: '2026-12-08' });
+  expect(starts(back.body)).toEqual([tuesdays[1], tuesdays[2], '2026-12-22T20:00:00Z', tuesdays[4], '2027-01-05T17:00:00Z']);
 });
 
-test('a series grows, shrinks and is called off from one day on', async ({ clinic }) => {
+test('a series grows, shrinks, is called off from one day on and taken back, all or none', async ({ clinic }) => {
   const desk = await clinic.as('front-desk');
   const first = await bookedSeries(clinic, desk, { times: 3 });
   const grown = (await desk.post<SeriesReply>(`/appointment-series/${first.id}/changes`, { version: 1, from: 0, times: 5, time: '10:00' })).body;
@@ -98,7 +101,15 @@ test('a series grows, shrinks and is called off from one day on', async ({ clini
   expect(starts(shrunk)).toEqual(starts(grown).slice(0, 4));
   const off = await desk.post<SeriesReply>(`/appointment-series/${first.id}/cancellation`, { version: shrunk.version, from: 2, reason: 'patient-asked' });
   expect(off.body.occurrences.map(({ status }) => status)).toEqual(['booked', 'booked', 'cancelled', 'cancelled']);
-  const again = (await desk.post<SeriesReply>(`/appointment-series/${first.id}/changes`, { version: off.body.version, from: 0, times: 5 })).body;
+  const takenBack = (version: number, occurrences: readonly number[]) =>
+    desk.post<SeriesReply & Problem>(`/appointment-series/${first.id}/reinstatement`, { version, occurrences, reason: 'Undone at once' });
+  const { patientId, programId, clinicianId, typeCode } = weekly(clinic);
+  expect((await desk.post('/appointments', { patientId, programId, clinicianId, typeCode, startsAt: starts(shrunk)[3] })).status).toBe(200);
+  expect((await takenBack(off.body.version, [2, 3])).body.obstacles?.[0]?.code).toBe('appointment.slot-taken');
+  const half = await takenBack(off.body.version, [2]);
+  expect(half.body.occurrences.map(({ status }) => status)).toEqual(['booked', 'booked', 'booked', 'cancelled']);
+  const offAgain = await desk.post<SeriesReply>(`/appointment-series/${first.id}/cancellation`, { version: half.body.version, from: 2, reason: 'patient-asked' });
+  const again = (await desk.post<SeriesReply>(`/appointment-series/${first.id}/changes`, { version: offAgain.body.version, from: 0, times: 5 })).body;
   expect(again.occurrences.map(({ occurrence, status }) => `${occurrence} ${status}`)).toEqual(['0 booked', '1 booked', '2 cancelled', '3 cancelled', '4 booked']);
 });
 

@@ -1,5 +1,4 @@
-import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Select, Stack, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { HandOver } from '#server/caseloads/hand-overs/hand-overs.contract.ts';
@@ -7,7 +6,8 @@ import type { Caseload } from '#server/caseloads/loads/loads.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { useContractForm } from '../../ui/form/contract-form.ts';
 import { FormEnd } from '../../ui/form/fields.tsx';
-import { tellProblem } from '../../ui/form/tell.ts';
+import { tell } from '../../ui/form/tell.ts';
+import { tellUndoable } from '../../ui/form/undo.tsx';
 import { requestId } from '../patients/request-id.ts';
 
 interface HandOverFormProps {
@@ -18,33 +18,6 @@ interface HandOverFormProps {
   readonly onDone: () => void;
 }
 
-/** Tells that it is done, with the way back. */
-function tellDone(count: number, to: string, undo: () => void): void {
-  const id = requestId();
-  notifications.show({
-    id,
-    autoClose: 15_000,
-    closeButtonProps: { 'aria-label': 'Close' },
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">
-          {count} {count === 1 ? 'person' : 'people'} handed to {to}.
-        </Text>
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => {
-            notifications.hide(id);
-            undo();
-          }}
-        >
-          Undo
-        </Button>
-      </Group>
-    ),
-  });
-}
-
 /** Gives people to a colleague, each with a note; what all need to know is written once. */
 export function HandOverForm({ programId, from, people, others, onDone }: HandOverFormProps) {
   const queries = useQueryClient();
@@ -52,12 +25,11 @@ export function HandOverForm({ programId, from, people, others, onDone }: HandOv
   const refresh = () => {
     for (const queryKey of [['caseloads'], ['patient'], ['home'], ['handed-to-me']]) void queries.invalidateQueries({ queryKey });
   };
-  const undo = () =>
-    void api
-      .post(`/hand-overs/${id}/undoing`, undefined)
-      .then(() => notifications.show({ message: 'The hand-over is taken back.' }))
-      .catch(tellProblem)
-      .finally(refresh);
+  const undo = async () => {
+    await api.post(`/hand-overs/${id}/undoing`, undefined);
+    tell('The hand-over is taken back.');
+    refresh();
+  };
   const { form, submit, isPending, failure } = useContractForm({
     contract: HandOver,
     initial: { toStaffId: '', forAll: '', notes: people.map(() => '') },
@@ -77,7 +49,8 @@ export function HandOverForm({ programId, from, people, others, onDone }: HandOv
     send: (body) => api.post('/hand-overs', undefined, body),
     onSent: () => {
       refresh();
-      tellDone(people.length, others.find(({ staffId }) => staffId === form.values.toStaffId)?.name ?? 'a colleague', undo);
+      const to = others.find(({ staffId }) => staffId === form.values.toStaffId)?.name ?? 'a colleague';
+      tellUndoable(`${people.length} ${people.length === 1 ? 'person' : 'people'} handed to ${to}.`, undo);
       onDone();
     },
   });

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Noted, type Consequence } from '#server/desk/missed-visits/missed-visits.contract.ts';
 import { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
 import { api } from '../../ui/api/api.ts';
-import { tell } from '../../ui/form/tell.ts';
 import { Failed, Waiting } from '../../ui/states/states.tsx';
 import { useMay } from '../identity/session.ts';
 import { requestId } from '../patients/request-id.ts';
@@ -16,7 +15,8 @@ interface MissedFormProps {
   /** What happened, in the caller's words. */
   readonly text?: string;
   readonly label: string;
-  readonly onDone: (appointment: AppointmentReply) => void;
+  /** The visit as it stands now, and what was done in a sentence. */
+  readonly onDone: (appointment: AppointmentReply, says: string) => void;
 }
 
 function Follows({ consequence }: { readonly consequence: Consequence }) {
@@ -69,8 +69,7 @@ export function MissedForm({ appointment, missing, text, label, onDone }: Missed
       return { missed, now: await api.get(`/appointments/${appointmentId}`, AppointmentReply) };
     },
     onSuccess: async ({ missed, now }) => {
-      tell(missed === null ? 'Called off.' : `Noted. ${missed.says}.`);
-      onDone(now);
+      onDone(now, missed === null ? 'Called off.' : `Noted. ${missed.says}.`);
       await Promise.all([['schedule'], ['patient', patientId], ['home']].map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
     onError: () => void consequence.refetch(),

@@ -27,14 +27,14 @@ interface AppointmentPanelProps {
   readonly onCancelRest: (appointment: AppointmentReply, details: object) => void;
   readonly onMove: (appointment: AppointmentReply, startsAt: string, endsAt: string) => void;
   readonly onNote: (appointment: AppointmentReply) => void;
-  /** It was missed or called off, with what follows. */
-  readonly onChanged: (appointment: AppointmentReply) => void;
+  /** It was missed or called off: how it stands now, and what was done in a sentence. */
+  readonly onChanged: (appointment: AppointmentReply, says: string) => void;
 }
 
 interface CancelFormProps {
   readonly appointment: AppointmentReply;
   readonly pending: boolean;
-  readonly onChanged: (appointment: AppointmentReply) => void;
+  readonly onChanged: AppointmentPanelProps['onChanged'];
   /** Left out for an appointment of its own. */
   readonly onCancelRest?: ((details: object) => void) | undefined;
 }
@@ -149,9 +149,9 @@ export function AppointmentPanel({
     setDoing(null);
     onClose();
   };
-  const changed = (now: AppointmentReply) => {
+  const changed = (now: AppointmentReply, says: string) => {
     setDoing(null);
-    onChanged(now);
+    onChanged(now, says);
   };
   if (!appointment) return <Drawer opened={false} onClose={close} />;
   const start = wallTime(appointment.startsAt, timeZone);

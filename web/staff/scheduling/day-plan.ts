@@ -1,5 +1,4 @@
-import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
-import type { Schedule, ScheduleEntry } from './schedule.ts';
+import type { Schedule, ScheduledAppointment, ScheduleEntry } from './schedule.ts';
 import { addDays, wallTime } from './zoned-time.ts';
 
 /** One column of the grid: a day of one clinician. */
@@ -25,7 +24,7 @@ export interface Together {
   readonly end: number;
   readonly first: ScheduleEntry;
   /** The seats of a session by name; empty for anything else. */
-  readonly seats: readonly AppointmentReply[];
+  readonly seats: readonly ScheduledAppointment[];
 }
 
 /** First and last hour that are drawn: the working day, widened to whatever lies outside it. */
@@ -93,4 +92,15 @@ export function hoursOf(columns: readonly Column[]): Hours {
   const from = Math.min(8 * 60, ...placed.map(({ start }) => start));
   const to = Math.max(18 * 60, ...placed.map(({ end }) => end));
   return { from: Math.floor(from / 60), to: Math.min(24, Math.ceil(to / 60)) };
+}
+
+/** Stretches of at least half an hour between and around entries, within the hours given; for the question who is free, and when. */
+export function freeSpans(placed: readonly Pick<Placed, 'start' | 'end'>[], { from, to }: Hours): readonly Pick<Placed, 'start' | 'end'>[] {
+  const free: Pick<Placed, 'start' | 'end'>[] = [];
+  let since = from * 60;
+  for (const { start, end } of [...placed.toSorted((a, b) => a.start - b.start), { start: to * 60, end: to * 60 }]) {
+    if (start - since >= 30) free.push({ start: since, end: start });
+    since = Math.max(since, end);
+  }
+  return free;
 }

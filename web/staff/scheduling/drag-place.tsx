@@ -16,6 +16,8 @@ interface DragPlaceProps {
   readonly lanes: number;
   readonly scale: GridScale;
   readonly movable: boolean;
+  /** Picked up by the keys: it waits here, paler, for where it is put down. */
+  readonly isCarried: boolean;
   readonly onDrop: (dropped: Dropped) => void;
   readonly children: ReactNode;
 }
@@ -38,8 +40,8 @@ function columnUnder(x: number, y: number): string | undefined {
   return found instanceof HTMLElement ? found.dataset['column'] : undefined;
 }
 
-/** Places an entry on the grid and lets it be dragged or stretched. The keyboard does the same through the appointment's panel. */
-export function DragPlace({ start, end, lane, lanes, scale, movable, onDrop, children }: DragPlaceProps) {
+/** Places an entry on the grid and lets it be dragged, or stretched at its lower edge. The keys do the same, see `moving/use-carrying.ts`. */
+export function DragPlace({ start, end, lane, lanes, scale, movable, isCarried, onDrop, children }: DragPlaceProps) {
   const [drag, setDrag] = useState<Drag | null>(null);
   const moved = useRef(false);
   const from = drag?.kind === 'move' ? movedStart(start, end - start, drag.dy, scale) : start;
@@ -49,17 +51,15 @@ export function DragPlace({ start, end, lane, lanes, scale, movable, onDrop, chi
     if (!movable || event.button !== 0 || event.pointerType === 'touch') return;
     event.stopPropagation();
     moved.current = false;
+    // By what was pressed itself: a hand that is quick leaves a thin edge at once, and a click still reaches the entry.
+    if (event.target instanceof Element) event.target.setPointerCapture(event.pointerId);
     setDrag({ kind, originX: event.clientX, originY: event.clientY, dx: 0, dy: 0, isMoved: false });
   };
   const follow = (event: PointerEvent<HTMLDivElement>) => {
     if (!drag) return;
     const dx = event.clientX - drag.originX;
     const dy = event.clientY - drag.originY;
-    if (!moved.current && Math.hypot(dx, dy) > deadZone) {
-      moved.current = true;
-      // Only now: a press that is captured from its beginning ends as a click on this place and never reaches the entry in it.
-      event.currentTarget.setPointerCapture(event.pointerId);
-    }
+    if (Math.hypot(dx, dy) > deadZone) moved.current = true;
     if (moved.current) setDrag({ ...drag, dx, dy, isMoved: true });
   };
   const finish = (event: PointerEvent) => {
@@ -72,6 +72,7 @@ export function DragPlace({ start, end, lane, lanes, scale, movable, onDrop, chi
     <div
       className={classes.place}
       data-dragging={drag?.isMoved === true}
+      data-carried={isCarried || undefined}
       style={{
         top: topOf(from, scale),
         height: topOf(to, scale) - topOf(from, scale),

@@ -1,6 +1,9 @@
 /** Appointments snap to five minutes: finer is no use to anyone, coarser is in the way. */
 export const snapMinutes = 5;
 
+/** Shorter than this nobody meets. */
+export const shortestMinutes = 10;
+
 /** What a grid looks like to a pointer: how tall an hour is and which hour is on top. */
 export interface GridScale {
   readonly hourHeight: number;
@@ -27,8 +30,8 @@ export function movedStart(start: number, length: number, draggedBy: number, sca
   return Math.max(scale.fromHour * 60, Math.min(scale.toHour * 60 - length, wanted));
 }
 
-/** Where it ends after its lower edge was dragged that far: at least ten minutes long. */
+/** Where it ends after its lower edge was dragged that far: never shorter than the shortest. */
 export function movedEnd(start: number, end: number, draggedBy: number, scale: GridScale): number {
   const wanted = snapped(end + (draggedBy / scale.hourHeight) * 60, snapMinutes);
-  return Math.max(start + 10, Math.min(scale.toHour * 60, wanted));
+  return Math.max(start + shortestMinutes, Math.min(scale.toHour * 60, wanted));
 }

@@ -4,7 +4,6 @@ import { AppointmentTypeList } from '#server/scheduling/appointment-types/appoin
 import { RoomList } from '#server/scheduling/rooms/rooms.contract.ts';
 import { ScheduleReply } from '#server/scheduling/schedule/schedule.contract.ts';
 import { StaffDirectory } from '#server/identity/staff/staff.contract.ts';
-import { SeriesReply } from '#server/scheduling/series/series.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import type { Booking } from './booking.ts';
 import type { Step } from './status.ts';
@@ -32,7 +31,7 @@ export function useClinicianChoices(): { value: string; label: string }[] {
     .map(({ id, displayName, credential }) => ({ value: id, label: credential ? `${displayName}, ${credential}` : displayName }));
 }
 
-/** A change of one appointment; the schedule is asked anew whether it went well or not, since others change it too. */
+/** Steps of one appointment, and booking one; the schedule is asked anew whether it went well or not, since others change it too. */
 export function useAppointmentChanges(onDone: (appointment: Appointment) => void) {
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey: ['schedule'] });
@@ -41,11 +40,6 @@ export function useAppointmentChanges(onDone: (appointment: Appointment) => void
     ...options,
     mutationFn: ({ appointment, to, details }: { appointment: Appointment; to: Step; details: object }) =>
       api.post(`/appointments/${appointment.id}/${to.path}`, AppointmentReply, details),
-  });
-  const move = useMutation({
-    ...options,
-    mutationFn: ({ appointment, ...change }: { appointment: Appointment; startsAt: string; endsAt: string; clinicianId?: string }) =>
-      api.patch(`/appointments/${appointment.id}`, AppointmentReply, { version: appointment.version, ...change }),
   });
   const book = useMutation({
     ...options,
@@ -62,23 +56,5 @@ export function useAppointmentChanges(onDone: (appointment: Appointment) => void
         ...(booking.modality ? { modality: booking.modality } : {}),
       }),
   });
-  const cancelRest = useMutation({
-    ...options,
-    mutationFn: async ({ appointment, details }: { appointment: Appointment; details: object }) => {
-      const path = `/appointment-series/${appointment.seriesId ?? ''}`;
-      const { version } = await api.get(path, SeriesReply);
-      await api.post(`${path}/cancellation`, SeriesReply, { version, from: appointment.occurrence, ...details });
-      return api.get(`/appointments/${appointment.id}`, AppointmentReply);
-    },
-  });
-  const changes = [step, move, cancelRest];
-  return {
-    step,
-    move,
-    book,
-    cancelRest,
-    isChanging: changes.some(({ isPending }) => isPending),
-    problem: changes.find(({ error }) => error !== null)?.error,
-    forget: () => changes.forEach(({ reset }) => reset()),
-  };
+  return { step, book };
 }

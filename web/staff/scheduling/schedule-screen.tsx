@@ -1,5 +1,4 @@
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,16 +11,21 @@ import { useOpenNote } from '../charting/open-note.ts';
 import { usePatientSearch } from '../patients/patient-search.ts';
 import { useMyPrograms } from '../programs/program-queries.ts';
 import { AppointmentPanel, type PanelFailure } from './appointment-panel.tsx';
+import { useAppearance, useMarking } from './appearance/use-appearance.ts';
 import { useFindFor } from './finding/use-find-for.ts';
 import { BookingPanel } from './booking-panel.tsx';
 import { timeOf, type Booking } from './booking.ts';
+import type { Move } from './moving/move.ts';
+import { SeriesQuestion } from './moving/series-question.tsx';
+import { useMoves } from './moving/use-moves.ts';
+import { useStepBack } from './moving/use-step-back.ts';
 import { scheduleQueries, useAppointmentChanges, useClinicianChoices } from './schedule-queries.ts';
 import { ScheduleBody } from './schedule-body.tsx';
 import { ScheduleToolbar, type Whose } from './schedule-toolbar.tsx';
-import { stepped, viewOf, type View } from './view.ts';
+import { useCancelRest } from './series/use-cancel-rest.ts';
+import { useScheduleKeys } from './use-schedule-keys.ts';
+import { viewOf, type View } from './view.ts';
 import { instantAt, wallTime } from './zoned-time.ts';
-
-const keys = ['input', 'textarea', 'select'].map((name) => name.toUpperCase());
 
 function failureOf(error: unknown): PanelFailure | null {
   if (!error) return null;
@@ -50,7 +54,12 @@ function useView(today: string): [View, (view: View) => void] {
   return [view, (next) => void navigate({ to: '/schedule', search: { ...next } as never })];
 }
 
-/** The schedule of a person or a team, by day or by week. Left, right, T, D, W, N and F work without the mouse. */
+/** The desk, which has no days of its own, begins with today in its first program. */
+function atTheDesk(asked: View, programId: string | undefined): View {
+  return asked.whose === '' ? { ...asked, span: 'day', whose: programId ? `program:${programId}` : 'me' } : asked;
+}
+
+/** The schedule of a person or a team, by day or by week. What the mouse does, the keys do; `?` tells which. */
 export function ScheduleScreen() {
   const me = useMe();
   const may = useMay();
@@ -58,7 +67,7 @@ export function ScheduleScreen() {
   const now = wallTime(useNow(), zone);
   const [asked, setView] = useView(now.day);
   const programs = useMyPrograms();
-  const view = asked.whose === '' ? { ...asked, span: 'day' as const, whose: programs[0] ? `program:${programs[0].value}` : 'me' } : asked;
+  const view = atTheDesk(asked, programs[0]?.value);
   const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
   const [open, setOpen] = useState<AppointmentReply | null>(null);
   const [booking, setBooking] = useState<{ initial: Booking; id: string; isFinding: boolean } | null>(null);
@@ -69,10 +78,18 @@ export function ScheduleScreen() {
   const choices = useWhoseChoices();
   const openNote = useOpenNote();
   const timeZone = schedule.data?.timeZone ?? zone;
-  const { step, move, book, cancelRest, isChanging, problem, forget } = useAppointmentChanges((appointment) => {
+  const [appearance, setAppearance] = useAppearance();
+  const marking = useMarking(appearance);
+  const [asking, setAsking] = useState<Move | null>(null);
+  const stands = (now: AppointmentReply) => setOpen((shown) => (shown?.id === now.id ? now : shown));
+  const { step, book } = useAppointmentChanges((now) => {
     setBooking(null);
-    setOpen((shown) => (shown ? appointment : null));
+    stands(now);
   });
+  const move = useMoves(timeZone, stands);
+  const cancelRest = useCancelRest(stands);
+  const tellStep = useStepBack(stands);
+  const changes = [step, move, cancelRest];
   const startBooking = (part: Partial<Booking> = {}, isFinding = false) => {
     book.reset();
     const self = clinicians.some(({ value }) => value === me.staff.id) ? me.staff.id : null;
@@ -94,24 +111,9 @@ export function ScheduleScreen() {
       },
     });
   };
-  const moveTo = (appointment: AppointmentReply, startsAt: string, endsAt: string, clinicianId?: string) =>
-    move.mutate(
-      { appointment, startsAt, endsAt, ...(clinicianId ? { clinicianId } : {}) },
-      { onError: (error) => notifications.show({ color: 'orange', title: 'Not moved', message: [wordsOf(error).title, ...wordsOf(error).lines].join(' ') }) },
-    );
+  const ask = (wanted: Move) => (wanted.appointment.seriesId === null ? move.mutate(wanted) : setAsking(wanted));
   useFindFor((patientId) => startBooking({ patientId, day: now.day }, true));
-  useHotkeys(
-    [
-      ['ArrowLeft', () => setView(stepped(view, -1))],
-      ['ArrowRight', () => setView(stepped(view, 1))],
-      ['t', () => setView({ ...view, day: now.day })],
-      ['d', () => setView({ ...view, span: 'day' })],
-      ['w', () => setView({ ...view, span: 'week' })],
-      ['n', () => may('schedule.write') && startBooking()],
-      ['f', () => may('schedule.write') && startBooking({}, true)],
-    ],
-    keys,
-  );
+  useScheduleKeys({ view, today: now.day, mayBook: may('schedule.write'), onView: setView, onBook: startBooking });
   return (
     <Page title="Schedule">
       <div>
@@ -120,6 +122,8 @@ export function ScheduleScreen() {
           today={now.day}
           choices={choices}
           mayBook={may('schedule.write')}
+          appearance={appearance}
+          onAppearance={setAppearance}
           onView={setView}
           onBook={() => startBooking()}
           onFind={() => startBooking({}, true)}
@@ -132,30 +136,46 @@ export function ScheduleScreen() {
             view={view}
             now={now}
             isPhone={isPhone}
+            marking={marking}
+            density={appearance.density}
             mayBook={may('schedule.write')}
             onOpen={(appointment) => {
-              forget();
+              changes.forEach(({ reset }) => reset());
               setOpen(appointment);
             }}
             onDay={(clinicianId, day) => setView({ span: 'day', day, whose: `clinician:${clinicianId}` })}
             onBook={(column, start) => startBooking({ day: column.day, time: timeOf(start), clinicianId: column.clinicianId })}
-            onMove={(appointment, day, to, clinicianId) => moveTo(appointment, instantAt(day, to.start, timeZone), instantAt(day, to.end, timeZone), clinicianId)}
+            onMove={(appointment, day, to, clinicianId) =>
+              ask({ appointment, startsAt: instantAt(day, to.start, timeZone), endsAt: instantAt(day, to.end, timeZone), ...(clinicianId ? { clinicianId } : {}) })
+            }
           />
         )}
       </div>
       <AppointmentPanel
         appointment={open}
         timeZone={timeZone}
-        pending={isChanging}
-        failure={failureOf(problem)}
+        pending={changes.some(({ isPending }) => isPending)}
+        failure={failureOf(changes.find(({ error }) => error !== null)?.error)}
         mayWrite={may('schedule.write')}
         mayChart={may('chart.write')}
         onClose={() => setOpen(null)}
         onStep={(appointment, to, details) => step.mutate({ appointment, to, details })}
         onCancelRest={(appointment, details) => cancelRest.mutate({ appointment, details })}
-        onMove={moveTo}
+        onMove={(appointment, startsAt, endsAt) => move.mutate({ appointment, startsAt, endsAt })}
         onNote={(appointment) => openNote.mutate(appointment.id)}
-        onChanged={setOpen}
+        onChanged={(appointment, says) => {
+          if (open) tellStep(says, open);
+          setOpen(appointment);
+        }}
+      />
+      <SeriesQuestion
+        move={asking}
+        timeZone={timeZone}
+        onOne={() => {
+          setAsking(null);
+          if (asking) move.mutate(asking);
+        }}
+        onDone={() => setAsking(null)}
       />
       <BookingPanel
         initial={booking?.initial ?? null}

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Dialog } from '../../ui/form/dialog.tsx';
 import { KioskForm } from '../desk/kiosk-form.tsx';
+import { AppearanceField } from './appearance/appearance-field.tsx';
+import type { Appearance } from './appearance/appearance.ts';
 import { stepped, type View } from './view.ts';
 import { addDays, dayText, mondayOf } from './zoned-time.ts';
 
@@ -18,6 +20,8 @@ interface ToolbarProps {
   readonly today: string;
   readonly choices: readonly Whose[];
   readonly mayBook: boolean;
+  readonly appearance: Appearance;
+  readonly onAppearance: (appearance: Appearance) => void;
   readonly onView: (view: View) => void;
   readonly onBook: () => void;
   readonly onFind: () => void;
@@ -29,8 +33,8 @@ function title({ span, day }: View): string {
   return `${dayText(monday)} to ${dayText(addDays(monday, 6))}`;
 }
 
-/** Which days, whose days, and the way to book. Keys: left, right, T for today, D and W for the span, N for new, F to find a time. */
-export function ScheduleToolbar({ view, today, choices, mayBook, onView, onBook, onFind }: ToolbarProps) {
+/** Which days, whose days, how they look, and the way to book. */
+export function ScheduleToolbar({ view, today, choices, mayBook, appearance, onAppearance, onView, onBook, onFind }: ToolbarProps) {
   const [isTablet, setTablet] = useState(false);
   return (
     <Group justify="space-between" gap="sm" mb="sm">
@@ -67,6 +71,7 @@ export function ScheduleToolbar({ view, today, choices, mayBook, onView, onBook,
           value={view.span}
           onChange={(span) => onView({ ...view, span: span === 'day' ? 'day' : 'week' })}
         />
+        <AppearanceField appearance={appearance} onChange={onAppearance} />
         <Button variant="default" component={Link} to="/schedule/day-sheet" search={{ day: view.day } as never} visibleFrom="sm">
           Day sheet
         </Button>

@@ -54,6 +54,11 @@ export function addDays(day: string, count: number): string {
   return new Date(utcOf(day, count * 1440)).toISOString().slice(0, 10);
 }
 
+/** How many days the second day is after the first; negative when it comes before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((utcOf(to, 0) - utcOf(from, 0)) / 86_400_000);
+}
+
 /** The Monday of that day's week. */
 export function mondayOf(day: string): string {
   const weekday = (new Date(utcOf(day, 0)).getUTCDay() + 6) % 7;

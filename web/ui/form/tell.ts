@@ -13,3 +13,9 @@ export function tellProblem(error: unknown): void {
   const { title, lines } = wordsOf(error);
   notifications.show({ color: 'orange', title, message: lines.join(' '), autoClose: 9000, ...closing });
 }
+
+/** That something was not done, and what stood in its way. */
+export function tellNotDone(title: string, error: unknown): void {
+  const { title: first, lines } = wordsOf(error);
+  notifications.show({ color: 'orange', title, message: lines.length > 0 ? lines.join(' ') : first, autoClose: 12_000, ...closing });
+}

@@ -5,6 +5,7 @@ const always = [
   { keys: 'Ctrl K', says: 'Find a patient or a page' },
   { keys: '/', says: 'Find a patient or a page' },
   { keys: 'Esc', says: 'Close what is open' },
+  { keys: 'Ctrl Z', says: 'Undo what was just done, while its notice stands' },
 ];
 
 /** Every key that means something here, opened by "?". */
