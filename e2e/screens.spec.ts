@@ -82,7 +82,10 @@ test('screens of a biller', async ({ page }) => {
 
 test('screens of an administrator', async ({ page }) => {
   await stepIn(page, administrator);
-  await visit(page, [...['staff', 'roles', 'organisation', 'sites', 'programs', 'note-rules', 'payers'].map((section) => `/administration/${section}`), '/audit']);
+  await visit(page, [
+    ...['staff', 'roles', 'organisation', 'sites', 'programs', 'note-rules', 'payers', 'missed-visits'].map((section) => `/administration/${section}`),
+    '/audit',
+  ]);
   await page.goto('/administration/staff');
   await page.getByRole('table', { name: 'Staff' }).getByRole('link').first().click();
   await look(page, 'colleague');

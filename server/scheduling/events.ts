@@ -21,7 +21,17 @@ export function appointmentMoved(appointment: Appointment, before: Appointment):
   };
 }
 
-/** It was confirmed, attended, missed, cancelled, or a step was taken back. */
-export function appointmentStatusChanged(appointment: Appointment, before: Appointment): DomainEvent {
-  return { name: 'appointment.status-changed', payload: { ...facts(appointment), fromStatus: before.status } };
+/** When somebody called it off, and why. */
+export interface CalledOff {
+  readonly at: Temporal.Instant;
+  readonly reason: string;
+}
+
+/**
+ * It was confirmed, attended, missed, cancelled, or a step was taken back. `calledOff` where a person gave a reason: what is called off with a move, a track or a session
+ * that has ended has none.
+ */
+export function appointmentStatusChanged(appointment: Appointment, before: Appointment, calledOff?: CalledOff): DomainEvent {
+  const told = calledOff ? { calledOff: { at: calledOff.at.toString(), reason: calledOff.reason } } : {};
+  return { name: 'appointment.status-changed', payload: { ...facts(appointment), fromStatus: before.status, ...told } };
 }

@@ -1,8 +1,9 @@
+import type { FeePolicy, FeeTerms } from '../fee-policies/fee-policy.ts';
 import type { Because, MissedKind, MissedPolicy, NeverCharged } from './missed-visit.ts';
 
 const isInForce = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }, day: string) => validFrom <= day && (validTo === null || day < validTo);
 
-/** The policy of a kind of program on a day; undefined when there is none, and then nothing is owed. */
+/** What the product proposes for a kind of program on a day; undefined when there is nothing, and then nothing is owed. */
 export function policyOn(policies: readonly MissedPolicy[], programKind: string, day: string): MissedPolicy | undefined {
   return policies.find((policy) => policy.kinds.includes(programKind) && isInForce(policy, day));
 }
@@ -10,7 +11,7 @@ export function policyOn(policies: readonly MissedPolicy[], programKind: string,
 /** Whether an appointment called off now counts as called off too late: for a reason of the patient, and later than the policy allows. */
 export function isLateCancel(
   { startsAt, now, reason }: { startsAt: Temporal.Instant; now: Temporal.Instant; reason: string },
-  policy: Pick<MissedPolicy, 'lateHours'>,
+  policy: Pick<FeeTerms, 'lateHours'>,
   reasons: Readonly<Record<string, string>>,
 ): boolean {
   return reason in reasons && now.until(startsAt).total('hours') < policy.lateHours;
@@ -25,7 +26,7 @@ export interface FeeFacts {
   readonly filingIndicators: readonly string[] | null;
   /** Missed or late within the days in which some are free, this one left out. */
   readonly before: number;
-  readonly policy: MissedPolicy | undefined;
+  readonly policy: FeePolicy | undefined;
   readonly neverCharged: readonly NeverCharged[];
   readonly reasons: Readonly<Record<string, string>>;
 }

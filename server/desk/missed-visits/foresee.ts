@@ -1,8 +1,11 @@
+import { decidedPolicies } from '../fee-policies/fee-policies.store.ts';
+import type { FeePolicy } from '../fee-policies/fee-policy.ts';
+import { decidedOn } from '../fee-policies/policy.rules.ts';
 import { cents, formatCents, NotFound, type Tx } from '#server/platform/index.ts';
 import { feeFor, isLateCancel, policyOn, type Fee } from './fee.rules.ts';
 import type { ForeseeMissed } from './missed-visits.contract.ts';
 import { filingIndicatorsOn, missedBefore, visitById } from './missed-visits.store.ts';
-import { missedContent, type MissedKind, type MissedPolicy, type Visit } from './missed-visit.ts';
+import { missedContent, type MissedKind, type Visit } from './missed-visit.ts';
 
 /** A visit with what would follow, judged at this moment. */
 export interface Foreseen {
@@ -10,26 +13,34 @@ export interface Foreseen {
   /** A cancellation in time is neither missed nor late. */
   readonly kind: MissedKind | 'cancellation';
   readonly fee: Fee;
-  readonly policy: MissedPolicy | undefined;
+  readonly policy: FeePolicy | undefined;
 }
 
 /** Whether this person's own act posts a fee. */
 export const mayPost = (tx: Tx): boolean => tx.actor.permissions.has('payment.post');
 
-/** What follows when a visit is missed, or called off now for a reason. */
-export async function foresee(tx: Tx, { appointmentId, kind, reason }: ForeseeMissed & { appointmentId: string }): Promise<Foreseen> {
+/** What the organisation decided for the program of a visit, else what the product proposes for its kind. */
+async function policyOf(tx: Tx, { programId, programKind }: Visit, day: string): Promise<FeePolicy | undefined> {
+  return decidedOn(await decidedPolicies(tx, [programId]), day) ?? policyOn(missedContent.policies, programKind, day);
+}
+
+/** Who judges for the product itself, in a job, sees who pays like whoever may read coverage. */
+const seesCoverage = ({ kind, permissions }: Tx['actor']) => kind === 'system' || permissions.has('coverage.read');
+
+/** What follows when a visit is missed, or called off for a reason: now, or at the moment given. */
+export async function foresee(tx: Tx, { appointmentId, kind, reason, at = tx.now }: ForeseeMissed & { appointmentId: string; at?: Temporal.Instant }): Promise<Foreseen> {
   const visit = await visitById(tx, appointmentId);
   if (!visit) throw new NotFound('Appointment');
   const day = visit.startsAt.toZonedDateTimeISO(visit.timeZone).toPlainDate();
-  const policy = policyOn(missedContent.policies, visit.programKind, day.toString());
-  const isLate = policy !== undefined && reason !== undefined && isLateCancel({ startsAt: visit.startsAt, now: tx.now, reason }, policy, missedContent.lateCancelReasons);
+  const policy = await policyOf(tx, visit, day.toString());
+  const isLate = policy !== undefined && reason !== undefined && isLateCancel({ startsAt: visit.startsAt, now: at, reason }, policy, missedContent.lateCancelReasons);
   const happens = kind === 'no-show' ? 'no-show' : isLate ? 'late-cancel' : 'cancellation';
   if (happens === 'cancellation') return { visit, kind: happens, policy, fee: { cents: 0, because: 'policy', rule: undefined } };
   const fee = feeFor({
     kind: happens,
     day: day.toString(),
     reason,
-    filingIndicators: tx.actor.permissions.has('coverage.read') ? await filingIndicatorsOn(tx, visit.patientId, day) : null,
+    filingIndicators: seesCoverage(tx.actor) ? await filingIndicatorsOn(tx, visit.patientId, day) : null,
     before: await missedBefore(tx, visit, visit.startsAt, policy?.freeInDays ?? 0),
     policy,
     neverCharged: missedContent.neverCharged,

@@ -1,20 +1,12 @@
 import content from '#content/desk/missed-visits.json' with { type: 'json' };
+import type { FeePolicy } from '../fee-policies/fee-policy.ts';
 
 export type MissedKind = 'no-show' | 'late-cancel';
 
-/** What a kind of program asks for a missed visit, from when to when. Amounts are cents. */
-export interface MissedPolicy {
+/** What the product proposes for kinds of programs, from when to when. */
+export interface MissedPolicy extends FeePolicy {
   readonly kinds: readonly string[];
-  readonly validFrom: string;
   readonly validTo: string | null;
-  /** Called off later than so many hours before, it counts as late. */
-  readonly lateHours: number;
-  readonly noShowCents: number;
-  readonly lateCancelCents: number;
-  /** So many within so many days cost nothing. */
-  readonly free: number;
-  readonly freeInDays: number;
-  readonly says: string;
 }
 
 /** Whom nobody may charge. `verifiedOn` is null where the rule was not read at its source. */

@@ -1,9 +1,33 @@
 import { z } from 'zod';
 import { reverseFee } from '#server/billing/index.ts';
 import { job } from '#server/platform/index.ts';
+import { CancelReason } from '#server/scheduling/appointments/appointments.contract.ts';
 import { decideMissed, lockMissed, missedOfVisit } from './missed-visits.store.ts';
+import { judgeMissed } from './note-missed.action.ts';
 
 const missed = ['no-show', 'cancelled'];
+
+/** Whoever sets a visit to missed or calls it off, by whichever way: what is owed is judged once. Heard twice it happens once. */
+export const judgeFee = job(
+  'desk.judge-fee',
+  {
+    on: 'appointment.status-changed',
+    payload: z.looseObject({
+      appointmentId: z.uuid(),
+      status: z.string(),
+      fromStatus: z.string(),
+      calledOff: z.object({ at: z.iso.datetime({ offset: true }), reason: CancelReason }).optional(),
+    }),
+  },
+  async (tx, { appointmentId, status, fromStatus, calledOff }) => {
+    if ((status !== 'no-show' && status !== 'cancelled') || missed.includes(fromStatus)) return;
+    await judgeMissed.within(tx, {
+      appointmentId,
+      status,
+      ...(calledOff ? { calledOff: { at: Temporal.Instant.from(calledOff.at), reason: calledOff.reason } } : {}),
+    });
+  },
+);
 
 /** A step that is taken back, or somebody who comes after all, takes the fee back with it. Heard twice it happens once. */
 export const takeBackFee = job(

@@ -3,6 +3,7 @@ import type { LedgerReply } from '#server/billing/ledger/ledger.contract.ts';
 import { newId } from '#server/platform/index.ts';
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
 import { clinicTest as test, type Client, type Clinic, type Reply } from '#testing/clinic.ts';
+import type { FeePolicies } from '../fee-policies/fee-policies.contract.ts';
 import type { Consequence, MissedVisitReply, MissedVisits } from './missed-visits.contract.ts';
 
 interface Problem {
@@ -133,8 +134,58 @@ test('called off late costs, in time or for the clinic’s own reason nothing; M
     await done(desk.post(path(visit), { id: newId(), kind: 'no-show', expectCents: 0 }));
   }
   expect(await owed(desk, medicaid.patientId)).toBe(0);
+  // By the plain steps nobody sees what follows: the fee waits for the desk, and is posted as ever; of Medicaid there is none.
+  const [byStep, offLate, covered] = [await plain.visit('2026-11-23'), await plain.visit('2026-11-24'), await medicaid.visit('2026-11-23')];
+  for (const visit of [byStep, covered]) await done(desk.post(`/appointments/${visit}/no-show`));
+  await done(desk.post(`/appointments/${offLate}/cancellation`, { reason: 'patient-asked' }));
+  await clinic.settleJobs();
+  const judged = await done(desk.get<MissedVisits>(`/patients/${plain.patientId}/missed-visits`));
+  const unseen = judged.items.filter(({ appointmentId }) => [byStep, offLate].includes(appointmentId));
+  expect(unseen.map(({ kind, says }) => [kind, says])).toEqual([
+    ['late-cancel', '$50.00 to post or to waive'],
+    ['no-show', '$50.00 to post or to waive'],
+  ]);
+  expect((await done(desk.get<MissedVisits>(`/patients/${medicaid.patientId}/missed-visits`))).items[0]).toMatchObject({ appointmentId: covered, says: 'Never charged' });
+  await done(desk.post(`/missed-visits/${unseen[0]?.id}/fee`));
+  expect(await owed(desk, plain.patientId)).toBe(10_000);
   // Nobody of another program learns of it.
   const stranger = await clinic.asStaff(clinic.ids.staff['otp-therapist']);
   expect((await stranger.get(`${path(missed)}?kind=no-show`)).status).toBe(404);
   expect((await stranger.get(`/patients/${plain.patientId}/missed-visits`)).status).toBe(404);
+});
+
+test('what a program asks for is decided from a day on by who sets up fees; what held before stays on record and for its visits', async ({ clinic }) => {
+  const [desk, administrator] = [await clinic.as('front-desk'), await clinic.as('administrator')];
+  const { outpatient } = clinic.ids.programs;
+  const { visit } = await expecting(clinic, desk, 'CI');
+  const decisions = `/programs/${outpatient}/fee-policies`;
+  const terms = {
+    id: newId(),
+    validFrom: '2026-11-24',
+    lateHours: 48,
+    noShowCents: 7500,
+    lateCancelCents: 2500,
+    free: 0,
+    freeInDays: 365,
+    reason: 'The board, November 20',
+  };
+  expect([(await desk.post(decisions, terms)).status, (await desk.get('/fee-policies')).status]).toEqual([403, 403]);
+  expect((await administrator.post<Problem>(decisions, { ...terms, validFrom: '2026-11-22' })).body.code).toBe('fee-policy.past');
+  for (const _twice of [1, 2]) await done(administrator.post(decisions, terms));
+  const [before, after] = [await visit('2026-11-23'), await visit('2026-11-24')];
+  const foreseen = (of: string, query: string) => done(desk.get<Consequence>(`${path(of)}?${query}`));
+  expect(await foreseen(before, 'kind=no-show')).toMatchObject({ feeCents: 0, says: ['No fee: the first within 365 days is free.'] });
+  const late = 'kind=cancellation&reason=patient-asked';
+  expect(await foreseen(after, late)).toMatchObject({ kind: 'late-cancel', feeCents: 2500, posts: true });
+  expect((await foreseen(after, late)).says[1]).toBe('A visit that is missed costs $75, one called off less than 48 hours before $25.');
+  await done(administrator.post(decisions, { ...terms, id: newId(), lateCancelCents: 3000, reason: 'A slip of the pen' }));
+  expect((await foreseen(after, late)).feeCents).toBe(3000);
+  const own = (await done(administrator.get<FeePolicies>('/fee-policies'))).items.find(({ programId }) => programId === outpatient);
+  expect(own).toMatchObject({
+    inForce: { noShowCents: 5000, decidedBy: null },
+    coming: [{ lateCancelCents: 3000, reason: 'A slip of the pen' }],
+    former: [{ lateCancelCents: 2500, reason: 'The board, November 20' }],
+  });
+  const rights = "select has_table_privilege('mooring_app', 'desk.fee_policy', 'update') or has_table_privilege('mooring_app', 'desk.fee_policy', 'delete') as any";
+  expect(await clinic.sql('owner', rights)).toEqual([{ any: false }]);
 });

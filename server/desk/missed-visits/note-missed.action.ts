@@ -1,5 +1,6 @@
 import { postFee } from '#server/billing/index.ts';
 import { action, cents, Invalid, newId, Refused, type Tx } from '#server/platform/index.ts';
+import type { CancelReason } from '#server/scheduling/appointments/appointments.contract.ts';
 import { cancelAppointment, missAppointment } from '#server/scheduling/index.ts';
 import { foresee, mayPost, type Foreseen } from './foresee.ts';
 import { shownMissed } from './list-missed.action.ts';
@@ -73,3 +74,32 @@ export const noteMissed = action('missed-visit.note', async (tx, input: NoteMiss
   await insertMissed(tx, whole);
   return { status, missed: shownMissed(whole) };
 });
+
+/** A visit that was missed or called off, as the schedule told it. */
+export interface ToldMissed {
+  readonly appointmentId: string;
+  readonly status: 'no-show' | 'cancelled';
+  /** When and why it was called off, where somebody said so. */
+  readonly calledOff?: { readonly at: Temporal.Instant; readonly reason: CancelReason } | undefined;
+}
+
+/**
+ * Judges a visit that was missed or called off in any other way than `noteMissed`: by the link of a reminder, with its group, with its series, by the plain step. Nobody saw
+ * what follows, so a fee is not posted but waits for the desk.
+ */
+export const judgeMissed = action(
+  'missed-visit.judge',
+  async (tx, { appointmentId, status, calledOff }: ToldMissed): Promise<void> => {
+    await waitForNote(tx, appointmentId);
+    const before = await missedOfVisit(tx, appointmentId);
+    if (before && before.because !== 'taken-back') return;
+    const kind = status === 'no-show' ? 'no-show' : 'cancellation';
+    const foreseen = await foresee(tx, { appointmentId, kind, ...(calledOff ? { reason: calledOff.reason, at: calledOff.at } : {}) });
+    // Meanwhile it may stand again, or somebody may have come after all.
+    if (foreseen.visit.status !== status || foreseen.kind === 'cancellation') return;
+    const note = noteOf(tx, foreseen, foreseen.kind, { id: before?.id ?? newId() });
+    tx.touch({ kind: 'missed-visit', id: note.id, patientId: note.patientId, programId: note.programId, fields: ['fee'] });
+    await insertMissed(tx, note);
+  },
+  { purpose: 'HPAYMT' },
+);

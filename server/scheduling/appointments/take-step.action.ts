@@ -37,7 +37,7 @@ async function take(tx: Tx, step: Step, input: StepInput): Promise<NamedAppointm
     if (!holdsTime(before.status) && holdsTime(after.status)) await claimTimeBack(tx, after);
     await updateAppointment(tx, after);
     await recordStatusChange(tx, after, before.status, tx.now, [input.reason, input.text].filter(Boolean).join(': ') || null);
-    await tx.record(appointmentStatusChanged(after, before));
+    await tx.record(appointmentStatusChanged(after, before, step === 'cancel' && input.reason !== undefined ? { at: facts.at, reason: input.reason } : undefined));
   }
   tx.touch({ kind: 'appointment', id: before.id, patientId: before.patientId, programId: before.programId, fields: ['status'] });
   const now = await appointmentWithNames(tx, before.id);

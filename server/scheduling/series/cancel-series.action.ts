@@ -17,12 +17,19 @@ export async function lockedAt(tx: Tx, seriesId: string, version: number): Promi
   return series;
 }
 
+/** Why an occurrence is called off; `isAsked` when a person gave the reason rather than a series that grew shorter. */
+interface WhyOff {
+  readonly reason: string;
+  readonly text?: string | undefined;
+  readonly isAsked: boolean;
+}
+
 /** Calls one occurrence off, with the reason in its history. */
-export async function callOff(tx: Tx, { occurrence: _occurrence, ...before }: Occurrence, reason: string, text: string | undefined): Promise<void> {
+export async function callOff(tx: Tx, { occurrence: _occurrence, ...before }: Occurrence, { reason, text, isAsked }: WhyOff): Promise<void> {
   const after = afterStep(before, 'cancel', { at: tx.now, reason });
   await updateAppointment(tx, after);
   await recordStatusChange(tx, after, before.status, tx.now, [reason, text].filter(Boolean).join(': '));
-  await tx.record(appointmentStatusChanged(after, before));
+  await tx.record(appointmentStatusChanged(after, before, isAsked ? { at: tx.now, reason } : undefined));
 }
 
 /** Calls off what is still to come from one occurrence on. What was attended or missed stays. */
@@ -30,7 +37,8 @@ export const cancelSeries = action('series.cancel', async (tx, input: CancelSeri
   const before = await lockedAt(tx, input.seriesId, input.version);
   const occurrences = await lockOccurrences(tx, before.id);
   const toCome = new Set(standingsOf(before, occurrences, tx.now).flatMap(({ appointmentId, state }) => (state === 'settled' ? [] : [appointmentId])));
-  for (const one of occurrences) if (one.occurrence >= input.from && toCome.has(one.id)) await callOff(tx, one, input.reason, input.text);
+  for (const one of occurrences)
+    if (one.occurrence >= input.from && toCome.has(one.id)) await callOff(tx, one, { reason: input.reason, text: input.text, isAsked: true });
   await updateSeries(tx, { ...before, version: before.version + 1 });
   return showSeries(tx, before.id);
 });

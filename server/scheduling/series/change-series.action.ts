@@ -25,7 +25,7 @@ async function carryOut(tx: Tx, series: Series, occurrences: readonly Occurrence
   for (const step of steps) {
     const one = 'appointmentId' in step ? byId.get(step.appointmentId) : undefined;
     if (one && step.does === 'move') await move(tx, one, series, step);
-    if (one && step.does === 'cancel') await callOff(tx, one, 'other', 'The series ends earlier');
+    if (one && step.does === 'cancel') await callOff(tx, one, { reason: 'other', text: 'The series ends earlier', isAsked: false });
   }
   await deferOverlap(tx, false);
 }

@@ -30,6 +30,12 @@ const sections: readonly Section[] = [
     screen: lazyRouteComponent(() => import('../charting/designer/templates-section.tsx'), 'TemplatesSection'),
   },
   { path: 'payers', label: 'Payers and fees', may: ['payer.write'], screen: lazyRouteComponent(() => import('./payers-section.tsx'), 'PayersSection') },
+  {
+    path: 'missed-visits',
+    label: 'Missed visits',
+    may: ['payer.write'],
+    screen: lazyRouteComponent(() => import('../desk/fee-policies-section.tsx'), 'FeePoliciesSection'),
+  },
 ];
 
 /** Everything that is set up rather than done: people, places, programs, payers. */
