@@ -3,7 +3,7 @@ import { routes as groupRoutes } from './groups/groups.routes.ts';
 import { routes as sessions } from './sessions/sessions.routes.ts';
 import { sessionTiles } from './sessions/session-tiles.store.ts';
 
-export { giveSeatsFree, holdGroups, planSessions, takeSeats } from './planning/plan-sessions.action.ts';
+export { giveSeatsFree, holdGroups, planSessions, stretchSessions, takeSeats } from './planning/plan-sessions.action.ts';
 export { seatGuest } from './sessions/seat-guest.action.ts';
 export { leaveGroups } from './carrying/leave-groups.action.ts';
 export { likeness } from './sessions/clone.rules.ts';

@@ -24,7 +24,7 @@ export { cancelAppointment, completeAppointment, missAppointment } from './appoi
 export type { SchedulingViews } from './scheduling-tables.ts';
 export { arriveForDay } from './sessions/arrive-for-day.action.ts';
 export { examineSeats, examineSessions } from './sessions/examine-sessions.ts';
-export { bookSeats, callOffSeats, holdSessions, settleSeats } from './sessions/keep-seats.action.ts';
+export { bookSeats, callOffSeats, holdSessions, settleSeats, stretchSeats } from './sessions/keep-seats.action.ts';
 export type { SessionConflict, SessionTime } from './sessions/session-time.ts';
 
 export const scheduling: Module = {

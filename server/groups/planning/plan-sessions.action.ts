@@ -1,5 +1,5 @@
 import { action, type Tx } from '#server/platform/index.ts';
-import { deleteSeats, insertSeats, insertSessions, joinRosters, leaveRosters, lockGroups, sessionsFrom, type PlannedSession } from './planning.store.ts';
+import { deleteSeats, insertSeats, insertSessions, joinRosters, leaveRosters, lockGroups, sessionsFrom, updateEnds, type PlannedSession } from './planning.store.ts';
 
 /** Holds these groups, their rosters and the seats of their sessions until the transaction ends: whoever else would give a seat waits. */
 export const holdGroups = (tx: Tx, groupIds: readonly string[]): Promise<void> => lockGroups(tx, groupIds);
@@ -14,6 +14,12 @@ export const planSessions = action('group-session.plan', async (tx, { sessions }
   const ids = new Map(found.map(({ id, groupId, startsAt }) => [`${groupId} ${startsAt.epochMilliseconds}`, id]));
   return sessions.map(({ groupId, startsAt }) => ids.get(`${groupId} ${startsAt.epochMilliseconds}`) ?? '');
 });
+
+/** Makes sessions to come longer or shorter. The caller holds their groups and their time. */
+export const stretchSessions = action(
+  'group-session.stretch',
+  (tx, { sessions }: { sessions: readonly { readonly sessionId: string; readonly endsAt: Temporal.Instant }[] }): Promise<void> => updateEnds(tx, sessions),
+);
 
 /** A person's place in a row of sessions of several groups. */
 export interface SeatsAhead {

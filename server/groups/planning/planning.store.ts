@@ -40,6 +40,13 @@ export async function sessionsFrom(
   return rows;
 }
 
+/** Gives sessions that are not signed another end. */
+export async function updateEnds(tx: Tx, sessions: readonly { readonly sessionId: string; readonly endsAt: Temporal.Instant }[]): Promise<void> {
+  const rows = sessions.map(({ sessionId, endsAt }) => ({ id: sessionId, ends_at: endsAt.toString() }));
+  await sql`update groups.session s set ends_at = r.ends_at, version = s.version + 1
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, ends_at timestamptz) where s.id = r.id and s.signed_at is null`.execute(tx.db);
+}
+
 /** Gives a person a seat in each of these sessions, expected or excused from the beginning. Seats that stand are left as they are. */
 export async function insertSeats(tx: Tx, patientId: string, sessionIds: readonly string[], as: 'expected' | 'excused'): Promise<void> {
   await sql`insert into groups.seat (session_id, patient_id, program_id, attendance, absence)

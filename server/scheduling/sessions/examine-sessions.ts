@@ -46,13 +46,13 @@ export async function examineSessions(tx: Tx, sessions: readonly SessionTime[]):
   });
 }
 
-/** Where the person is expected elsewhere meanwhile. */
-export async function examineSeats(tx: Tx, patientId: string, sessions: readonly SessionTime[]): Promise<readonly SessionConflict[]> {
+/** Where the person is expected elsewhere meanwhile; named as the reader knows them where several people are looked at. */
+export async function examineSeats(tx: Tx, patientId: string, sessions: readonly SessionTime[], who = 'The patient'): Promise<readonly SessionConflict[]> {
   if (sessions.length === 0) return [];
   const zones = new Map(sessions.map(({ sessionId, timeZone }) => [sessionId, timeZone]));
   return (await elsewhereDuring(tx, patientId, sessions)).map(({ sessionId, startsAt, clinicianName }) => ({
     sessionId,
     blocks: true,
-    says: `The patient is expected by ${clinicianName} at ${clockTime(startsAt, zones.get(sessionId) ?? 'UTC')}.`,
+    says: `${who} is expected by ${clinicianName} at ${clockTime(startsAt, zones.get(sessionId) ?? 'UTC')}.`,
   }));
 }

@@ -2,8 +2,8 @@ import { action, id, newId, type Tx } from '#server/platform/index.ts';
 import type { Appointment, Step } from '../appointments/appointment.ts';
 import { recordStatusChange, updateAppointment } from '../appointments/appointments.store.ts';
 import { afterStep, isMovable, type StepFacts } from '../appointments/status.rules.ts';
-import { appointmentBooked, appointmentStatusChanged } from '../events.ts';
-import { insertHolds, insertSeats, lockSeatsIn, lockSeatsOf } from './session-time.store.ts';
+import { appointmentBooked, appointmentMoved, appointmentStatusChanged } from '../events.ts';
+import { insertHolds, insertSeats, lockSeatsIn, lockSeatsOf, updateHolds } from './session-time.store.ts';
 import type { SessionTime } from './session-time.ts';
 
 /** Takes one step of a seat, with the reason in its history. */
@@ -16,6 +16,19 @@ async function take(tx: Tx, before: Appointment, step: Step, facts: StepFacts, t
 
 /** Holds the time of sessions for their leader and room, before anybody has a seat in them. */
 export const holdSessions = action('group-session.hold-time', async (tx, { sessions }: { sessions: readonly SessionTime[] }): Promise<void> => insertHolds(tx, sessions));
+
+/** Gives sessions another end: the time held for them, and the seats still to come in them. The caller has looked at what stands against it. */
+export const stretchSeats = action('group-session.stretch-time', async (tx, { sessions }: { sessions: readonly SessionTime[] }): Promise<void> => {
+  await updateHolds(tx, sessions);
+  for (const { sessionId, endsAt } of sessions) {
+    for (const before of await lockSeatsIn(tx, sessionId)) {
+      if (!isMovable(before.status) || before.endsAt.equals(endsAt)) continue;
+      const after = { ...before, endsAt, version: before.version + 1 };
+      await updateAppointment(tx, after);
+      await tx.record(appointmentMoved(after, before));
+    }
+  }
+});
 
 function seatOf(patientId: string, { sessionId, programId, siteId, clinicianId, roomId, startsAt, endsAt, modality }: SessionTime): Appointment {
   return {

@@ -67,6 +67,13 @@ export async function insertHolds(tx: Tx, sessions: readonly SessionTime[]): Pro
     on conflict (session_id) where session_id is not null do nothing`.execute(tx.db);
 }
 
+/** Gives the held time of sessions another end and title. Throws on overlap: the database's own refusal. */
+export async function updateHolds(tx: Tx, sessions: readonly Pick<SessionTime, 'sessionId' | 'endsAt' | 'title'>[]): Promise<void> {
+  const rows = sessions.map(({ sessionId, endsAt, title }) => ({ session_id: sessionId, ends_at: endsAt.toString(), reason: title }));
+  await sql`update scheduling.blocked_time held set ends_at = r.ends_at, reason = r.reason, version = held.version + 1
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (session_id uuid, ends_at timestamptz, reason text) where held.session_id = r.session_id`.execute(tx.db);
+}
+
 /** Appointments of a person in these sessions that begin later than a moment, locked until the transaction ends. */
 export async function lockSeatsOf(tx: Tx, patientId: string, sessionIds: readonly string[], after: Temporal.Instant): Promise<readonly Appointment[]> {
   const { rows } =

@@ -8,8 +8,9 @@ import type { Track } from '../timetables/track.ts';
 import { obstaclesToEnrolling, seatsFrom } from './enrolment.rules.ts';
 import type { Enrol, EnrolmentPreview, PlanEnrolment } from './enrolments.contract.ts';
 import { enrolmentById, insertEnrolment } from './enrolments.store.ts';
-import { examineEnrolment, timeOf, type Examined, type WishedEnrolment } from './examine.ts';
+import { examineEnrolment, isAdmitted, timeOf, type Examined, type WishedEnrolment } from './examine.ts';
 import { shownEnrolment } from './list-enrolments.action.ts';
+import { isDesk, reachSeats } from './seat-reach.store.ts';
 
 function wishOf({ patientId, from, leaveOut, beyondAuthorization }: PlanEnrolment): WishedEnrolment {
   return { patientId, from: Temporal.PlainDate.from(from), leaveOut, beyondAuthorization };
@@ -17,6 +18,7 @@ function wishOf({ patientId, from, leaveOut, beyondAuthorization }: PlanEnrolmen
 
 /** What an enrolment would be. Nothing is booked. */
 export const previewEnrolment = action('track.preview-enrolment', async (tx, { trackId, ...plan }: PlanEnrolment & { trackId: string }): Promise<EnrolmentPreview> => {
+  await reachSeats(tx);
   const track = await trackOr404(tx, trackId);
   await recordsOf(tx, plan.patientId);
   tx.touch({ kind: 'track-enrolment', patientId: plan.patientId, programId: track.programId });
@@ -64,11 +66,20 @@ export function mustBook(tx: Tx): void {
   if (!tx.actor.permissions.has('schedule.write')) throw new Forbidden('schedule.write');
 }
 
+/** Whether somebody belongs into a program before they are admitted is for those who treat there. */
+async function mustBeAdmitted(tx: Tx, track: Track, patientId: string): Promise<void> {
+  if (await isAdmitted(tx, track, patientId)) return;
+  const says = `The patient is not admitted to ${track.programName}. Admit them first, or ask somebody who treats there to enrol them.`;
+  throw new Refused('track.not-admitted', { code: 'track.not-admitted', says, at: 'patientId' }, 409);
+}
+
 /** Books a person into all meetings of a track from a day on, or into none. Sent again under the same id it answers as the first time. Throws `Refused` with all that stands against it. */
 export const enrol = action('track.enrol', async (tx, { trackId, id, ...plan }: Enrol & { trackId: string }) => {
   mustBook(tx);
+  await reachSeats(tx);
   const track = await trackOr404(tx, trackId);
   await recordsOf(tx, plan.patientId);
+  if (isDesk(tx)) await mustBeAdmitted(tx, track, plan.patientId);
   const groupIds = await holdTrack(tx, trackId);
   tx.touch({ kind: 'track-enrolment', id, patientId: plan.patientId, programId: track.programId, fields: ['from', 'leaveOut'] });
   const before = await enrolmentById(tx, id);

@@ -9,11 +9,21 @@ const may = 'chart.write';
 const reply = EnrolmentReply;
 
 export const routes: readonly Route[] = [
-  get('/patients/:patientId/track-enrolments', { may: 'chart.read', params: PatientPath, reply: EnrolmentList, summary: 'Tracks of a person' }, listEnrolments),
-  post('/tracks/:trackId/enrolments', { may, params: TrackPath, body: Enrol, reply, summary: 'Book a person into all meetings from a day on, or none' }, enrol),
+  get('/patients/:patientId/track-enrolments', { may: 'track.enrol', params: PatientPath, reply: EnrolmentList, summary: 'Tracks of a person' }, listEnrolments),
+  post(
+    '/tracks/:trackId/enrolments',
+    { may: 'track.enrol', params: TrackPath, body: Enrol, reply, summary: 'Book a person into all meetings from a day on, or none' },
+    enrol,
+  ),
   post(
     '/tracks/:trackId/enrolments/preview',
-    { may, params: TrackPath, body: PlanEnrolment, reply: EnrolmentPreview, summary: 'All meetings with what stands against each, and what would mend it' },
+    {
+      may: 'track.enrol',
+      params: TrackPath,
+      body: PlanEnrolment,
+      reply: EnrolmentPreview,
+      summary: 'All meetings with what stands against each, and what would mend it',
+    },
     previewEnrolment,
   ),
   post(

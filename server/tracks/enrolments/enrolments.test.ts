@@ -108,11 +108,13 @@ test('a track plans every meeting or none; one enrolment books all of it, after 
   expect((await refused(therapist.post<Problem>(path, { ...mended, id: newId(), leaveOut: [missed] }))).code).toBe('track.already-enrolled');
   const board = await done(therapist.get<SessionReply>(`/group-sessions/${missed}`));
   expect(board.seats).toMatchObject([{ patientId, attendance: 'absent', absence: 'excused' }]);
-  // Nobody who works elsewhere learns of it, and the desk may not write rosters.
+  // Nobody who works elsewhere learns of it. The desk enrols nobody whom the program has not admitted, lets nobody leave, and reads no session.
   const stranger = await clinic.as('prescriber');
   expect((await stranger.get(`/tracks/${plan.id}`)).status).toBe(404);
   expect((await stranger.post(`/track-enrolments/${enrolled.id}/leaving`, { from: '2026-12-01', because: 'schedule' })).status).toBe(404);
-  expect((await desk.post(path, { ...mended, id: newId() })).status).toBe(403);
+  expect((await refused(desk.post<Problem>(path, { ...mended, id: newId() }))).code).toBe('track.not-admitted');
+  expect((await desk.post(`/track-enrolments/${enrolled.id}/leaving`, { from: '2026-12-01', because: 'schedule' })).status).toBe(403);
+  expect((await desk.get(`/group-sessions/${missed}`)).status).toBe(403);
 });
 
 test('what was attended stays whoever leaves; seats to come are free from that day, and come back as long as nobody took them', async ({ clinic }) => {
@@ -132,7 +134,11 @@ test('what was attended stays whoever leaves; seats to come are free from that d
   const [uma = '', vito = ''] = others;
   for (const each of [patientId, uma]) await done(therapist.post(`/patients/${each}/diagnoses`, { programId: programs.iop, code: 'F10.20' }));
   const path = `/tracks/${plan.id}/enrolments`;
-  const one = await done(therapist.post<EnrolmentReply>(path, { id: newId(), patientId, from: '2026-11-30' }));
+  // Who is admitted is enrolled by the desk, which sees the roster and nothing that is written.
+  const desk = await clinic.as('front-desk');
+  const one = await done(desk.post<EnrolmentReply>(path, { id: newId(), patientId, from: '2026-11-30' }));
+  expect((await done(desk.get<TrackReply>(`/tracks/${plan.id}`))).roster).toMatchObject([{ patientId, toCome: 18 }]);
+  expect((await desk.get('/groups')).status).toBe(403);
   await done(therapist.post<EnrolmentReply>(path, { id: newId(), patientId: uma, from: '2026-11-30' }));
   expect((await refused(therapist.post<Problem>(path, { id: newId(), patientId: vito, from: '2026-11-30' }))).obstacles).toMatchObject([
     { code: 'track.full', at: 'from' },

@@ -58,11 +58,15 @@ async function againstAuthorization(tx: Tx, track: Track, { patientId, beyondAut
   return { against, hasNone: authorizations.length === 0 };
 }
 
-async function notesOf(tx: Tx, track: Track, patientId: string, hasNoAuthorization: boolean): Promise<readonly string[]> {
+/** Whether a person is admitted to the program of a track. */
+export async function isAdmitted(tx: Tx, track: Track, patientId: string): Promise<boolean> {
   const { recordIds } = await recordsOf(tx, patientId);
-  const isAdmitted = (await openEpisodeIn(tx, recordIds, track.programId))?.state === 'admitted';
+  return (await openEpisodeIn(tx, recordIds, track.programId))?.state === 'admitted';
+}
+
+async function notesOf(tx: Tx, track: Track, patientId: string, hasNoAuthorization: boolean): Promise<readonly string[]> {
   return [
-    ...(isAdmitted ? [] : [`The patient is not admitted to ${track.programName} yet.`]),
+    ...((await isAdmitted(tx, track, patientId)) ? [] : [`The patient is not admitted to ${track.programName} yet.`]),
     ...(hasNoAuthorization && tx.actor.permissions.has('authorization.read')
       ? [`No payer has approved days or visits in ${track.programName}: nothing is counted.`]
       : []),

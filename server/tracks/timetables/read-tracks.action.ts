@@ -1,5 +1,6 @@
 import { action, NotFound, type Tx } from '#server/platform/index.ts';
 import { enrolmentsIn, type EnrolledLine } from '../enrolments/enrolments.store.ts';
+import { reachSeats } from '../enrolments/seat-reach.store.ts';
 import { meetingsFrom, slotsOf, trackById, tracksFrom, type NamedSlot } from './timetables.store.ts';
 import type { Meeting, Track } from './track.ts';
 
@@ -27,6 +28,7 @@ function shown(track: Track, slots: readonly NamedSlot[], meetings: readonly Mee
 
 /** Tracks of one's programs that have not ended, with their weeks and what is free in them. */
 export const listTracks = action('track.list', async (tx, { programId }: { programId?: string | undefined }) => {
+  await reachSeats(tx);
   const tracks = await tracksFrom(tx, tx.now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }), programId);
   const ids = tracks.map(({ id }) => id);
   const [slots, meetings, roster] = [await slotsOf(tx, ids), await meetingsFrom(tx, ids, tx.now), await enrolmentsIn(tx, ids)];
@@ -36,6 +38,7 @@ export const listTracks = action('track.list', async (tx, { programId }: { progr
 
 /** One track with its roster and its meetings to come. */
 export const readTrack = action('track.read', async (tx, { trackId }: { trackId: string }) => {
+  await reachSeats(tx);
   const track = await trackOr404(tx, trackId);
   const [slots, meetings, roster] = [await slotsOf(tx, [trackId]), await meetingsFrom(tx, [trackId], tx.now), await enrolmentsIn(tx, [trackId])];
   tx.touch({ kind: 'track', id: trackId, programId: track.programId, patientId: roster.map(({ patientId }) => patientId) });

@@ -63,7 +63,7 @@ export function AppointmentsTab({ patientId }: { readonly patientId: string }) {
           Find a time
         </Button>
       )}
-      {may('chart.read') && <PatientTracks patientId={patientId} />}
+      {may('track.enrol') && <PatientTracks patientId={patientId} />}
       <Panel title="To come" flush>
         {next.length === 0 ? (
           <Empty>Nothing is booked. Book from the schedule.</Empty>

@@ -13,10 +13,12 @@ interface ShownMeeting {
 interface MeetingsListProps {
   readonly meetings: readonly ShownMeeting[];
   readonly timeZone: string;
+  /** What is done with a meeting in whose way something stands. */
+  readonly leaveLabel?: string;
   readonly onLeaveOut: (key: string, isOut: boolean) => void;
 }
 
-function OneMeeting({ meeting, timeZone, onLeaveOut }: { readonly meeting: ShownMeeting } & Omit<MeetingsListProps, 'meetings'>) {
+function OneMeeting({ meeting, timeZone, leaveLabel = 'Leave out', onLeaveOut }: { readonly meeting: ShownMeeting } & Omit<MeetingsListProps, 'meetings'>) {
   const { day, minutes } = wallTime(meeting.startsAt, timeZone);
   const name = `${dayText(day)}, ${clockText(minutes)}, ${meeting.groupName}`;
   const isMarked = meeting.isOut || meeting.conflicts.length > 0;
@@ -35,8 +37,8 @@ function OneMeeting({ meeting, timeZone, onLeaveOut }: { readonly meeting: Shown
       {isMarked && (
         <Checkbox
           size="xs"
-          label="Leave out"
-          aria-label={`Leave out ${name}`}
+          label={leaveLabel}
+          aria-label={`${leaveLabel} ${name}`}
           checked={meeting.isOut}
           onChange={(event) => onLeaveOut(meeting.key, event.currentTarget.checked)}
           style={{ flexShrink: 0 }}
@@ -54,7 +56,10 @@ export function isClear(meetings: readonly ShownMeeting[]): boolean {
 /** Every meeting with what stands against it; those with a remark can be left out. */
 export function MeetingsList({ meetings, ...rest }: MeetingsListProps) {
   const inTheWay = meetings.filter(({ isOut, conflicts }) => !isOut && conflicts.some(({ blocks }) => blocks)).length;
-  const words = inTheWay === 0 ? 'Nothing stands in the way.' : `${inTheWay} ${inTheWay === 1 ? 'meeting' : 'meetings'} to decide: leave out, or mend what stands there.`;
+  const words =
+    inTheWay === 0
+      ? 'Nothing stands in the way.'
+      : `${inTheWay} ${inTheWay === 1 ? 'meeting' : 'meetings'} to decide: ${(rest.leaveLabel ?? 'Leave out').toLowerCase()}, or mend what stands there.`;
   return (
     <Stack gap={6}>
       <Text size="sm" role="status" c={inTheWay > 0 ? 'var(--mantine-color-orange-text)' : 'dimmed'}>

@@ -48,7 +48,7 @@ export function PatientTracks({ patientId }: { readonly patientId: string }) {
     <Panel
       title="Program tracks"
       actions={
-        may('chart.write') &&
+        may('track.enrol') &&
         may('schedule.write') && (
           <Button size="compact-xs" variant="light" onClick={() => setEnrolling(true)}>
             Enrol in a track

@@ -1,11 +1,17 @@
+import { Button } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import type { TrackReply } from '#server/tracks/timetables/timetables.contract.ts';
 import { clockText } from '../scheduling/zoned-time.ts';
 import { minutesOf, seatWords, weekdayNames } from './track-words.ts';
 import classes from './timetable.module.css';
 
+interface TimetableProps extends Pick<TrackReply, 'name' | 'slots'> {
+  /** Left out for who may not change it. */
+  readonly onLength?: ((slot: TrackReply['slots'][number]) => void) | undefined;
+}
+
 /** A week of a track: a column a day, the groups of the day in their order, with leader, room and the seats of the fullest meeting to come. */
-export function Timetable({ name, slots }: Pick<TrackReply, 'name' | 'slots'>) {
+export function Timetable({ name, slots, onLength }: TimetableProps) {
   const days = [...new Set(slots.map(({ weekday }) => weekday))].toSorted((a, b) => a - b);
   return (
     <section className={classes.scroll} tabIndex={0} aria-label={`Week of ${name}`}>
@@ -24,6 +30,19 @@ export function Timetable({ name, slots }: Pick<TrackReply, 'name' | 'slots'>) {
                     </span>
                     <span>{[slot.facilitatorName, slot.roomName].filter(Boolean).join(', ')}</span>
                     <span>Seats: {seatWords(slot)}</span>
+                    {onLength && (
+                      <Button
+                        size="compact-xs"
+                        variant="subtle"
+                        color="gray"
+                        mt={2}
+                        ml={-6}
+                        aria-label={`Change the length of ${slot.groupName} on ${weekdayNames[day] ?? ''}`}
+                        onClick={() => onLength(slot)}
+                      >
+                        {slot.minutes} min, change
+                      </Button>
+                    )}
                   </li>
                 ))}
             </ul>

@@ -10,11 +10,13 @@ export const trackQueries = {
     queryOptions({ queryKey: ['patient', patientId, 'tracks'], queryFn: () => api.get(`/patients/${patientId}/track-enrolments`, EnrolmentList) }),
 };
 
-/** Asks anew for what an enrolment changes: tracks, rosters, the schedule, the weeks, and the person's chart. */
+/** Asks anew for what an enrolment or another timetable changes: tracks, rosters, the schedule, the weeks, and the charts, of one person where it is one. */
 export function useRefreshTracks() {
   const queries = useQueryClient();
-  return (patientId: string) =>
+  return (patientId?: string) =>
     Promise.all(
-      [['tracks'], ['patient', patientId], ['groups'], ['group-sessions'], ['schedule'], ['attendance']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      [['tracks'], patientId ? ['patient', patientId] : ['patient'], ['groups'], ['group-sessions'], ['schedule'], ['attendance']].map((queryKey) =>
+        queries.invalidateQueries({ queryKey }),
+      ),
     );
 }

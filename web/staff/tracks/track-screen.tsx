@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,6 +13,8 @@ import { useMay } from '../identity/session.ts';
 import { dayText, wallTime } from '../scheduling/zoned-time.ts';
 import { EnrolForm } from './enrol-form.tsx';
 import { LeaveForm, ReturnButton } from './leave-form.tsx';
+import { LengthForm } from './length-form.tsx';
+import { RenameForm } from './rename-form.tsx';
 import { Timetable } from './timetable.tsx';
 import { trackQueries } from './track-queries.ts';
 import { leftWords, seatWords } from './track-words.ts';
@@ -51,13 +53,14 @@ function Roster({ track, onLeave }: { readonly track: TrackReply; readonly onLea
 }
 
 function Meetings({ track }: { readonly track: TrackReply }) {
+  const mayRead = useMay()('chart.read');
   if (track.meetings.length === 0) return <Empty>No meeting is left to come.</Empty>;
   return (
     <Lines
       label={`Meetings of ${track.name}`}
       rows={track.meetings.slice(0, 24)}
       keyOf={({ sessionId }) => sessionId}
-      to={({ sessionId }) => `/groups/sessions/${sessionId}`}
+      {...(mayRead ? { to: ({ sessionId }: { sessionId: string }) => `/groups/sessions/${sessionId}` } : {})}
       tone={({ taken, capacity }) => (taken >= capacity ? 'attention' : undefined)}
       columns={[
         { label: 'When', cell: ({ startsAt }) => `${dayText(wallTime(startsAt, track.timeZone).day)}, ${clock(startsAt, track.timeZone)}` },
@@ -72,11 +75,26 @@ function Track({ track }: { readonly track: TrackReply }) {
   const may = useMay();
   const [isEnrolling, setEnrolling] = useState(false);
   const [leaving, setLeaving] = useState<Line | null>(null);
+  const [isRenaming, setRenaming] = useState(false);
+  const [slot, setSlot] = useState<TrackReply['slots'][number] | null>(null);
+  const mayChange = may('chart.write') && may('schedule.write');
   const free = track.seatsFree === 0 ? 'no seat in every meeting' : `${track.seatsFree} ${track.seatsFree === 1 ? 'seat' : 'seats'} free in every meeting`;
   return (
-    <Page title={track.name} actions={may('chart.write') && may('schedule.write') && <Button onClick={() => setEnrolling(true)}>Enrol a patient</Button>}>
+    <Page
+      title={track.name}
+      actions={
+        <Group gap="xs">
+          {mayChange && (
+            <Button variant="default" onClick={() => setRenaming(true)}>
+              Rename
+            </Button>
+          )}
+          {may('track.enrol') && may('schedule.write') && <Button onClick={() => setEnrolling(true)}>Enrol a patient</Button>}
+        </Group>
+      }
+    >
       <Panel title="The week" says={`${track.programName}, ${day(track.firstDay)} to ${day(track.lastDay)}; ${track.enrolled} enrolled, ${free}`}>
-        <Timetable name={track.name} slots={track.slots} />
+        <Timetable name={track.name} slots={track.slots} onLength={mayChange ? setSlot : undefined} />
       </Panel>
       <Panel title="Roster" flush>
         <Roster track={track} onLeave={setLeaving} />
@@ -94,6 +112,12 @@ function Track({ track }: { readonly track: TrackReply }) {
       </Dialog>
       <Dialog title={leaving ? `${leaving.name} leaves ${track.name}` : ''} opened={leaving !== null} onClose={() => setLeaving(null)}>
         {leaving && <LeaveForm enrolmentId={leaving.enrolmentId} patientId={leaving.patientId} onDone={() => setLeaving(null)} />}
+      </Dialog>
+      <Dialog title={`Rename ${track.name}`} opened={isRenaming} onClose={() => setRenaming(false)}>
+        <RenameForm track={track} onDone={() => setRenaming(false)} />
+      </Dialog>
+      <Dialog title={slot ? `${slot.groupName}: another length` : ''} opened={slot !== null} onClose={() => setSlot(null)}>
+        {slot && <LengthForm track={track} slot={slot} onDone={() => setSlot(null)} />}
       </Dialog>
     </Page>
   );
