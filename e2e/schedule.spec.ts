@@ -138,17 +138,17 @@ test('an administrator decides from which day on a missed visit costs more; what
   await page.goto('/administration/missed-visits');
   const fees = page.getByRole('region', { name: program });
   await expect(fees).toContainText('A visit that is missed, or called off less than 24 hours before, costs $50.');
-  await fees.getByRole('button', { name: `Decide anew for ${program}` }).click();
+  await fees.getByRole('button', { name: `Change the fees of ${program}` }).click();
   const form = page.getByRole('dialog', { name: `Fees for missed visits: ${program}` });
   // So far ahead that no other day of the demo is judged by it.
   await form.getByLabel('From').fill(`${String(randomInt(2060, 2190))}-01-01`);
   const dollars = randomInt(51, 900);
   await form.getByLabel('A missed visit costs').fill(String(dollars));
-  await form.getByRole('button', { name: 'Decide' }).click();
+  await form.getByRole('button', { name: 'Save from this day on' }).click();
   await expect(form.getByLabel('Who decided it, and why')).toHaveAccessibleDescription('Write who decided this and why.');
   await form.getByLabel('Who decided it, and why').fill('The board, told to patients beforehand');
   await look(page, 'fees for missed visits are decided');
-  await form.getByRole('button', { name: 'Decide' }).click();
+  await form.getByRole('button', { name: 'Save from this day on' }).click();
   await expect(form).toBeHidden();
   await expect(fees).toContainText(`A visit that is missed costs $${dollars}, one called off less than 24 hours before $50.`);
   await expect(fees).toContainText('costs $50. The first');

@@ -32,8 +32,8 @@ function OneProgram({ fees, onDecide }: { readonly fees: ProgramFees; readonly o
     <Panel
       title={programName}
       actions={
-        <Button size="compact-sm" variant="default" aria-label={`Decide anew for ${programName}`} onClick={onDecide}>
-          Decide anew…
+        <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} aria-label={`Change the fees of ${programName}`} onClick={onDecide}>
+          Change…
         </Button>
       }
     >

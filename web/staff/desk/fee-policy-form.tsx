@@ -60,13 +60,13 @@ export function FeePolicyForm({ fees, onDone }: { readonly fees: ProgramFees; re
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           {dollars('A missed visit costs', 'noShowCents')}
           {dollars('Called off late costs', 'lateCancelCents')}
-          {whole('Late is less than so many hours before', 'lateHours')}
+          {whole('Late within how many hours before', 'lateHours')}
           <div />
-          {whole('So many are free', 'free')}
-          {whole('within days', 'freeInDays')}
+          {whole('Free visits', 'free')}
+          {whole('Within how many days', 'freeInDays')}
         </SimpleGrid>
         <Textarea label="Who decided it, and why" required autosize minRows={2} maxLength={300} {...form.getInputProps('reason')} />
-        <FormEnd failure={failure} isPending={isPending} label="Decide" onCancel={onDone} />
+        <FormEnd failure={failure} isPending={isPending} label="Save from this day on" onCancel={onDone} />
       </Stack>
     </form>
   );

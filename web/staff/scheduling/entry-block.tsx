@@ -41,7 +41,7 @@ export function EntryBlock({ entry, start, end, marking, compact = false, movabl
         {mark && marking.by !== 'status' && <Sign mark={mark} />}
         {title}
       </Text>{' '}
-      {end - start >= (compact ? 45 : 30) && (
+      {end - start >= (compact ? 60 : 30) && (
         <Text component="span" className={classes.entryLine}>
           {clockText(start)} {line}
         </Text>
