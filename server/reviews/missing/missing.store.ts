@@ -35,7 +35,8 @@ function asked(documents: readonly AskedDocument[]): Asked {
   return { needed: JSON.stringify(needed), forms: all('forms'), documents: all('documents'), panels: all('panels') };
 }
 
-// Looked up stay by stay, along the index of each table: row-level security leaves the planner guessing how many rows there are, and joining all at once goes wrong by thousands.
+// Looked up stay by stay, along the index of each table, and once for all documents of a stay: row-level security leaves the planner guessing how many rows there
+// are, so that joining all at once goes wrong by thousands, and without a fence it looks each stay up anew for each document.
 const writtenIn = ({ forms, documents, panels }: Asked) => sql`
   select jsonb_object_agg(code, day) as days from (
     select 'form ' || f.form as code, max((f.signed_at at time zone stay.time_zone)::date) as day
@@ -60,12 +61,14 @@ export async function documentsMissing(
     stay as materialized (
       select e.patient_id, e.program_id, e.primary_clinician_id, e.admitted_on, coalesce(program.name, '') as program_name, program.level_of_care, coalesce(site.time_zone, 'UTC') as time_zone
       from programs.open_episode e left join programs.program_name program on program.id = e.program_id left join identity.site_name site on site.id = program.site_id
-      where e.state = 'admitted' and e.admitted_on is not null and (${clinicianId}::uuid is null or e.primary_clinician_id = ${clinicianId})),
+      where e.state = 'admitted' and e.admitted_on is not null and (${clinicianId}::uuid is null or e.primary_clinician_id = ${clinicianId})
+        and program.level_of_care = any (array(select needed.level_of_care from needed))),
+    read as materialized (select stay.*, written.days from stay cross join lateral (${writtenIn(of)}) written),
     owed as materialized (
       select stay.*, needed.says, case when last.day >= stay.admitted_on - ${daysBeforeAdmission}::integer then last.day + needed.every_days
           else stay.admitted_on + coalesce(needed.within_days, needed.every_days) end as due_on
-      from stay cross join lateral (${writtenIn(of)}) written join needed on needed.level_of_care = stay.level_of_care
-        cross join lateral (select max((written.days ->> code)::date) as day from unnest(needed.codes) code) last)
+      from read stay join needed on needed.level_of_care = stay.level_of_care
+        cross join lateral (select max((stay.days ->> code)::date) as day from unnest(needed.codes) code) last)
     select owed.patient_id, coalesce(p.display_name, '') as patient_name, owed.program_id, owed.program_name, owed.primary_clinician_id as staff_id, clinician.display_name as staff_name,
       owed.says as what, (owed.due_on + 1)::timestamp at time zone owed.time_zone as due
     from owed left join patients.patient_name p on p.id = owed.patient_id left join identity.staff_name clinician on clinician.id = owed.primary_clinician_id
