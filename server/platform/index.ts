@@ -6,7 +6,17 @@ export { readConfig, settings, WrongSetting, type Config } from './config/config
 export { openDatabase, type Database } from './database/database.ts';
 export { listen, type Listening } from './database/listen.ts';
 export { applicationUrl, migrate, type MigrationOptions } from './database/migrate.ts';
-export { printedAlready, printedCode, printedFields, printedMoment, printedNumber, PrintedRows, printedText } from './database/print-rows.ts';
+export {
+  printedAlready,
+  printedCode,
+  printedFields,
+  printedMoment,
+  printedNumber,
+  printedOrNull,
+  PrintedRows,
+  printedText,
+  printedTextUnlessEmpty,
+} from './database/print-rows.ts';
 export { perform, type Circumstances } from './database/transaction.ts';
 export type { Workshop } from './database/workshop.ts';
 export { openAttachments, type Attached, type Attachment } from './documents/attach-pages.ts';

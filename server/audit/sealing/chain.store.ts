@@ -162,12 +162,14 @@ export interface Misfiled {
 
 /**
  * Compares the index from patients to entries, on which "who looked at my record" stands, with the entries. Each line must be of a patient whom its entry
- * names; when there are as many lines as names, none is missing. Answers the first few that differ. Lines of entries that are gone tell nothing to anybody.
+ * names; when there are as many lines as names, none is missing. Answers the first few that differ.
+ * Most entries name one patient or none; only the others have names that could repeat. Lines of entries that are gone tell nothing to anybody.
  */
 export async function misfiledEntries(client: ChainConnection): Promise<Misfiled[]> {
   await client.query('set local enable_seqscan = on');
   const { rows } = await client.query<{ strange: number; lines: number; names: number }>(
-    `select lines.*, (select coalesce(sum(named), 0)::bigint from audit.entry cross join lateral (select count(distinct patient) as named from unnest(patient_ids) patient) each) as names
+    `select lines.*, (select coalesce(sum(case when cardinality(patient_ids) < 2 then cardinality(patient_ids) else (select count(distinct patient) from unnest(patient_ids) patient) end), 0)::bigint
+       from audit.entry) as names
      from (select count(*) as lines, count(*) filter (where line.patient_id <> all (entry.patient_ids)) as strange from audit.entry_patient line join audit.entry using (seq)) lines`,
   );
   if (rows[0]?.strange === 0 && rows[0].lines === rows[0].names) return [];

@@ -4,26 +4,59 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import { clinicTest as test } from '#testing/clinic.ts';
 import { printedParts, spliced } from '../http/printed-reply.ts';
-import { printedCode, printedFields, printedMoment, printedNumber, PrintedRows, printedText } from './print-rows.ts';
+import { printedCode, printedFields, printedMoment, printedNumber, printedOrNull, PrintedRows, printedText, printedTextUnlessEmpty } from './print-rows.ts';
 
-const Line = z.object({ kind: z.literal('line'), id: z.string(), note: z.string().optional(), at: z.string(), count: z.int().optional() });
+const Line = z.object({
+  kind: z.literal('line'),
+  id: z.string(),
+  note: z.string().optional(),
+  word: z.string(),
+  after: z.string().nullable(),
+  at: z.string(),
+  count: z.int().optional(),
+});
 const Gap = z.object({ kind: z.literal('gap'), minutes: z.int() });
 const Reply = z.object({ title: z.string(), lines: z.array(z.discriminatedUnion('kind', [Line, Gap])) });
 
-const printed = printedFields(Line, { id: printedCode('id'), note: printedText('note'), at: printedMoment('at'), count: printedNumber('count') });
+const printed = printedFields(Line, {
+  id: printedCode('id'),
+  note: printedTextUnlessEmpty('note'),
+  word: printedText('word'),
+  after: printedOrNull(printedCode('after')),
+  at: printedMoment('at'),
+  count: printedNumber('count'),
+});
 
 const anyText = fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0') && text.isWellFormed());
 const anyRow = fc.record({
   id: fc.uuid(),
+  word: anyText,
+  after: fc.option(fc.uuid(), { nil: null }),
   note: fc.option(fc.oneof(anyText, fc.constant('')), { nil: null }),
   at: fc.integer({ min: 0, max: 4e12 }).map((milliseconds) => Temporal.Instant.fromEpochMilliseconds(milliseconds).toString()),
   count: fc.option(fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }), { nil: null }),
 });
 
-const withoutEmpty = ({ id, note, at, count }: { id: string; note: string | null; at: string; count: number | null }) => ({
+const withoutEmpty = ({
+  id,
+  note,
+  word,
+  after,
+  at,
+  count,
+}: {
+  id: string;
+  note: string | null;
+  word: string;
+  after: string | null;
+  at: string;
+  count: number | null;
+}) => ({
   kind: 'line',
   id,
   ...(note ? { note } : {}),
+  word,
+  after,
   at,
   ...(count === null ? {} : { count }),
 });
@@ -36,7 +69,7 @@ test('what PostgreSQL prints by a contract is what a check by it would let throu
       fc.array(fc.record({ kind: fc.constant('gap' as const), minutes: fc.integer() }), { maxLength: 2 }),
       async (rows, gaps) => {
         const { rows: found } = await sql<{ json: string | null }>`
-        select string_agg('{' || ${printed} || '}', ',') as json from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line (id uuid, note text, at timestamptz, count integer)`.execute(
+        select string_agg('{' || ${printed} || '}', ',') as json from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line (id uuid, note text, word text, after uuid, at timestamptz, count integer)`.execute(
           database.kysely,
         );
         const parts = printedParts({ title: '"', lines: new PrintedRows(Line, found[0]?.json ?? '', gaps) });

@@ -14,8 +14,12 @@ const column = (name: string) => sql.ref(name);
 
 /** What can never hold a quotation mark: identifiers, and codes that a constraint of the table lists. */
 export const printedCode = <Value extends string = string>(name: string): Printed<Value> => new Printed(sql`'"' || ${column(name)} || '"'`);
-/** Text that somebody wrote; nothing where it is empty. */
-export const printedText = (name: string): Printed<string> => new Printed(sql`to_json(nullif(${column(name)}, ''))::text`);
+/** Text that somebody wrote. */
+export const printedText = (name: string): Printed<string> => new Printed(sql`to_json(${column(name)})::text`);
+/** The same, left out where it is empty. */
+export const printedTextUnlessEmpty = (name: string): Printed<string | undefined> => new Printed(sql`to_json(nullif(${column(name)}, ''))::text`);
+/** `null` where there is nothing, for fields that never are left out. */
+export const printedOrNull = <Value>({ json }: Printed<Value>): Printed<Value | null> => new Printed(sql`coalesce(${json}, 'null')`);
 /** A whole number. */
 export const printedNumber = (name: string): Printed<number> => new Printed(sql`${column(name)}::text`);
 /** A moment in ISO 8601, as `Temporal.Instant` prints it; sessions stand at UTC. */

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pino } from 'pino';
 import { expect, inject } from 'vitest';
@@ -60,13 +61,22 @@ interface Whereabouts {
   readonly programs: string;
 }
 
+/** Whether a reply is what the contract of its route lets through, and no more. Rows that the database prints are not looked at by the route itself. */
+function keepsItsContract({ reply }: (typeof asked)[number], bytes: Buffer): boolean {
+  if (!(reply instanceof z.ZodType) || bytes.length === 0) return true;
+  const body: unknown = JSON.parse(bytes.toString());
+  const read = reply.safeParse(body);
+  return read.success && isDeepStrictEqual(read.data, body);
+}
+
 /** Every byte that this person is given by any route, asked about this patient, each record, each word and the programs between which the patient moved; PDFs as they are read. */
 async function crawl(client: Client, { patientId, ids, programs }: Whereabouts, canaries: readonly Canary[]): Promise<{ heard: string; failed: readonly string[] }> {
   const heard: string[] = [];
   const failed = new Set<string>();
-  const hear = async (path: string) => {
+  const hear = async (route: (typeof asked)[number], path: string) => {
     const { bytes, headers, status } = await client.get(path);
     if (status >= 500) failed.add(path);
+    if (status === 200 && !keepsItsContract(route, bytes)) failed.add(`${route.path} against its contract`);
     heard.push(JSON.stringify(headers), bytes.toString('latin1'));
     if (String(headers['content-type']).includes('application/pdf')) heard.push(await pdfText(bytes));
   };
@@ -76,7 +86,7 @@ async function crawl(client: Client, { patientId, ids, programs }: Whereabouts, 
     const addresses = path.includes(':')
       ? addressesOf(path, patientId, ids).flatMap((address) => ['', ...choicesOf(route)].map((choice) => `${address}?${days}&${programs}&${choice}`))
       : [...guesses.map((guess) => `q=${guess}`), `patientId=${patientId}`, ...choicesOf(route)].map((query) => `${path}?${days}&limit=100&${query}`);
-    await Promise.all(addresses.map(hear));
+    await Promise.all(addresses.map((address) => hear(route, address)));
   }
   return { heard: heard.join('\n'), failed: [...failed] };
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { printedAlready, printedCode, printedFields, printedMoment, printedNumber, printedText, type Tx } from '#server/platform/index.ts';
+import { printedAlready, printedCode, printedFields, printedMoment, printedNumber, printedText, printedTextUnlessEmpty, type Tx } from '#server/platform/index.ts';
 import type { TimeSpan } from '../appointments/appointment.ts';
 import { ScheduledAppointment } from './schedule.contract.ts';
 
@@ -101,11 +101,11 @@ const ownFields = printedFields(ScheduledAppointment.omit(common), {
   roomId: printedCode('room_id'),
   startsAt: printedAlready('start.json'),
   endsAt: printedAlready('ending.json'),
-  cancelReason: printedText('cancel_reason'),
+  cancelReason: printedTextUnlessEmpty('cancel_reason'),
   arrivedAt: printedMoment('arrived_at'),
   startedAt: printedMoment('started_at'),
   endedAt: printedMoment('ended_at'),
-  note: printedText('note'),
+  note: printedTextUnlessEmpty('note'),
   seriesId: printedCode('series_id'),
   occurrence: printedNumber('occurrence'),
 });

@@ -25,7 +25,7 @@ export const EntryKind = z.enum([
 export type EntryKind = z.infer<typeof EntryKind>;
 
 /** `id` is of the thing itself: a note, an appointment, a diagnosis. `noteId` is where an addendum is read. */
-const TimelineEntry = z.object({
+export const TimelineEntry = z.object({
   id: z.uuid(),
   kind: EntryKind,
   at: z.string(),

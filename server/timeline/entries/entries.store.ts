@@ -1,18 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '#server/platform/index.ts';
-import type { EntryKind } from './entries.contract.ts';
-
-interface EntryRow {
-  readonly id: string;
-  readonly kind: EntryKind;
-  readonly at: Temporal.Instant;
-  readonly title: string;
-  readonly detail: string;
-  readonly who: string;
-  readonly programId: string;
-  readonly programName: string;
-  readonly noteId: string | null;
-}
+import { printedAlready, printedCode, printedFields, printedMoment, printedOrNull, printedText, type Tx } from '#server/platform/index.ts';
+import { TimelineEntry } from './entries.contract.ts';
 
 const clinical = sql`
   select n.id, case when n.kind <> 'note' then 'addendum' when e.service like 'group%' then 'group-note' else 'note' end as kind,
@@ -66,19 +54,43 @@ export interface EntriesWanted {
   readonly limit: number;
 }
 
-/** What happened to a person, merged records included, the latest first. A day without an hour stands at the beginning of that day where the program is. */
-export async function entriesOf(tx: Tx, patientId: string, { before, words = '', limit }: EntriesWanted): Promise<readonly EntryRow[]> {
+const printedEntry = printedFields(TimelineEntry, {
+  id: printedCode('id'),
+  kind: printedCode('kind'),
+  at: printedMoment('moment'),
+  title: printedText('title'),
+  detail: printedText('detail'),
+  who: printedAlready('who_json'),
+  programId: printedCode('program_id'),
+  programName: printedAlready('program_json'),
+  noteId: printedOrNull(printedCode('note_id')),
+});
+
+/** A part of a story: its entries, printed, how many they are, and when the earliest of them happened. */
+export interface PartOfStory {
+  readonly entries: string;
+  readonly count: number;
+  readonly earliest: Temporal.Instant | null;
+}
+
+/**
+ * What happened to a person, merged records included, the latest first. A day without an hour stands at the beginning of that day where the program is.
+ * A long chart has a thousand entries: the database prints them, and names of people and programs once for all their entries.
+ */
+export async function entriesOf(tx: Tx, patientId: string, { before, words = '', limit }: EntriesWanted): Promise<PartOfStory> {
   const patterns = words.split(/\s+/).flatMap((word) => (word === '' ? [] : [`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`]));
-  const { rows } = await sql<EntryRow>`
+  const { rows } = await sql<PartOfStory>`
     with records as materialized (select array_agg(patient_id) as ids from patients.person_record where person_id = ${patientId}),
-      place as materialized (select p.id, p.name, coalesce(s.time_zone, 'UTC') as zone from programs.program_name p left join identity.site_name s on s.id = p.site_id),
-      person as materialized (select id, display_name from identity.staff_name),
+      place as materialized (select p.id, to_json(p.name)::text as json, coalesce(s.time_zone, 'UTC') as zone
+        from programs.program_name p left join identity.site_name s on s.id = p.site_id),
+      person as materialized (select id, to_json(display_name)::text as json from identity.staff_name),
       entry as (${clinical} union all ${observed} union all ${aroundCare}),
-      timed as (select entry.*, coalesce(entry.at, entry.on_day::timestamp at time zone coalesce(place.zone, 'UTC')) as moment, place.name as program_name
-        from entry left join place on place.id = entry.program_id)
-    select t.id, t.kind, t.moment as at, t.title, t.detail, coalesce(person.display_name, '') as who, t.program_id, coalesce(t.program_name, '') as program_name, t.note_id
-    from timed t left join person on person.id = t.who_id
-    where (${before ?? null}::timestamptz is null or t.moment < ${before ?? null}::timestamptz) and (t.title || ' ' || t.detail) ilike all (${patterns}::text[])
-    order by t.moment desc, t.id desc limit ${limit}`.execute(tx.db);
-  return rows;
+      timed as (select entry.*, coalesce(entry.at, entry.on_day::timestamp at time zone coalesce(place.zone, 'UTC')) as moment, coalesce(place.json, '""') as program_json
+        from entry left join place on place.id = entry.program_id),
+      told as (select t.*, coalesce(person.json, '""') as who_json from timed t left join person on person.id = t.who_id
+        where (${before ?? null}::timestamptz is null or t.moment < ${before ?? null}::timestamptz) and (t.title || ' ' || t.detail) ilike all (${patterns}::text[])
+        order by t.moment desc, t.id desc limit ${limit})
+    select coalesce(string_agg(concat('{', ${printedEntry}, '}'), ',' order by moment desc, id desc), '') as entries, count(*)::integer as count, min(moment) as earliest
+    from told`.execute(tx.db);
+  return rows[0] as PartOfStory;
 }

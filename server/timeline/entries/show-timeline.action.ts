@@ -1,4 +1,5 @@
-import { action } from '#server/platform/index.ts';
+import { action, PrintedRows } from '#server/platform/index.ts';
+import { TimelineEntry } from './entries.contract.ts';
 import { entriesOf } from './entries.store.ts';
 
 /** What happened to one person, over all episodes and disciplines, the latest first; `next` goes on from there. */
@@ -7,8 +8,7 @@ export const showTimeline = action(
   async (tx, input: { patientId: string; before?: string | undefined; limit?: number | undefined; words?: string | undefined }) => {
     const limit = input.limit ?? 1000;
     tx.touch({ kind: 'timeline', patientId: input.patientId });
-    const items = await entriesOf(tx, input.patientId, { before: input.before, words: input.words, limit });
-    const last = items.length === limit ? items.at(-1) : undefined;
-    return { items, ...(last ? { next: last.at.toString() } : {}) };
+    const { entries, count, earliest } = await entriesOf(tx, input.patientId, { before: input.before, words: input.words, limit });
+    return { items: new PrintedRows(TimelineEntry, entries), ...(count === limit && earliest ? { next: earliest.toString() } : {}) };
   },
 );
