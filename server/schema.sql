@@ -851,6 +851,21 @@ create table desk.check_in (
 );
 alter table desk.check_in enable row level security;
 alter table desk.check_in force row level security;
+create table desk.fee_policy (
+  id uuid not null,
+  program_id uuid not null,
+  valid_from date not null,
+  late_hours integer not null,
+  no_show_cents bigint not null,
+  late_cancel_cents bigint not null,
+  free integer not null,
+  free_in_days integer not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid
+);
+alter table desk.fee_policy enable row level security;
+alter table desk.fee_policy force row level security;
 create table desk.kiosk (
   id uuid not null,
   site_id uuid not null,
@@ -3105,6 +3120,13 @@ alter table desk.check_in add constraint check_in_pkey PRIMARY KEY (id);
 alter table desk.check_in add constraint check_in_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text));
 alter table desk.check_in add constraint check_in_token_hash_key UNIQUE (token_hash);
 alter table desk.check_in add constraint said_on_arrival CHECK ((((arrived_at IS NULL) = (contact_changed IS NULL)) AND ((arrived_at IS NULL) = (coverage_changed IS NULL))));
+alter table desk.fee_policy add constraint fee_policy_free_check CHECK (((free >= 0) AND (free <= 20)));
+alter table desk.fee_policy add constraint fee_policy_free_in_days_check CHECK (((free_in_days >= 1) AND (free_in_days <= 730)));
+alter table desk.fee_policy add constraint fee_policy_late_cancel_cents_check CHECK (((late_cancel_cents >= 0) AND (late_cancel_cents <= 100000)));
+alter table desk.fee_policy add constraint fee_policy_late_hours_check CHECK (((late_hours >= 0) AND (late_hours <= 336)));
+alter table desk.fee_policy add constraint fee_policy_no_show_cents_check CHECK (((no_show_cents >= 0) AND (no_show_cents <= 100000)));
+alter table desk.fee_policy add constraint fee_policy_pkey PRIMARY KEY (id);
+alter table desk.fee_policy add constraint fee_policy_reason_check CHECK ((reason <> ''::text));
 alter table desk.kiosk add constraint kiosk_name_check CHECK ((name <> ''::text));
 alter table desk.kiosk add constraint kiosk_pkey PRIMARY KEY (id);
 alter table desk.kiosk add constraint kiosk_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text));
@@ -3871,6 +3893,7 @@ CREATE INDEX entry_by_time ON audit.entry USING btree (at);
 CREATE INDEX entry_undone ON audit.entry USING btree (outcome, seq) WHERE (outcome <> 'done'::text);
 CREATE INDEX episode_of_clinician ON programs.episode USING btree (primary_clinician_id) WHERE (state = 'admitted'::text);
 CREATE INDEX episode_of_program ON programs.episode USING btree (program_id, state, id);
+CREATE INDEX fee_policy_by_program ON desk.fee_policy USING btree (program_id, valid_from, made_at);
 CREATE INDEX file_patient ON platform.file USING btree (patient_id) WHERE (patient_id IS NOT NULL);
 CREATE INDEX finding_by_owner ON reviews.finding USING btree (owner_id) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text]));
 CREATE INDEX finding_by_patient ON reviews.finding USING btree (patient_id);
@@ -6305,6 +6328,10 @@ create policy reach on desk.check_in for select using ((( SELECT privacy.sees_al
 create policy reach_to_delete on desk.check_in for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on desk.check_in for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on desk.check_in for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on desk.fee_policy for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('schedule.read,schedule.write,payment.post,payer.write'::text) AS has_permission) AND true)));
+create policy reach_to_delete on desk.fee_policy for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payer.write'::text) AS has_permission) AND true)));
+create policy reach_to_insert on desk.fee_policy for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payer.write'::text) AS has_permission) AND true)));
+create policy reach_to_update on desk.fee_policy for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payer.write'::text) AS has_permission) AND true))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('payer.write'::text) AS has_permission) AND true)));
 create policy kept_by_its_holder_and_the_desk on desk.kiosk for update using (((token_hash = ( SELECT privacy.setting('kiosk_hash'::text) AS setting)) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (program_ids && ( SELECT privacy.my_programs() AS my_programs)))));
 create policy reach on desk.kiosk for select using ((( SELECT privacy.sees_all() AS sees_all) OR (token_hash = ( SELECT privacy.setting('kiosk_hash'::text) AS setting)) OR (( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (program_ids && ( SELECT privacy.my_programs() AS my_programs)))));
 create policy started_by_the_desk on desk.kiosk for insert with check ((( SELECT privacy.has_permission('schedule.write'::text) AS has_permission) AND (program_ids <@ ( SELECT privacy.my_programs() AS my_programs))));
@@ -6347,7 +6374,7 @@ create policy reach on groups.session for select using ((( SELECT privacy.sees_a
 create policy reach_to_delete on groups.session for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_insert on groups.session for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_update on groups.session for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
-create policy reach on groups.therapy_group for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on groups.therapy_group for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read,track.enrol'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_delete on groups.therapy_group for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_insert on groups.therapy_group for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_update on groups.therapy_group for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
@@ -6764,19 +6791,19 @@ create policy reach_to_delete on together.section_update for delete using ((( SE
 create policy reach_to_insert on together.section_update for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on together.section_update for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy need_to_know on tracks.enrolment for select using ((( SELECT privacy.sees_all() AS sees_all) OR (program_id <> ALL (( SELECT privacy.narrowed_programs() AS narrowed_programs)::uuid[])) OR (patient_id = ANY (( SELECT privacy.my_patients() AS my_patients)::uuid[])) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)) OR false));
-create policy reach on tracks.enrolment for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
+create policy reach on tracks.enrolment for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read,track.enrol'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_delete on tracks.enrolment for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_insert on tracks.enrolment for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
 create policy reach_to_update on tracks.enrolment for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels)))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (((program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])) AND (NOT (labels && ( SELECT privacy.vault_labels() AS vault_labels)))) OR ((patient_id = ANY (( SELECT privacy.granted_patients() AS granted_patients)::uuid[])) AND privacy.granted(patient_id, program_id, labels))))));
-create policy reach on tracks.meeting for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on tracks.meeting for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read,track.enrol'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_delete on tracks.meeting for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_insert on tracks.meeting for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_update on tracks.meeting for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
-create policy reach on tracks.slot for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on tracks.slot for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read,track.enrol'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_delete on tracks.slot for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_insert on tracks.slot for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_update on tracks.slot for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
-create policy reach on tracks.track for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
+create policy reach on tracks.track for select using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.read,track.enrol'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_delete on tracks.track for delete using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_insert on tracks.track for insert with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
 create policy reach_to_update on tracks.track for update using ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[]))))) with check ((( SELECT privacy.sees_all() AS sees_all) OR (( SELECT privacy.has_permission('chart.write'::text) AS has_permission) AND (program_id = ANY (( SELECT privacy.my_programs() AS my_programs)::uuid[])))));
@@ -6873,6 +6900,7 @@ grant insert, select on charting.template_version to mooring_app;
 grant insert, select on charting.vault_note to mooring_app;
 grant select on charting.written_note to mooring_app;
 grant insert, select on desk.check_in to mooring_app;
+grant insert, select on desk.fee_policy to mooring_app;
 grant insert, select on desk.kiosk to mooring_app;
 grant insert, select on desk.missed_visit to mooring_app;
 grant insert, select on disclosures.packet to mooring_app;
@@ -7189,6 +7217,9 @@ comment on table charting.vault_note is 'Notes that analyse the conversation of 
 comment on view charting.written_note is 'Signed notes with the draft they were written in, without their text';
 comment on table desk.check_in is 'Somebody found their visit on a tablet; once arrived_at is there they confirmed it, and said whether contact or coverage has changed';
 comment on column desk.check_in.token_hash is 'Digest of the secret by which the same tablet confirms; it is good for some minutes';
+comment on table desk.fee_policy is 'Decisions about fees for missed visits, a row each, never changed: of those that have begun the latest holds. A program without any follows content/desk/missed-visits.json';
+comment on column desk.fee_policy.late_hours is 'Called off later than so many hours before its start, a visit counts as called off late';
+comment on column desk.fee_policy.free is 'So many within free_in_days cost nothing';
 comment on table desk.kiosk is 'A browser that was handed to patients for check-in. It holds a secret of its own and no session; only its digest is kept. Names no patient';
 comment on column desk.kiosk.failed_at is 'The last wrong guesses, by which it pauses';
 comment on table desk.missed_visit is 'A missed or late cancelled visit with the fee that the policy of its day asks for. The amount itself stands on the ledger';
