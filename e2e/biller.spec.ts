@@ -1,5 +1,5 @@
 import { look } from './look.ts';
-import { expect, openChart, stepIn, test, type Page } from './persona.ts';
+import { choose, expect, openChart, stepIn, test, type Page } from './persona.ts';
 import { biller, maraName } from './story.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -64,8 +64,7 @@ test('takes a paid claim back whole with a reason, and sees the payer do so', as
   await claimRow(page).getByRole('link').first().click();
   await page.getByRole('button', { name: 'Void' }).click();
   const form = page.getByRole('dialog', { name: /^Void claim / });
-  await form.getByRole('textbox', { name: 'Why it is taken back' }).click();
-  await page.getByRole('option', { name: 'It was billed before' }).click();
+  await choose(form, 'Why it is taken back', 'It was billed before');
   await form.getByRole('textbox', { name: 'In a few words' }).fill('Billed from the paper calendar already');
   await look(page, 'a claim to be voided');
   await form.getByRole('button', { name: 'Void this claim' }).click();

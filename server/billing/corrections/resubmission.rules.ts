@@ -86,7 +86,7 @@ export function wayBack(claim: ClaimToSendAgain): WayBack | null {
 /** How a claim is taken back whole; null when there is nothing to take back: it never reached a payer, or the payer took its decision back itself. */
 export function wayToVoid({ state, frequency, payerClaimNumber }: ClaimToSendAgain): Pick<WayBack, 'says' | 'obstacle'> | null {
   if (frequency === '8' || state === 'reversed' || !taken.includes(state)) return null;
-  const takes = state === 'paid' ? ' and takes back what it paid' : '';
-  const says = `The payer is told to forget the claim that it knows as ${payerClaimNumber ?? ''} (frequency 8)${takes}.${state === 'accepted' ? notYetJudged : ''}`;
+  const takes = state === 'paid' ? ' and with it what it paid' : '';
+  const says = `The payer is asked to take back the claim that it knows as ${payerClaimNumber ?? ''}${takes} (frequency 8).${state === 'accepted' ? notYetJudged : ''}`;
   return payerClaimNumber ? { says, obstacle: null } : { says: 'A claim can only be voided under the number that the payer gave it.', obstacle: noNumber };
 }

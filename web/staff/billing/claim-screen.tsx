@@ -17,6 +17,7 @@ function daysOf({ servedOn, servedThrough }: ClaimDetailReply['lines'][number]):
 
 function Lines({ claim }: { readonly claim: ClaimDetailReply }) {
   const hasDays = claim.lines.some(({ servedOn }) => servedOn !== null);
+  const hasModifiers = claim.lines.some(({ modifiers }) => modifiers.length > 0);
   return (
     <Card withBorder padding="md">
       <Table>
@@ -24,7 +25,7 @@ function Lines({ claim }: { readonly claim: ClaimDetailReply }) {
           <Table.Tr>
             {hasDays && <Table.Th>Days</Table.Th>}
             <Table.Th>Procedure</Table.Th>
-            <Table.Th>Modifiers</Table.Th>
+            {hasModifiers && <Table.Th>Modifiers</Table.Th>}
             <Table.Th ta="right">Units</Table.Th>
             <Table.Th ta="right">Charge</Table.Th>
           </Table.Tr>
@@ -34,7 +35,7 @@ function Lines({ claim }: { readonly claim: ClaimDetailReply }) {
             <Table.Tr key={line.number}>
               {hasDays && <Table.Td>{daysOf(line)}</Table.Td>}
               <Table.Td>{line.code}</Table.Td>
-              <Table.Td>{line.modifiers.join(' ')}</Table.Td>
+              {hasModifiers && <Table.Td>{line.modifiers.join(' ')}</Table.Td>}
               <Table.Td ta="right">{line.units}</Table.Td>
               <Table.Td ta="right">{money(line.amountCents)}</Table.Td>
             </Table.Tr>

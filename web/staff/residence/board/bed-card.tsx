@@ -22,8 +22,9 @@ function Below({ bed }: { readonly bed: BedOnBoard }) {
   const { occupant, reservation, outage } = bed;
   if (occupant?.leave)
     return (
-      <span className={`${classes.quiet} ${occupant.leave.isOverdue ? classes.overdue : ''}`} title={occupant.leave.note || undefined}>
+      <span className={`${classes.quiet} ${occupant.leave.isOverdue ? classes.overdue : ''}`}>
         {occupant.leave.says}
+        {occupant.leave.note && ` (${occupant.leave.note})`}
         {occupant.leave.expectedBackAt === null ? '' : `, back ${moment(occupant.leave.expectedBackAt)}`}
         {occupant.leave.isOverdue ? ', overdue' : ''}
       </span>
