@@ -181,6 +181,7 @@ test('the longer form takes eight as well: what stands comes along by one key, a
   await press('Control+Enter');
   await expect(page.getByText(`Signed by ${director}`)).toBeVisible();
   expect(count()).toBeLessThanOrEqual(8);
+  await expect(page.getByText('Risk to self or others: Asked: denied')).toBeVisible();
   // What came along says so for ever; what was written today does not.
   await expect(page.getByText('carried forward', { exact: true })).toHaveCount(3);
 });

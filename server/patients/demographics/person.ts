@@ -96,28 +96,4 @@ export interface PatientViews {
     | 'phone'
     | 'deceasedOn'
   > & { personId: string };
-  'patients.coverageForClaim': {
-    id: string;
-    patientId: string;
-    personId: string;
-    payerId: string;
-    rank: number;
-    planName: string | null;
-    memberId: string;
-    groupNumber: string | null;
-    /** X12 1069: 18 self, 01 spouse, 19 child, G8 other. Subscriber fields are all null for self and all there otherwise (line 2 may lack). */
-    relationship: '18' | '01' | '19' | 'G8';
-    subscriberGivenName: string | null;
-    subscriberFamilyName: string | null;
-    subscriberBirthDate: Temporal.PlainDate | null;
-    subscriberSex: AdministrativeSex | null;
-    subscriberLine1: string | null;
-    subscriberLine2: string | null;
-    subscriberCity: string | null;
-    subscriberState: string | null;
-    subscriberZip: string | null;
-    validFrom: Temporal.PlainDate;
-    /** Last day of the coverage. */
-    validThrough: Temporal.PlainDate | null;
-  };
 }

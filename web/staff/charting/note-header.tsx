@@ -6,6 +6,7 @@ import { useNow } from '../../ui/format/use-now.ts';
 import { useMe } from '../identity/session.ts';
 import { minutesOf, timeOf } from '../scheduling/booking.ts';
 import { instantAt, wallTime } from '../scheduling/zoned-time.ts';
+import { modalities, risks } from './note-words.ts';
 
 interface NoteHeaderProps {
   readonly draft: DraftReply;
@@ -16,17 +17,6 @@ interface NoteHeaderProps {
   /** The last results of assessments. */
   readonly scores: readonly { readonly id: string; readonly says: string }[] | undefined;
 }
-
-const modalities = [
-  { value: 'in-person', label: 'In person' },
-  { value: 'video', label: 'Video' },
-  { value: 'audio', label: 'Phone' },
-] as const;
-const risks = [
-  { value: 'denied', label: 'Asked: denied' },
-  { value: 'present', label: 'Present' },
-  { value: 'not-assessed', label: 'Not assessed' },
-] as const;
 
 function minutesBetween(start: string | null, end: string | null): number | null {
   return start && end ? Math.round((Date.parse(end) - Date.parse(start)) / 60_000) : null;

@@ -10,6 +10,7 @@ import { Failed, Page, Waiting } from '../../ui/states/states.tsx';
 import { useMay } from '../identity/session.ts';
 import { NoteCorrections } from './note-corrections.tsx';
 import { NoteStanding } from './note-standing.tsx';
+import { headerLines, modalityWords } from './note-words.ts';
 import { SealedSections } from './sealed-sections.tsx';
 
 function AddendumForm({ noteId }: { readonly noteId: string }) {
@@ -66,10 +67,16 @@ function Sealed({ note }: { readonly note: Note }) {
           </Alert>
         )}
         <Text size="sm" c="dimmed">
-          {[note.header?.startedAt ? moment(note.header.startedAt) : null, note.minutes ? `${note.minutes} minutes` : null, note.header?.modality, note.programName]
+          {[
+            note.header?.startedAt ? moment(note.header.startedAt) : null,
+            note.minutes ? `${note.minutes} minutes` : null,
+            note.header && modalityWords(note.header.modality),
+            note.programName,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </Text>
+        {note.header && headerLines(note.header).length > 0 && <Text size="sm">{headerLines(note.header).join(' · ')}</Text>}
         {note.diagnoses.length > 0 && <Text size="sm">{note.diagnoses.map(({ code, description }) => `${code} ${description}`).join('; ')}</Text>}
         {note.lateSince && (
           <Text size="sm">

@@ -1,5 +1,6 @@
-import { Checkbox, Chip, Group, Input, Radio, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Chip, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { cellsOf, textOfCells, withCell } from '#server/charting/templates/templates.contract.ts';
+import { FieldGroup } from './field-group.tsx';
 import type { FieldProps } from './field-props.ts';
 
 function Other({ field, value, onChange }: Pick<FieldProps<'choice'>, 'field' | 'value' | 'onChange'>) {
@@ -55,15 +56,7 @@ export function ChoiceField({ field, value, error, onChange }: FieldProps<'choic
 export function ChecklistField({ field, value, error, onChange }: FieldProps<'checklist'>) {
   const cells = cellsOf(value);
   return (
-    <Input.Wrapper
-      label={field.label}
-      description={field.hint}
-      error={error}
-      withAsterisk={field.required ?? false}
-      labelElement="div"
-      role="group"
-      aria-label={field.label}
-    >
+    <FieldGroup field={field} error={error}>
       <Stack gap={6} mt={6}>
         {field.options.map(({ code, label }) => (
           <Group key={code} gap="sm" mih={30}>
@@ -82,7 +75,7 @@ export function ChecklistField({ field, value, error, onChange }: FieldProps<'ch
           </Group>
         ))}
       </Stack>
-    </Input.Wrapper>
+    </FieldGroup>
   );
 }
 
@@ -90,14 +83,11 @@ export function ChecklistField({ field, value, error, onChange }: FieldProps<'ch
 export function ScaleField({ field, value, error, onChange }: FieldProps<'scale'>) {
   const steps = Array.from({ length: Math.min(field.max - field.min, 100) + 1 }, (_unused, step) => String(field.min + step));
   return (
-    <Input.Wrapper
-      label={field.label}
-      description={[field.hint, field.low && `${field.min} is ${field.low}`, field.high && `${field.max} is ${field.high}`].filter(Boolean).join('; ')}
+    <FieldGroup
+      field={field}
       error={error}
-      withAsterisk={field.required ?? false}
-      labelElement="div"
+      description={[field.hint, field.low && `${field.min} is ${field.low}`, field.high && `${field.max} is ${field.high}`].filter(Boolean).join('; ')}
       role="radiogroup"
-      aria-label={field.label}
     >
       <Chip.Group value={cellsOf(value)['v'] ?? ''} onChange={(step) => onChange(withCell(value, 'v', String(step)))}>
         <Group gap={4} mt={6}>
@@ -108,6 +98,6 @@ export function ScaleField({ field, value, error, onChange }: FieldProps<'scale'
           ))}
         </Group>
       </Chip.Group>
-    </Input.Wrapper>
+    </FieldGroup>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Chip, Group, Input, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Chip, Group, Stack, Text, TextInput } from '@mantine/core';
 import { cellsOf, openRows, textOfCells, withCell, type FieldOf } from '#server/charting/templates/templates.contract.ts';
+import { FieldGroup } from './field-group.tsx';
 import type { FieldProps } from './field-props.ts';
 
 type Row = FieldOf<'grid'>['rows'][number];
@@ -67,15 +68,7 @@ export function GridField({ field, value, error, onChange }: FieldProps<'grid'>)
   const next = field.rows.find((row) => row.required && picked(row, cells).length === 0 && !cells[`t:${row.key}`]);
   const fill = () => onChange(textOfCells({ ...cells, ...Object.fromEntries(open.map((row) => [`${row.key}.${row.options[0]?.code ?? ''}`, '1'])) }));
   return (
-    <Input.Wrapper
-      label={field.label}
-      description={field.hint}
-      error={error}
-      withAsterisk={field.required ?? false}
-      labelElement="div"
-      role="group"
-      aria-label={field.label}
-    >
+    <FieldGroup field={field} error={error}>
       <Stack gap={6} mt={6}>
         <Group>
           <Button size="compact-sm" variant="default" data-disabled={open.length === 0 || undefined} aria-disabled={open.length === 0} onClick={fill}>
@@ -86,6 +79,6 @@ export function GridField({ field, value, error, onChange }: FieldProps<'grid'>)
           <GridRow key={row.key} row={row} isNext={open.length === 0 && row === next} value={value} onChange={onChange} />
         ))}
       </Stack>
-    </Input.Wrapper>
+    </FieldGroup>
   );
 }

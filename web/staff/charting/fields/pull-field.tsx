@@ -1,6 +1,7 @@
-import { Button, Group, Input, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { cellsOf, pullSources, staleLines, takenOver, textOfCells, withCell, type StaleLine } from '#server/charting/templates/templates.contract.ts';
+import { FieldGroup } from './field-group.tsx';
 import type { FieldProps } from './field-props.ts';
 
 interface LineProps {
@@ -45,15 +46,7 @@ export function PullField({ field, value, error, onChange, context }: FieldProps
   const open = known.filter(({ id }) => !cells[id]);
   const pull = (taken: typeof known) => onChange(textOfCells({ ...cells, ...Object.fromEntries(taken.map(({ id, says }) => [id, says])) }));
   return (
-    <Input.Wrapper
-      label={field.label}
-      description={field.hint}
-      error={error}
-      withAsterisk={field.required ?? false}
-      labelElement="div"
-      role="group"
-      aria-label={field.label}
-    >
+    <FieldGroup field={field} error={error}>
       <Stack gap={8} mt={6}>
         {lines.map(([id, says]) => (
           <PulledLine
@@ -101,6 +94,6 @@ export function PullField({ field, value, error, onChange, context }: FieldProps
           )}
         </Group>
       </Stack>
-    </Input.Wrapper>
+    </FieldGroup>
   );
 }

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, Input, NativeSelect, ScrollArea, Table, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, ScrollArea, Table, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { cellsOf, rowsOf, textOfCells, withCell, type FieldOf } from '#server/charting/templates/templates.contract.ts';
+import { FieldGroup } from './field-group.tsx';
 import type { FieldProps } from './field-props.ts';
 
 type Column = FieldOf<'table'>['columns'][number];
@@ -55,7 +56,7 @@ export function TableField({ field, value, error, onChange }: FieldProps<'table'
   const remove = (row: string) =>
     onChange(textOfCells(Object.fromEntries(Object.entries(cellsOf(value)).filter(([name]) => !name.replace(/^t:/, '').startsWith(`${row}.`)))));
   return (
-    <Input.Wrapper label={field.label} description={field.hint} error={error} withAsterisk={field.required ?? false} labelElement="div">
+    <FieldGroup field={field} error={error} role="none">
       <ScrollArea type="auto" mt={6}>
         <Table withTableBorder aria-label={field.label} miw={field.columns.length * 130} verticalSpacing={4} horizontalSpacing={6}>
           <Table.Thead>
@@ -91,6 +92,6 @@ export function TableField({ field, value, error, onChange }: FieldProps<'table'
           Another line
         </Button>
       </Group>
-    </Input.Wrapper>
+    </FieldGroup>
   );
 }

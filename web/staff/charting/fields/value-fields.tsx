@@ -1,6 +1,7 @@
-import { Alert, Input, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Alert, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { cellsOf, measures, scoreOf, textOfCells, withCell, type FieldOf, type TemplateField } from '#server/charting/templates/templates.contract.ts';
 import { useMe } from '../../identity/session.ts';
+import { FieldGroup } from './field-group.tsx';
 import type { FieldProps } from './field-props.ts';
 
 /** A number, a day or a time of day. */
@@ -33,15 +34,7 @@ export function ValueField({ field, value, error, onChange }: FieldProps<'number
 export function VitalsField({ field, value, error, onChange }: FieldProps<'vitals'>) {
   const cells = cellsOf(value);
   return (
-    <Input.Wrapper
-      label={field.label}
-      description={field.hint}
-      error={error}
-      withAsterisk={field.required ?? false}
-      labelElement="div"
-      role="group"
-      aria-label={field.label}
-    >
+    <FieldGroup field={field} error={error}>
       <SimpleGrid type="container" cols={{ base: 2, '520px': 4 }} spacing="sm" mt={6}>
         {field.measures.map((measure) => (
           <TextInput
@@ -54,7 +47,7 @@ export function VitalsField({ field, value, error, onChange }: FieldProps<'vital
           />
         ))}
       </SimpleGrid>
-    </Input.Wrapper>
+    </FieldGroup>
   );
 }
 

@@ -8,6 +8,7 @@ import { allFields, carriedKey, renderedSections } from '#server/charting/templa
 import { api } from '../../../ui/api/api.ts';
 import { moment } from '../../../ui/format/words.ts';
 import { Failed, Waiting } from '../../../ui/states/states.tsx';
+import { headerLines, modalityWords } from '../note-words.ts';
 import { SealedSections } from '../sealed-sections.tsx';
 import type { Read } from './queue.ts';
 
@@ -35,13 +36,14 @@ export function DraftReading({ id, onRead }: ReadingProps) {
   }, [data]);
   if (draft.isError) return <Failed error={draft.error} retry={() => void draft.refetch()} />;
   if (!data) return <Waiting label="Opening the note" />;
-  const { startedAt, endedAt, modality, risk, diagnosisIds } = data.header;
+  const { startedAt, endedAt, modality, diagnosisIds } = data.header;
   const diagnoses = data.diagnoses.filter(({ id: diagnosisId }) => diagnosisIds.includes(diagnosisId)).map(({ code, description }) => `${code} ${description}`);
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
-        {[startedAt && `${moment(startedAt)}${endedAt ? ` to ${moment(endedAt)}` : ''}`, modality, risk && `risk ${risk}`, ...diagnoses].filter(Boolean).join(' · ')}
+        {[startedAt && `${moment(startedAt)}${endedAt ? ` to ${moment(endedAt)}` : ''}`, modalityWords(modality), ...diagnoses].filter(Boolean).join(' · ')}
       </Text>
+      <Text size="sm">{headerLines(data.header).join(' · ')}</Text>
       <SealedSections sections={sectionsOf(data)} />
       <Group>
         <Anchor component={Link} to={`/notes/${id}`} size="sm">
@@ -74,6 +76,7 @@ export function NoteReading({ id, onRead }: ReadingProps) {
           .filter(Boolean)
           .join(' · ')}
       </Text>
+      {data.header && <Text size="sm">{headerLines(data.header).join(' · ')}</Text>}
       {amendment && (
         <Text size="sm" fw={600}>
           As amended on {moment(amendment.signedAt)}: {amendment.reason}
