@@ -235,3 +235,35 @@ test('days of a program wait for their week and then are charged as the attendan
   });
   expect(await owedFor(clinic, patientId)).toEqual({ patientCents: 0, insuranceCents: 73_500 });
 });
+
+test('a payer pays so many nights on leave and the next one the day of discharge; a night that was no leave after all lets a later one be paid', async ({ clinic }) => {
+  const [patientId, programId] = [clinic.ids.patients.residential, clinic.ids.programs.residential];
+  const coverages = `/patients/${patientId}/coverages`;
+  const { items: before } = await done((await clinic.again('front-desk')).get<{ items: { id: string }[] }>(coverages));
+  for (const { id } of before) await done((await clinic.again('front-desk')).patch(`/coverages/${id}`, { validFrom: '2025-01-01', validThrough: '2025-12-31' }));
+  const plan = (key: string, more: object) => ({ payerId: clinic.ids.payers[key], rank: 1, memberId: 'W1', relationship: '18', ...more });
+  await done((await clinic.again('front-desk')).post(coverages, plan('state-medicaid', { validFrom: '2026-01-01', validThrough: '2026-11-27' })));
+  await done((await clinic.again('front-desk')).post(coverages, plan('sound-military', { validFrom: '2026-11-28' })));
+  const [bedId] = await housed(clinic, programId, 1);
+  const episodeId = await admitted(clinic, { patientId, programId, on: '2026-11-23' });
+  const { residencyId } = await done((await director(clinic)).post<Residency>('/residence/residencies', { episodeId, bedId }));
+  const stay = `/residence/residencies/${residencyId}`;
+  clinic.advance({ minutes: 5 });
+  await done((await director(clinic)).post(`${stay}/leaves`, { kind: 'therapeutic' }));
+  for (const day of [24, 25, 26, 27]) await timeGoesTo(clinic, `2026-11-${day}T08:00:00Z`);
+  const held = (day: number) => `2026-11-${day} H0018 held 52000`;
+  expect(await daysOf(clinic, patientId)).toEqual([held(23), held(24), held(25), '2026-11-26 day.leave-limit']);
+
+  await clinic.sql('owner', `update residence.leave set starts_at = '2026-11-24T09:00:00Z' where residency_id = $1`, [residencyId]);
+  const site = `/residence/sites/${clinic.ids.sites['cedar-house']}/census`;
+  await done((await director(clinic)).post(`${site}/2026-11-23/corrections`, { reason: 'Left the next morning' }));
+  await clinic.settleJobs();
+  expect(await daysOf(clinic, patientId)).toEqual([held(23), held(24), held(25), held(26)]);
+
+  clinic.clock.set(Temporal.Instant.from('2026-11-28T20:00:00Z'));
+  await done((await director(clinic)).post(`${stay}/return`, {}));
+  clinic.clock.set(Temporal.Instant.from('2026-11-28T21:00:00Z'));
+  await done((await director(clinic)).post(`${stay}/departure`, { reason: 'completed', discharge: true }));
+  await timeGoesTo(clinic, '2026-11-29T08:00:00Z');
+  expect((await daysOf(clinic, patientId)).at(-1)).toBe(held(28));
+});
