@@ -37,10 +37,10 @@ export function Timetable({ name, slots, onLength }: TimetableProps) {
                         color="gray"
                         mt={2}
                         ml={-6}
-                        aria-label={`Change the length of ${slot.groupName} on ${weekdayNames[day] ?? ''}`}
+                        aria-label={`Change length of ${slot.groupName} on ${weekdayNames[day] ?? ''}`}
                         onClick={() => onLength(slot)}
                       >
-                        {slot.minutes} min, change
+                        Change length
                       </Button>
                     )}
                   </li>
