@@ -60,7 +60,7 @@ export function ScheduleToolbar({ view, today, choices, mayBook, appearance, onA
           onChange={(whose) => whose && onView({ ...view, whose })}
           searchable
           allowDeselect={false}
-          w={210}
+          w={165}
         />
         <SegmentedControl
           aria-label="Span"
