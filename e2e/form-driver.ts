@@ -66,8 +66,14 @@ const fills: { readonly [Kind in Exclude<FieldKind, 'score' | 'statement'>]: Fil
     await place.getByRole('textbox').first().fill(words.say('done'));
   },
   scale: (place, field) => tick(place.getByRole('radio', { name: String(Math.min(field.max, field.min + 4)), exact: true })),
-  grid: async (place, _field, words) => {
+  grid: async (place, { rows }, words) => {
     await place.getByRole('button', { name: /^As expected/ }).press('Enter');
+    for (const row of rows.filter(({ askedAnew }) => askedAnew)) {
+      const line = place.getByRole('group', { name: row.label, exact: true });
+      // What was asked is answered for itself: nothing fills it in with the rest.
+      await expect(line.getByRole('checkbox', { checked: true })).toHaveCount(0);
+      await tick(line.getByRole('checkbox').first());
+    }
     await place.getByRole('textbox').first().fill(words.say('also'));
   },
   table: async (place, { columns }, words) => {
