@@ -24,7 +24,7 @@ export async function decidedPolicies(tx: Tx, programIds: readonly string[]): Pr
     Omit<DecidedPolicy, 'says'>
   >`select p.id, p.program_id, p.valid_from::text as valid_from, p.late_hours, p.no_show_cents::integer as no_show_cents,
       p.late_cancel_cents::integer as late_cancel_cents, p.free, p.free_in_days, p.reason, p.made_at, staff.display_name as made_by
-    from desk.fee_policy p left join identity.staff_name staff on staff.id = p.made_by where p.program_id = any (${programIds}::uuid[]) order by p.valid_from, p.made_at`.execute(
+    from desk.fee_policy p left join identity.staff_name staff on staff.id = p.made_by where p.program_id = any (${programIds}::uuid[]) order by p.valid_from, p.made_at, p.id`.execute(
     tx.db,
   );
   return rows.map((row) => ({ ...row, says: policyWords(row) }));
