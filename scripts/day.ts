@@ -2,7 +2,7 @@
  * `npm run day`: a clinic's day against the running demo server, through its public HTTP API only: register, verify, admit, book, arrive,
  * write, sign, claim, send, acknowledge, remit, post. Prints one JSON line with each step's milliseconds and the final balance.
  */
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 
 const base = process.env['MOORING_PUBLIC_URL'] ?? `http://localhost:${process.env['PORT'] ?? 8080}`;
 const zone = 'America/Los_Angeles';
@@ -79,6 +79,7 @@ async function play(): Promise<Json> {
   const payer = payers['items'].find((one: Json) => one['filingIndicator'] === 'CI');
   const today = Temporal.Now.plainDateISO(zone).toString();
   const family = `Day${randomUUID().slice(0, 6).replaceAll(/\d/g, 'x')}`;
+  const memberId = `W${randomInt(100_000_000, 999_999_999)}`;
   const address = { line1: '12 Harbor Street', city: 'Tacoma', state: 'WA', zip: '984021234' };
 
   const patient = await step('register', () =>
@@ -92,9 +93,7 @@ async function play(): Promise<Json> {
       address,
     }),
   );
-  await step('verify', () =>
-    desk.post(`/patients/${patient['id']}/coverages`, { payerId: payer['id'], rank: 1, memberId: 'W123456789', relationship: '18', validFrom: '2026-01-01' }),
-  );
+  await step('verify', () => desk.post(`/patients/${patient['id']}/coverages`, { payerId: payer['id'], rank: 1, memberId, relationship: '18', validFrom: '2026-01-01' }));
   const episode = await step('admit', async () => {
     const referred = await desk.post('/episodes', { patientId: patient['id'], programId: program['id'], referredOn: today, source: 'self' });
     await desk.post(`/episodes/${referred['id']}/admission`, { on: today, primaryClinicianId: therapist.staffId });
@@ -155,7 +154,7 @@ const charged = claim['amountCents'] as number;
 const adds = charged - claim['paidCents'] - claim['adjustedCents'] - claim['patientCents'];
 console.log(
   JSON.stringify({
-    ok: adds === ledger['insuranceCents'] && ledger['patientCents'] === claim['patientCents'],
+    ok: claim['state'] === 'paid' && adds === ledger['insuranceCents'] && ledger['patientCents'] === claim['patientCents'],
     totalMs: Math.round(performance.now() - start),
     steps,
     claim: claim['number'],

@@ -20,10 +20,10 @@ function shareOfPatient(ledger: Ledger, claim: SubmittedClaim, contract: Contrac
   return { key, deductibleCents: Math.max(0, contract.deductibleCents - used), copayCents: contract.copayCents };
 }
 
-/** What makes two claims the same to a payer: the member, who renders, and every line with its days. */
+/** What makes two claims the same to a payer: the member, who is treated, who renders, and every line with its days. */
 function sameness({ payer, billing, subscriber, patient, order, rendering, lines }: SubmittedClaim): string {
   const services = lines.map(({ procedure, from, to, units }) => [...procedure, from, to, units].join('|'));
-  return [payer.id, billing.id, subscriber.id, patient.given, order, rendering?.id ?? '', ...services].join(' ');
+  return [payer.id, billing.id, subscriber.id, patient.given, patient.family, order, rendering?.id ?? '', ...services].join(' ');
 }
 
 /** An original that says the same as one that still stands is a duplicate: reason 18, which goes with group OA alone. */
