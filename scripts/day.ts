@@ -78,7 +78,13 @@ async function play(): Promise<Json> {
   const payers = await desk.get('/payers');
   const payer = payers['items'].find((one: Json) => one['filingIndicator'] === 'CI');
   const today = Temporal.Now.plainDateISO(zone).toString();
-  const family = `Day${randomUUID().slice(0, 6).replaceAll(/\d/g, 'x')}`;
+  // Somebody else each time: a day may be played again and again on one server.
+  const family = `Day${randomUUID()
+    .slice(0, 8)
+    .replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))}`;
+  const birthDate = Temporal.PlainDate.from('1950-01-01')
+    .add({ days: randomInt(20_000) })
+    .toString();
   const memberId = `W${randomInt(100_000_000, 999_999_999)}`;
   const address = { line1: '12 Harbor Street', city: 'Tacoma', state: 'WA', zip: '984021234' };
 
@@ -87,9 +93,9 @@ async function play(): Promise<Json> {
       programId: program['id'],
       givenName: 'Mara',
       familyName: family,
-      birthDate: '1990-02-14',
+      birthDate,
       administrativeSex: 'F',
-      phone: '2535550199',
+      phone: `25355501${randomInt(10, 99)}`,
       address,
     }),
   );
