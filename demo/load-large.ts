@@ -45,7 +45,8 @@ export async function loadPeople(ownerUrl: string, total: number, tell: (progres
       await writePeople(client, cast, people, payerIds, seen);
       tell({ done: done + people.length, of: total });
     }
-    await client.query(`select setval('patients.mrn_number', $1, false)`, [100_001 + total]);
+    // Never back: an organisation that was kept has people of later numbers.
+    await client.query(`select setval('patients.mrn_number', greatest($1, last_value + 1), false) from patients.mrn_number`, [100_001 + total]);
     await client.query('analyze');
   } finally {
     await client.end();
