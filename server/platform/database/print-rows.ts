@@ -13,7 +13,7 @@ export class Printed<Value> {
 const column = (name: string) => sql.ref(name);
 
 /** What can never hold a quotation mark: identifiers, and codes that a constraint of the table lists. */
-export const printedCode = <Value extends string = string>(name: string): Printed<Value> => new Printed(sql`'"' || ${column(name)} || '"'`);
+export const printedCode = <Value extends string = string>(name: string): Printed<Value> => new Printed(sql`('"' || ${column(name)} || '"')`);
 /** Text that somebody wrote. */
 export const printedText = (name: string): Printed<string> => new Printed(sql`to_json(${column(name)})::text`);
 /** The same, left out where it is empty. */
@@ -22,8 +22,8 @@ export const printedTextUnlessEmpty = (name: string): Printed<string | undefined
 export const printedOrNull = <Value>({ json }: Printed<Value>): Printed<Value | null> => new Printed(sql`coalesce(${json}, 'null')`);
 /** A whole number. */
 export const printedNumber = (name: string): Printed<number> => new Printed(sql`${column(name)}::text`);
-/** A moment in ISO 8601, as `Temporal.Instant` prints it; sessions stand at UTC. */
-export const printedMoment = (name: string): Printed<string> => new Printed(sql`replace(to_json(${column(name)})::text, '+00:00', 'Z')`);
+/** A moment in ISO 8601 in UTC, as `Temporal.Instant` prints it, whatever the time zone of the session. */
+export const printedMoment = (name: string): Printed<string> => new Printed(sql`(left(to_json(${column(name)} at time zone 'UTC')::text, -1) || 'Z"')`);
 
 /** A column that holds JSON text, such as a moment that was printed once for all rows that share it. */
 export const printedAlready = (name: string): Printed<string> => new Printed(sql`${column(name)}`);
