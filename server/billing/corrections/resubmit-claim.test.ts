@@ -61,6 +61,16 @@ test('a denied claim is replaced under the number the payer gave it, and what is
   expect(await owed(clinic)).toEqual({ patientCents: 2_000, insuranceCents: 0 });
 });
 
+const takenBack = {
+  charge: -15_000,
+  paid: -9_000,
+  status: '22',
+  adjustments: [
+    ['CO', '45', -4_000],
+    ['PR', '2', -2_000],
+  ],
+} as const;
+
 test('a correction of a paid claim is posted only once the payer has taken the first payment back', async ({ clinic }) => {
   const { biller, claims } = await builtClaims(clinic);
   const [claim] = claims;
@@ -70,17 +80,7 @@ test('a correction of a paid claim is posted only once the payer has taken the f
   const decision = { number: body.number ?? '', payerNumber: 'ICN2', charge: 15_000, paid: 15_000 };
   const early = await remit(clinic, { trace: 'T2', control: 2, claims: [decision] });
   expect(early).toMatchObject({ state: 'quarantined', reason: expect.stringContaining('has not taken back yet') });
-  const reversal = {
-    number: claim.number,
-    payerNumber: 'ICN1',
-    charge: -15_000,
-    paid: -9_000,
-    status: '22',
-    adjustments: [
-      ['CO', '45', -4_000],
-      ['PR', '2', -2_000],
-    ],
-  } as const;
+  const reversal = { number: claim.number, payerNumber: 'ICN1', ...takenBack };
   expect(await remit(clinic, { trace: 'T3', control: 3, claims: [reversal, decision] })).toMatchObject({ state: 'posted', paymentCents: 6_000 });
   expect(await claimNow(clinic, claim.id)).toMatchObject({ state: 'replaced', paidCents: 0 });
   expect(await owed(clinic)).toEqual({ patientCents: 0, insuranceCents: 0 });
@@ -123,16 +123,6 @@ test('a copayment taken on the day of service is told on the claim, once, and no
   await (await clinic.as('biller')).post(`/postings/${payment.body.id}/reversal`, { reason: 'Wrong patient' });
   expect(await told()).toEqual([0, 0]);
 });
-
-const takenBack = {
-  charge: -15_000,
-  paid: -9_000,
-  status: '22',
-  adjustments: [
-    ['CO', '45', -4_000],
-    ['PR', '2', -2_000],
-  ],
-} as const;
 
 test('a paid claim is voided with a reason, is worth nothing once the payer took it back, and can be billed anew; a claim at the wrong plan waits for the right one; a correction before the decision waits for it', async ({
   clinic,

@@ -5,18 +5,13 @@ import type { Weeks } from '#server/attendance/weeks/weeks.contract.ts';
 import { newId } from '#server/platform/index.ts';
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
 import { clinicTest as test, type Client, type Clinic, type Reply } from '#testing/clinic.ts';
+import { done } from '#testing/released-records.ts';
 import type { TrackPreview, TrackReply } from '../timetables/timetables.contract.ts';
 import type { EnrolmentPreview, EnrolmentReply } from './enrolments.contract.ts';
 
 interface Problem {
   readonly code: string;
   readonly obstacles: readonly { code: string; says: string; at?: string }[];
-}
-
-async function done<Body>(reply: Promise<Reply<Body>>): Promise<Body> {
-  const { status, body } = await reply;
-  expect(status, JSON.stringify(body)).toBeLessThan(300);
-  return body;
 }
 
 async function refused(reply: Promise<Reply<Problem>>, status = 409): Promise<Problem> {

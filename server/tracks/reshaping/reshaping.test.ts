@@ -1,19 +1,14 @@
 import { expect } from 'vitest';
 import { newId } from '#server/platform/index.ts';
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
-import { clinicTest as test, type Client, type Clinic, type Reply } from '#testing/clinic.ts';
+import { clinicTest as test, type Client, type Clinic } from '#testing/clinic.ts';
+import { done } from '#testing/released-records.ts';
 import type { TrackReply } from '../timetables/timetables.contract.ts';
 import type { LengthPreview } from './reshaping.contract.ts';
 
 interface Problem {
   readonly code: string;
   readonly obstacles: readonly { code: string; says: string; at?: string }[];
-}
-
-async function done<Body>(reply: Promise<Reply<Body>>): Promise<Body> {
-  const { status, body } = await reply;
-  expect(status, JSON.stringify(body)).toBeLessThan(300);
-  return body;
 }
 
 /** Two groups on three Wednesdays at 10 and at 11, with somebody enrolled. */
