@@ -18,7 +18,7 @@ function wishOf({ patientId, from, leaveOut, beyondAuthorization }: PlanEnrolmen
 
 /** What an enrolment would be. Nothing is booked. */
 export const previewEnrolment = action('track.preview-enrolment', async (tx, { trackId, ...plan }: PlanEnrolment & { trackId: string }): Promise<EnrolmentPreview> => {
-  await reachSeats(tx);
+  await reachSeats(tx, 'look');
   const track = await trackOr404(tx, trackId);
   await recordsOf(tx, plan.patientId);
   tx.touch({ kind: 'track-enrolment', patientId: plan.patientId, programId: track.programId });
@@ -76,7 +76,7 @@ async function mustBeAdmitted(tx: Tx, track: Track, patientId: string): Promise<
 /** Books a person into all meetings of a track from a day on, or into none. Sent again under the same id it answers as the first time. Throws `Refused` with all that stands against it. */
 export const enrol = action('track.enrol', async (tx, { trackId, id, ...plan }: Enrol & { trackId: string }) => {
   mustBook(tx);
-  await reachSeats(tx);
+  await reachSeats(tx, 'book');
   const track = await trackOr404(tx, trackId);
   await recordsOf(tx, plan.patientId);
   if (isDesk(tx)) await mustBeAdmitted(tx, track, plan.patientId);

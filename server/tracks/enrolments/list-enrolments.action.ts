@@ -5,7 +5,7 @@ import { reachSeats } from './seat-reach.store.ts';
 
 /** Tracks of a person, merged records included. */
 export const listEnrolments = action('track.list-enrolments', async (tx, { patientId }: { patientId: string }) => {
-  await reachSeats(tx);
+  await reachSeats(tx, 'look');
   const { personId, recordIds } = await recordsOf(tx, patientId);
   tx.touch({ kind: 'track-enrolment', patientId: personId });
   return { items: await enrolmentsOf(tx, recordIds) };

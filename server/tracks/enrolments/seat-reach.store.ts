@@ -5,10 +5,11 @@ import type { Tx } from '#server/platform/index.ts';
 export const isDesk = (tx: Tx): boolean => !tx.actor.permissions.has('chart.write');
 
 /**
- * Lets the desk see tracks and give seats in them for the rest of the transaction, in its own programs. Seats stand beside what is written of a session, so the desk has no
+ * Lets the desk look at tracks, or book seats in them, for the rest of the transaction, in its own programs. Seats stand beside what is written of a session, so the desk has no
  * standing reach of them; what leaves here is what the reply of a track carries: names, hours, seats.
  */
-export async function reachSeats(tx: Tx): Promise<void> {
+export async function reachSeats(tx: Tx, to: 'look' | 'book'): Promise<void> {
   if (!isDesk(tx)) return;
-  await sql`select set_config('mooring.permissions', current_setting('mooring.permissions') || ',chart.read,chart.write', true)`.execute(tx.db);
+  const reach = to === 'book' ? ',chart.read,chart.write' : ',chart.read';
+  await sql`select set_config('mooring.permissions', current_setting('mooring.permissions') || ${reach}, true)`.execute(tx.db);
 }

@@ -28,7 +28,7 @@ function shown(track: Track, slots: readonly NamedSlot[], meetings: readonly Mee
 
 /** Tracks of one's programs that have not ended, with their weeks and what is free in them. */
 export const listTracks = action('track.list', async (tx, { programId }: { programId?: string | undefined }) => {
-  await reachSeats(tx);
+  await reachSeats(tx, 'look');
   const tracks = await tracksFrom(tx, tx.now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }), programId);
   const ids = tracks.map(({ id }) => id);
   const [slots, meetings, roster] = [await slotsOf(tx, ids), await meetingsFrom(tx, ids, tx.now), await enrolmentsIn(tx, ids)];
@@ -38,7 +38,7 @@ export const listTracks = action('track.list', async (tx, { programId }: { progr
 
 /** One track with its roster and its meetings to come. */
 export const readTrack = action('track.read', async (tx, { trackId }: { trackId: string }) => {
-  await reachSeats(tx);
+  await reachSeats(tx, 'look');
   const track = await trackOr404(tx, trackId);
   const [slots, meetings, roster] = [await slotsOf(tx, [trackId]), await meetingsFrom(tx, [trackId], tx.now), await enrolmentsIn(tx, [trackId])];
   tx.touch({ kind: 'track', id: trackId, programId: track.programId, patientId: roster.map(({ patientId }) => patientId) });
