@@ -33,9 +33,9 @@ async function bookLast(page: Page, booking: object): Promise<string> {
 /** Takes away what an earlier try left on her day. */
 async function clearDay(page: Page): Promise<void> {
   const day = clinicNow().toPlainDate().toString();
-  const { entries } = await asked<{ entries: { kind: string; id: string; status: string }[] }>(page, 'get', `/schedule?from=${day}&to=${day}`);
-  for (const { kind, id, status } of entries)
-    if (kind === 'appointment' && status === 'booked') await asked(page, 'post', `/appointments/${id}/cancellation`, { reason: 'booked-in-error' });
+  const { appointments } = await asked<{ appointments: { status: string; visits: { id: string }[] }[] }>(page, 'get', `/schedule?from=${day}&to=${day}`);
+  for (const { visits } of appointments.filter(({ status }) => status === 'booked'))
+    for (const { id } of visits) await asked(page, 'post', `/appointments/${id}/cancellation`, { reason: 'booked-in-error' });
 }
 
 /** A form as it was filled at the visit before. */

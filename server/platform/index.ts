@@ -10,6 +10,7 @@ export {
   printedAlready,
   printedCode,
   printedFields,
+  printedList,
   printedMoment,
   printedNumber,
   printedOrNull,

@@ -28,6 +28,9 @@ export const printedMoment = (name: string): Printed<string> => new Printed(sql`
 /** A column that holds JSON text, such as a moment that was printed once for all rows that share it. */
 export const printedAlready = (name: string): Printed<string> => new Printed(sql`${column(name)}`);
 
+/** A column that holds the rows of a list, each printed by `contract`, a comma between them. */
+export const printedList = <Row>(_contract: z.ZodType<Row>, name: string): Printed<Row[]> => new Printed(sql`('[' || ${column(name)} || ']')`);
+
 type Shape = Readonly<Record<string, z.ZodType>>;
 type IsLiteral<Field> = Field extends z.ZodLiteral ? true : false;
 /** One for each field of the contract, no more and no less; what is always the same stands in the contract itself. */

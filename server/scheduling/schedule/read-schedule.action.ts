@@ -1,6 +1,6 @@
 import { action, Invalid, PrintedRows, type Tx } from '#server/platform/index.ts';
 import { spanOfDays } from './days.rules.ts';
-import { ScheduledAppointment } from './schedule.contract.ts';
+import { AlikeAppointments } from './schedule.contract.ts';
 import { blockedWithin, cliniciansById, diaryOf, sharedBy, siteTimeZone, team, type Clinician } from './schedule.store.ts';
 
 /** Whole days, and whose. */
@@ -37,6 +37,6 @@ export const readSchedule = action('schedule.read', async (tx, input: ScheduleIn
   const diary = await diaryOf(tx, ids, span);
   const blocked = await blockedWithin(tx, ids, span);
   tx.touch({ kind: 'schedule', patientId: diary.patientIds });
-  const entries = new PrintedRows(ScheduledAppointment, diary.appointments, [...blocked, ...diary.elsewhere]);
-  return { timeZone, ...span, clinicians, ...(await sharedBy(tx, diary)), entries };
+  const appointments = new PrintedRows(AlikeAppointments, diary.appointments);
+  return { timeZone, ...span, clinicians, ...(await sharedBy(tx, diary)), appointments, unavailable: [...blocked, ...diary.elsewhere] };
 });

@@ -19,24 +19,14 @@ export const ScheduleQuery = z.object({
   siteId: z.uuid().optional(),
 });
 
-/**
- * An appointment of the schedule. What many share stands once beside the entries: the patient's name, the kind, the room. Parts that are empty are left out:
- * a week of forty clinicians has two thousand of these.
- */
-export const ScheduledAppointment = z.object({
-  kind: z.literal('appointment'),
+/** What is an appointment's own, told from those that are alike. Parts that are empty are left out. */
+export const ScheduledVisit = z.object({
   id: z.string(),
   version: z.int(),
   patientId: z.string(),
-  programId: z.string(),
-  siteId: z.string(),
-  clinicianId: z.string(),
   roomId: z.string().optional(),
-  typeCode: z.string(),
   startsAt: z.string(),
   endsAt: z.string(),
-  modality: Modality,
-  status: AppointmentStatus,
   cancelReason: z.string().optional(),
   arrivedAt: z.string().optional(),
   startedAt: z.string().optional(),
@@ -44,6 +34,20 @@ export const ScheduledAppointment = z.object({
   note: z.string().optional(),
   seriesId: z.string().optional(),
   occurrence: z.int().optional(),
+});
+
+/**
+ * Appointments of a schedule that have clinician, program, site, kind, way and status in common, in no promised order: a week of forty clinicians has two
+ * thousand of them. The patient's name and those of kind and room stand once beside them all.
+ */
+export const AlikeAppointments = z.object({
+  programId: z.string(),
+  siteId: z.string(),
+  clinicianId: z.string(),
+  typeCode: z.string(),
+  modality: Modality,
+  status: AppointmentStatus,
+  visits: z.array(ScheduledVisit),
 });
 
 /** Time that somebody blocked: lunch, supervision, leave. */
@@ -69,7 +73,8 @@ export const ScheduleReply = z.object({
   patients: z.array(z.object({ id: z.string(), name: z.string(), mrn: z.string() })),
   types: z.array(z.object({ code: z.string(), name: z.string(), service: z.string() })),
   rooms: z.array(z.object({ id: z.string(), name: z.string() })),
-  entries: z.array(z.discriminatedUnion('kind', [ScheduledAppointment, BlockedTimeEntry, BusyEntry])),
+  appointments: z.array(AlikeAppointments),
+  unavailable: z.array(z.discriminatedUnion('kind', [BlockedTimeEntry, BusyEntry])),
 });
 
 export const OpeningsQuery = z.object({

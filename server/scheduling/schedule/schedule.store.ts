@@ -1,7 +1,17 @@
 import { sql, type RawBuilder } from 'kysely';
-import { printedAlready, printedCode, printedFields, printedMoment, printedNumber, printedText, printedTextUnlessEmpty, type Tx } from '#server/platform/index.ts';
+import {
+  printedAlready,
+  printedCode,
+  printedFields,
+  printedList,
+  printedMoment,
+  printedNumber,
+  printedText,
+  printedTextUnlessEmpty,
+  type Tx,
+} from '#server/platform/index.ts';
 import type { TimeSpan } from '../appointments/appointment.ts';
-import { ScheduledAppointment } from './schedule.contract.ts';
+import { AlikeAppointments, ScheduledVisit } from './schedule.contract.ts';
 
 /** A column of the schedule. */
 export interface Clinician {
@@ -83,24 +93,13 @@ function blockedDuring(clinicianIds: readonly string[], { startsAt, endsAt }: Ti
     and not exists (select from scheduling.appointment seat where seat.session_id = blocked_time.session_id and seat.status not in ('cancelled', 'no-show'))`;
 }
 
-/** What a few hundred rows have in common: printed once for all of them. */
-const common = { programId: true, siteId: true, clinicianId: true, typeCode: true, modality: true, status: true } as const;
-const commonColumns = sql.raw('program_id, site_id, clinician_id, type_code, modality, status');
-const commonFields = printedFields(ScheduledAppointment.pick(common), {
-  programId: printedCode('program_id'),
-  siteId: printedCode('site_id'),
-  clinicianId: printedCode('clinician_id'),
-  typeCode: printedText('type_code'),
-  modality: printedCode('modality'),
-  status: printedCode('status'),
-});
-const ownFields = printedFields(ScheduledAppointment.omit(common), {
+const visitFields = printedFields(ScheduledVisit, {
   id: printedCode('id'),
   version: printedNumber('version'),
   patientId: printedCode('patient_id'),
   roomId: printedCode('room_id'),
-  startsAt: printedAlready('start.json'),
-  endsAt: printedAlready('ending.json'),
+  startsAt: printedAlready('span.starts_at'),
+  endsAt: printedAlready('span.ends_at'),
   cancelReason: printedTextUnlessEmpty('cancel_reason'),
   arrivedAt: printedMoment('arrived_at'),
   startedAt: printedMoment('started_at'),
@@ -108,6 +107,16 @@ const ownFields = printedFields(ScheduledAppointment.omit(common), {
   note: printedTextUnlessEmpty('note'),
   seriesId: printedCode('series_id'),
   occurrence: printedNumber('occurrence'),
+});
+const commonColumns = sql.raw('program_id, site_id, clinician_id, type_code, modality, status');
+const alikeFields = printedFields(AlikeAppointments, {
+  programId: printedCode('program_id'),
+  siteId: printedCode('site_id'),
+  clinicianId: printedCode('clinician_id'),
+  typeCode: printedText('type_code'),
+  modality: printedCode('modality'),
+  status: printedCode('status'),
+  visits: printedList(ScheduledVisit, 'visits'),
 });
 
 /** The appointments of a schedule, printed, whom and what they tell of, and time that is taken by what the reader may not see. */
@@ -122,28 +131,30 @@ export interface Diary {
 /** Taken time that nothing in sight explains. Each thing in sight has one line among the taken times, so where the counts agree there is nothing to look for. */
 function takenElsewhere(clinicianIds: readonly string[], span: TimeSpan): RawBuilder<unknown> {
   return sql`
-    taken as materialized (select clinician_id, starts_at, ends_at from scheduling.busy_slot where ${withinDays(clinicianIds, span)}),
-    explained as materialized (select clinician_id, starts_at, ends_at from seen where status not in ('cancelled', 'no-show')
+    taken as not materialized (select clinician_id, starts_at, ends_at from scheduling.busy_slot where ${withinDays(clinicianIds, span)}),
+    explained as not materialized (select clinician_id, starts_at, ends_at from seen where status not in ('cancelled', 'no-show')
       union all select clinician_id, starts_at, ends_at from ${blockedDuring(clinicianIds, span)}),
-    unexplained as (select clinician_id from (select clinician_id, 1 as line from taken union all select clinician_id, -1 from explained) counted group by clinician_id having sum(line) > 0),
+    unexplained as materialized (select clinician_id from (select clinician_id, count(*) as lines from taken group by clinician_id) taken
+      left join (select clinician_id, count(*) as lines from explained group by clinician_id) explained using (clinician_id) where taken.lines > coalesce(explained.lines, 0)),
     elsewhere as (select * from taken where clinician_id in (select clinician_id from unexplained)
       except select * from explained where clinician_id in (select clinician_id from unexplained))`;
 }
 
 /**
- * Appointments of those clinicians that touch the span, and when else they are taken. A week of forty has two thousand rows: the database prints them, moments and
- * what else many share once for all of those. Taken time that an appointment or a block in sight explains is left out; of the rest only the times are known.
+ * Appointments of those clinicians that touch the span, and when else they are taken. A week of forty has two thousand rows: the database prints them, times once
+ * for all that share them. Taken time that an appointment or a block in sight explains is left out; of the rest only the times are known.
  */
 export async function diaryOf(tx: Tx, clinicianIds: readonly string[], span: TimeSpan): Promise<Diary> {
   const { rows } = await sql<Diary>`
     with seen as materialized (select * from scheduling.appointment where ${withinDays(clinicianIds, span)}),
-      moment as materialized (select at, ${printedMoment('at').json} as json from (select starts_at from seen union select ends_at from seen) as each (at)),
-      alike as materialized (select ${commonColumns}, ${commonFields} as json from (select distinct ${commonColumns} from seen) as each),
+      span as materialized (select starts_at as starting, ends_at as ending, ${printedMoment('starts_at').json} as starts_at, ${printedMoment('ends_at').json} as ends_at
+        from (select distinct starts_at, ends_at from seen) as each),
+      -- A left join finds nothing less here, and the planner expects as many rows as there are.
+      alike as materialized (select ${commonColumns}, string_agg(concat('{', ${visitFields}, '}'), ',') as visits
+        from seen left join span on span.starting = seen.starts_at and span.ending = seen.ends_at group by ${commonColumns}),
       ${takenElsewhere(clinicianIds, span)}
-    -- Left joins find nothing less here, and the planner expects as many rows as there are.
-    select coalesce((select string_agg(concat('{', ${ownFields}, ',', alike.json, '}'), ',' order by starts_at) from seen left join alike using (${commonColumns})
-        left join moment start on start.at = seen.starts_at left join moment ending on ending.at = seen.ends_at), '') as appointments,
-      array(select distinct patient_id from seen) as patient_ids, array(select distinct type_code from seen) as type_codes,
+    select coalesce((select string_agg(concat('{', ${alikeFields}, '}'), ',') from alike), '') as appointments,
+      array(select distinct patient_id from seen) as patient_ids, array(select distinct type_code from alike) as type_codes,
       array(select distinct room_id from seen where room_id is not null) as room_ids,
       (select coalesce(json_agg(json_build_object('kind', 'busy', 'clinicianId', clinician_id,
         'startsAt', ${printedMoment('starts_at').json}::json, 'endsAt', ${printedMoment('ends_at').json}::json) order by starts_at), '[]') from elsewhere) as elsewhere`.execute(

@@ -11,18 +11,21 @@ async function book(clinic: Clinic, program: 'outpatient' | 'iop', startsAt: str
   expect(status).toBe(200);
 }
 
+const visitsOf = ({ appointments }: ScheduleReply) => appointments.flatMap(({ visits }) => visits);
+
 describe('the schedule', () => {
   test('a week shows the own programs in full and of others only when a clinician is busy', async ({ clinic }) => {
     await book(clinic, 'outpatient', '2026-11-24T17:00:00Z');
     await book(clinic, 'iop', '2026-11-25T17:00:00Z');
     const path = `/schedule?${week}&clinicianIds=${clinic.ids.staff.therapist}`;
     const own = await (await clinic.as('therapist')).get<ScheduleReply>(path);
-    expect(own.body.entries.map((entry) => entry.kind)).toEqual(['appointment', 'appointment']);
+    expect(visitsOf(own.body)).toHaveLength(2);
+    expect(own.body.unavailable).toEqual([]);
     // The database prints these rows: what it prints is what the contract would let through, and all of it.
     expect(ScheduleReply.parse(own.body)).toEqual(own.body);
     const other = await (await clinic.as('trainee')).get<ScheduleReply>(path);
-    expect(other.body.entries.map((entry) => entry.kind)).toEqual(['appointment', 'busy']);
-    expect(other.body.entries[1]).toEqual({ kind: 'busy', clinicianId: clinic.ids.staff.therapist, startsAt: '2026-11-25T17:00:00Z', endsAt: '2026-11-25T17:50:00Z' });
+    expect(visitsOf(other.body)).toHaveLength(1);
+    expect(other.body.unavailable).toEqual([{ kind: 'busy', clinicianId: clinic.ids.staff.therapist, startsAt: '2026-11-25T17:00:00Z', endsAt: '2026-11-25T17:50:00Z' }]);
   });
 
   test('a cancelled appointment does not hide what others booked into its time', async ({ clinic }) => {
@@ -38,14 +41,15 @@ describe('the schedule', () => {
     await trainee.post(`/appointments/${body.id}/cancellation`, { reason: 'patient-ill' });
     await book(clinic, 'iop', '2026-11-25T17:00:00Z');
     const { body: seen } = await trainee.get<ScheduleReply>(`/schedule?${week}&clinicianIds=${ids.staff.therapist}`);
-    expect(seen.entries.map((entry) => entry.kind)).toEqual(['appointment', 'busy']);
+    expect(seen.appointments.map(({ status }) => status)).toEqual(['cancelled']);
+    expect(seen.unavailable.map(({ kind }) => kind)).toEqual(['busy']);
   });
 
   test('days are those of the site: what begins at eleven in the evening belongs to that day', async ({ clinic }) => {
     await book(clinic, 'outpatient', '2026-11-30T07:00:00Z');
     const { body } = await (await clinic.as('therapist')).get<ScheduleReply>(`/schedule?${week}`);
     expect(body).toMatchObject({ timeZone: 'America/Los_Angeles', startsAt: '2026-11-23T08:00:00Z', endsAt: '2026-11-30T08:00:00Z' });
-    expect(body.entries).toHaveLength(1);
+    expect(visitsOf(body)).toHaveLength(1);
   });
 
   test('a team is the clinicians of a program', async ({ clinic }) => {
@@ -66,7 +70,7 @@ describe('the schedule', () => {
       reason: 'Lunch',
     };
     const blocked = await therapist.post<{ id: string }>('/blocked-times', lunch);
-    expect((await therapist.get<ScheduleReply>(`/schedule?${week}`)).body.entries).toMatchObject([{ kind: 'blocked', reason: 'Lunch' }]);
+    expect((await therapist.get<ScheduleReply>(`/schedule?${week}`)).body.unavailable).toMatchObject([{ kind: 'blocked', reason: 'Lunch' }]);
     const booking = {
       patientId: ids.patients.outpatient,
       programId: ids.programs.outpatient,
