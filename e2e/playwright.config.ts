@@ -6,6 +6,8 @@ const artefacts = join(import.meta.dirname, '..', '.data', 'e2e');
 
 /** `days` or `screens` for one part of them, which `npm test` plays in a house of its own; all of them otherwise. */
 const part = process.env['E2E_PART'];
+/** What is looked at from screen to screen: it follows from no day. */
+const screens: readonly string[] = ['screens', 'homes'];
 
 /** The days that follow from one another come in their order; a day that failed leaves those after it unplayed. */
 export default defineConfig({
@@ -56,5 +58,5 @@ export default defineConfig({
     { name: 'note by keyboard', testMatch: 'note-by-keyboard.spec.ts' },
     { name: 'teams', testMatch: 'teams.spec.ts' },
     { name: 'together', testMatch: 'together.spec.ts' },
-  ].filter(({ name }) => part === undefined || (name === 'screens') === (part === 'screens')),
+  ].filter(({ name }) => part === undefined || screens.includes(name) === (part === 'screens')),
 });

@@ -23,6 +23,7 @@ export async function startProduct({ demo }: { readonly demo: boolean }): Promis
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
       TMPDIR: process.env['TMPDIR'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       PORT: String(port),
       MOORING_DEMO: demo ? 'on' : 'off',
       MOORING_SANDBOX_HTTP_PORT: String(sandboxPort),

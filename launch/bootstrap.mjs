@@ -69,7 +69,9 @@ function onEndOfNpm(act) {
 
 /** Runs a script of ours on Node 26 and ends as it ends. Signals reach it: it stops things in order, and we wait. */
 export function runOnNode26(script, args = process.argv.slice(2)) {
-  const env = { ...process.env, PATH: `${join(modules, '.bin')}:${process.env.PATH ?? ''}` };
+  // Node keeps what it compiled, so that the next process need not: a third of the time until one of ours begins.
+  const compiled = process.env.NODE_COMPILE_CACHE ?? join(modules, '.cache', 'node');
+  const env = { ...process.env, PATH: `${join(modules, '.bin')}:${process.env.PATH ?? ''}`, NODE_COMPILE_CACHE: compiled };
   // Over the fourth channel nothing is said; the script hears by its closing that we were killed.
   const child = spawn(ownNode, [join(root, script), ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });
   // A terminal sends Ctrl-C to the whole group, a supervisor to us alone; hearing it twice does no harm.

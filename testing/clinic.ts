@@ -187,15 +187,18 @@ async function open(): Promise<Clinic & { close(): Promise<void> }> {
   };
 }
 
+// oxlint-disable-next-line no-empty-pattern -- Vitest reads the fixture's needs from this pattern.
+async function opened({}, use: (clinic: Clinic) => Promise<void>): Promise<void> {
+  const clinic = await open();
+  try {
+    await use(clinic);
+  } finally {
+    await clinic.close();
+  }
+}
+
 /** A test with a clinic of its own: `clinicTest('a biller never sees narrative', async ({ clinic }) => …)`. */
-export const clinicTest = test.extend<{ clinic: Clinic }>({
-  // oxlint-disable-next-line no-empty-pattern -- Vitest reads the fixture's needs from this pattern.
-  clinic: async ({}, use) => {
-    const clinic = await open();
-    try {
-      await use(clinic);
-    } finally {
-      await clinic.close();
-    }
-  },
-});
+export const clinicTest = test.extend<{ clinic: Clinic }>({ clinic: opened });
+
+/** Tests of one file about one clinic, in the order in which they stand: for what takes long to bring about and is looked at from several sides. */
+export const storyTest = test.extend<{ clinic: Clinic }>({ clinic: [opened, { scope: 'file' }] });

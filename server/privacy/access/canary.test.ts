@@ -8,11 +8,11 @@ import roles from '#content/roles.json' with { type: 'json' };
 import { assemble, contexts } from '#server/main.ts';
 import { applicationUrl } from '#server/platform/index.ts';
 import { idsFor, plantCanaries, recordIds, type Canary } from '#testing/canaries.ts';
-import { clinicTest as test, type Client, type Clinic } from '#testing/clinic.ts';
+import { storyTest, type Client, type Clinic } from '#testing/clinic.ts';
 import type {} from '#testing/provided.ts';
 import { done, narrative, recordsOfIop } from '#testing/released-records.ts';
 import { freeWord } from '#testing/life-hands.ts';
-import { lifeInTheOtp } from '#testing/whole-life.ts';
+import { lifeInTheOtp, type Life } from '#testing/whole-life.ts';
 import { clinicalPermissions } from './labels.ts';
 
 const asked = contexts.flatMap(({ routes }) => routes).filter(({ method }) => method === 'GET');
@@ -195,13 +195,67 @@ async function heardOffTheTeam(clinic: Clinic, whereabouts: Whereabouts, program
   return ofTheCare.filter(({ word }) => heard.includes(word)).map(({ table, word }) => `${table} (${word})`);
 }
 
-test('no byte of what is withheld leaves by any route, to anyone', { timeout: 240_000 }, async ({ clinic }) => {
-  const life = await lifeInTheOtp(clinic);
+/** A life with a word planted in each of its records, and every job that was queued since it began. */
+interface Planted {
+  readonly life: Life;
+  readonly canaries: readonly Canary[];
+  readonly bare: readonly string[];
+  readonly ids: ReadonlyMap<string, readonly string[]>;
+}
+
+const test = storyTest.extend<{ planted: Planted }>({
+  planted: [
+    async ({ clinic }, use) => {
+      await clinic.sql(
+        'owner',
+        `create table public.seen_job (line text);
+         create function public.see_job() returns trigger language plpgsql security definer as $$ begin insert into public.seen_job values (new::text); return new; end $$;
+         create trigger see_job before insert on graphile_worker._private_jobs for each row execute function public.see_job()`,
+      );
+      const life = await lifeInTheOtp(clinic);
+      const { canaries, bare } = await plantCanaries(clinic, life, freeWord);
+      await use({ life, canaries, bare, ids: new Map([...(await recordIds(clinic, life)), ...life.others]) });
+    },
+    { scope: 'file' },
+  ],
+});
+
+test('words of the record, and what was searched for, are in no line of the log, however much it tells', { timeout: 60_000 }, async ({
+  clinic,
+  planted: { life, canaries, ids },
+}) => {
+  const { patientId } = life;
+  const lines: string[] = [];
+  const kept = new Writable({
+    write(chunk: Buffer, _encoding, next) {
+      lines.push(chunk.toString());
+      next();
+    },
+  });
+  const address = new URL(inject('postgresUrl'));
+  address.pathname = `/${(await clinic.sql('owner', 'select current_database() as name'))[0]?.['name']}`;
+  const databaseUrl = applicationUrl({ ownerUrl: address.href, masterKey: clinic.config.masterKey });
+  const talkative = await assemble({ config: clinic.config, databaseUrl, log: pino({ level: 'trace' }, kept), clock: clinic.clock });
+  const { cookie } = await clinic.as('otp-therapist');
+  let heard = '';
+  for (const { path } of asked)
+    for (const address of addressesOf(path, patientId, ids)) {
+      const url = `/api${address}?q=${freeWord}&${days}`;
+      heard += (await talkative.http.inject({ method: 'GET', url, headers: { cookie } })).body;
+    }
+  await talkative.stop();
+  const log = lines.join('');
+  expect(lines.length).toBeGreaterThan(asked.length);
+  expect(canaries.filter(({ word }) => heard.includes(word)).length).toBeGreaterThan(5);
+  expect(canaries.filter(({ word }) => log.includes(word))).toEqual([]);
+  expect(log).not.toContain(freeWord);
+});
+
+test('no byte of what is withheld leaves by any route, to anyone', { timeout: 240_000 }, async ({ clinic, planted }) => {
+  const { life, bare, ids } = planted;
   const { patientId, programId } = life;
-  const { canaries: planted, bare } = await plantCanaries(clinic, life, freeWord);
   expect(bare, 'a table in which no word was planted: let somebody write into it in testing/whole-life.ts').toEqual(wordless);
-  const canaries = [...planted, ...wordsInPlace];
-  const ids = new Map([...(await recordIds(clinic, life)), ...life.others]);
+  const canaries = [...planted.canaries, ...wordsInPlace];
   const whereabouts = { patientId, ids, programs: `fromProgramId=${programId}&toProgramId=${clinic.ids.programs.residential}` };
   const knownTo = (await clinic.sql('owner', 'select program_id from privacy.patient_program where patient_id = $1', [patientId])).map(({ program_id: id }) =>
     String(id),
@@ -233,16 +287,9 @@ test('no byte of what is withheld leaves by any route, to anyone', { timeout: 24
   expect(tables.filter((table) => !heardOf.has(table))).toEqual(shownNowhere);
 });
 
-test('words of the record are in no audit entry, no job that was ever queued, no event and no letter', async ({ clinic }) => {
-  await clinic.sql(
-    'owner',
-    `create table public.seen_job (line text);
-     create function public.see_job() returns trigger language plpgsql security definer as $$ begin insert into public.seen_job values (new::text); return new; end $$;
-     create trigger see_job before insert on graphile_worker._private_jobs for each row execute function public.see_job()`,
-  );
-  const { letters } = await lifeInTheOtp(clinic);
-  expect(letters).toContain('subject');
-  expect(letters).not.toContain(freeWord);
+test('words of the record are in no audit entry, no job that was ever queued, no event and no letter', async ({ clinic, planted }) => {
+  expect(planted.life.letters).toContain('subject');
+  expect(planted.life.letters).not.toContain(freeWord);
   // A signed note is announced to billing, by a job.
   await recordsOfIop(clinic);
   const places = [
@@ -251,35 +298,4 @@ test('words of the record are in no audit entry, no job that was ever queued, no
   ];
   for (const place of places) expect(await clinic.sql('owner', place)).toEqual([{ found: 0 }]);
   expect(await clinic.sql('owner', 'select count(*) > 0 as some from public.seen_job')).toEqual([{ some: true }]);
-});
-
-test('words of the record, and what was searched for, are in no line of the log, however much it tells', { timeout: 60_000 }, async ({ clinic }) => {
-  const life = await lifeInTheOtp(clinic);
-  const { patientId } = life;
-  const { canaries } = await plantCanaries(clinic, life, freeWord);
-  const ids = new Map([...(await recordIds(clinic, life)), ...life.others]);
-  const lines: string[] = [];
-  const kept = new Writable({
-    write(chunk: Buffer, _encoding, next) {
-      lines.push(chunk.toString());
-      next();
-    },
-  });
-  const address = new URL(inject('postgresUrl'));
-  address.pathname = `/${(await clinic.sql('owner', 'select current_database() as name'))[0]?.['name']}`;
-  const databaseUrl = applicationUrl({ ownerUrl: address.href, masterKey: clinic.config.masterKey });
-  const talkative = await assemble({ config: clinic.config, databaseUrl, log: pino({ level: 'trace' }, kept), clock: clinic.clock });
-  const { cookie } = await clinic.as('otp-therapist');
-  let heard = '';
-  for (const { path } of asked)
-    for (const address of addressesOf(path, patientId, ids)) {
-      const url = `/api${address}?q=${freeWord}&${days}`;
-      heard += (await talkative.http.inject({ method: 'GET', url, headers: { cookie } })).body;
-    }
-  await talkative.stop();
-  const log = lines.join('');
-  expect(lines.length).toBeGreaterThan(asked.length);
-  expect(canaries.filter(({ word }) => heard.includes(word)).length).toBeGreaterThan(5);
-  expect(canaries.filter(({ word }) => log.includes(word))).toEqual([]);
-  expect(log).not.toContain(freeWord);
 });
