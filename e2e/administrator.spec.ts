@@ -1,4 +1,4 @@
-import { choose, expect, stepIn, test, type Page } from './persona.ts';
+import { choose, expect, type Page, stepIn, test } from './persona.ts';
 import { enrolApp, givePassword } from './second-factor.ts';
 import { administrator, program } from './story.ts';
 

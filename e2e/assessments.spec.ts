@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { faults, look, phone } from './look.ts';
-import { choose, expect, signOut, stepIn, test, type Page } from './persona.ts';
+import { become, choose, expect, type Page, signOut, stepIn, test } from './persona.ts';
 import { therapist } from './story.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -55,7 +55,7 @@ test('finds who is off track on the home page, and sees how the scores went', as
 });
 
 test('a phone answers without an account; the score is on the open chart within two seconds, and a positive answer opens the pathway', async ({ page, browser }) => {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const { patientId } = await offTrackPatient(page);
   await page.goto(`/patients/${patientId}/assessments`);
   const device = await anotherDevice(browser);
@@ -95,7 +95,7 @@ test('a phone answers without an account; the score is on the open chart within 
 });
 
 test('the pathway is not left without formulation and plan, and ends with a reason', async ({ page }) => {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const duties = (await (await page.request.get('/api/risk-duties')).json()) as { items: readonly { patientId: string; kind: string }[] };
   await page.goto(`/patients/${duties.items.find(({ kind }) => kind === 'formulation')?.patientId ?? ''}/assessments`);
   await page.getByRole('button', { name: 'End the pathway' }).click();
@@ -136,7 +136,7 @@ test('the pathway is not left without formulation and plan, and ends with a reas
 });
 
 test('hands the device over: the way back asks staff to sign in', async ({ page }) => {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const { patientId, patientName } = await offTrackPatient(page);
   await page.goto(`/patients/${patientId}/assessments`);
   await page.getByRole('button', { name: 'Ask an instrument' }).click();
@@ -162,7 +162,7 @@ test('hands the device over: the way back asks staff to sign in', async ({ page 
 
 test('fills by keyboard alone, and shipped instruments can be seen and asked', async ({ page }) => {
   test.setTimeout(240_000);
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const { patientId } = await offTrackPatient(page);
   const stays = (await (await page.request.get(`/api/patients/${patientId}/episodes`)).json()) as { items: readonly { programId: string }[] };
   const { items } = (await (await page.request.get('/api/instruments')).json()) as { items: readonly { code: string; abbreviation: string; bySelf: boolean }[] };

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { look, phone } from './look.ts';
-import { expect, test, type Locator, type Page } from './persona.ts';
+import { become, expect, type Locator, type Page, test } from './persona.ts';
 import { administrator } from './story.ts';
 
 const nurse = 'Grace Kim';
@@ -10,11 +10,6 @@ async function asked<Reply>(page: Page, path: string, data?: object): Promise<Re
   const reply = data ? await page.request.post(`/api${path}`, { data }) : await page.request.get(`/api${path}`);
   expect(reply.ok(), `${path}: ${await reply.text()}`).toBe(true);
   return reply.status() === 204 ? (undefined as Reply) : ((await reply.json()) as Reply);
-}
-
-async function become(page: Page, name: string): Promise<void> {
-  const { items } = await asked<{ items: { staffId: string; displayName: string }[] }>(page, '/demo/personas');
-  await asked(page, '/demo/sign-in', { staffId: items.find(({ displayName }) => displayName === name)?.staffId });
 }
 
 /** A unit with a room of three beds, and two women of whom no other run knows who have the first two. */

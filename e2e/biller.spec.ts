@@ -1,5 +1,5 @@
 import { look } from './look.ts';
-import { choose, expect, openChart, stepIn, test, type Page } from './persona.ts';
+import { become, choose, expect, openChart, type Page, stepIn, test } from './persona.ts';
 import { biller, maraName } from './story.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -59,7 +59,7 @@ test('takes what the patient pays, once', async ({ page }) => {
 });
 
 test('takes a paid claim back whole with a reason, and sees the payer do so', async ({ page }) => {
-  await stepIn(page, biller);
+  await become(page, biller);
   await page.goto('/billing?tab=claims');
   await claimRow(page).getByRole('link').first().click();
   await page.getByRole('button', { name: 'Void' }).click();

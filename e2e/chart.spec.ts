@@ -1,9 +1,9 @@
 import { look } from './look.ts';
-import { choose, expect, signOut, stepIn, test } from './persona.ts';
+import { become, choose, expect, test } from './persona.ts';
 import { programNamed, somebodyNew } from './somebody-new.ts';
 
 test('a diagnosis is found by an everyday word, said more exactly, made principal, and keeps its history', async ({ page }) => {
-  await stepIn(page, 'Naomi Okafor');
+  await become(page, 'Naomi Okafor');
   const chart = `/patients/${await somebodyNew(page)}`;
   await page.goto(`${chart}/diagnoses`);
   const list = page.getByRole('table', { name: 'Diagnoses' });
@@ -37,7 +37,7 @@ test('a diagnosis is found by an everyday word, said more exactly, made principa
 });
 
 test('the summary of a chart is that of the role: medicines first for a prescriber, money and never a diagnosis for a biller', async ({ page }) => {
-  await stepIn(page, 'Naomi Okafor');
+  await become(page, 'Naomi Okafor');
   const patientId = await somebodyNew(page);
   const programId = await programNamed(page, 'Outpatient Therapy');
   await page.request.post(`/api/patients/${patientId}/diagnoses`, { data: { programId, code: 'F31.81', specifiers: ['rapid cycling'] } });
@@ -46,9 +46,7 @@ test('the summary of a chart is that of the role: medicines first for a prescrib
   await expect(parts.nth(0)).toHaveText('Medicines');
   await expect(page.getByRole('region', { name: 'Diagnoses' })).toContainText('rapid cycling');
   await look(page, 'summary of a prescriber');
-  await page.goto('/');
-  await signOut(page);
-  await stepIn(page, 'Paul Novak');
+  await become(page, 'Paul Novak');
   await page.goto(`/patients/${patientId}/summary`);
   await expect(parts.nth(0)).toHaveText('Coverage');
   await expect(page.getByRole('region', { name: 'Balance' })).toContainText('$0.00');

@@ -1,12 +1,12 @@
 import { faults, phone } from './look.ts';
-import { expect, stepIn, test, type Page } from './persona.ts';
+import { become, expect, type Page, test } from './persona.ts';
 import { therapist } from './story.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.use({ viewport: phone });
 
 async function openConsents(page: Page): Promise<void> {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const found = (await (await page.request.get('/api/patients?q=hernandez')).json()) as { items: { id: string }[] };
   await page.goto(`/patients/${found.items[0]?.id ?? ''}/consents`);
   await expect(page.getByRole('button', { name: 'New consent' })).toBeVisible();

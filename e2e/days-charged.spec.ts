@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { textOfCells } from '#server/charting/templates/templates.contract.ts';
 import { asked, day, director, evening, house, openUnit, practice, type Items } from './levels-of-care.ts';
 import { look } from './look.ts';
-import { expect, stepIn, test, type Page } from './persona.ts';
+import { become, expect, type Page, test } from './persona.ts';
 import { clinicNow } from './story.ts';
 
 interface Day {
@@ -62,7 +62,7 @@ async function attend(page: Page, patientId: string, programId: string, facilita
 test('each day of a path is charged once and for what it was: nights but not the leave, a day of the day program, a week of evenings, nothing by days in practice, and as before when a step is taken back', async ({
   page,
 }) => {
-  await stepIn(page, director);
+  await become(page, director);
   const { bedId } = await openUnit(page);
   const programs = new Map((await asked<Items<{ id: string; name: string }>>(page, 'get', '/programs')).items.map((one) => [one.name, one.id]));
   const programId = (name: string) => programs.get(name) ?? '';

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { look } from './look.ts';
-import { expect, stepIn, test, type Page } from './persona.ts';
+import { become, expect, type Page, test } from './persona.ts';
 import { programNamed } from './somebody-new.ts';
 import { clinicNow, frontDesk, site, therapist } from './story.ts';
 
@@ -27,7 +27,7 @@ async function colleague(page: Page, name: string): Promise<string> {
 }
 
 test('a track is opened from three groups, and enrolling from it books every meeting at once; leaving is taken back', async ({ page }) => {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const programId = await programNamed(page, 'Recovery IOP');
   const facilitatorId = await colleague(page, therapist);
   const family = letters();
@@ -88,7 +88,7 @@ test('a track is opened from three groups, and enrolling from it books every mee
 test('the desk sees what a missed visit costs before it says so, offers a freed time, prints the day, and hands a tablet over on which the patient checks in', async ({
   page,
 }) => {
-  await stepIn(page, frontDesk);
+  await become(page, frontDesk);
   const me = await asked<{ staff: { email: string } }>(page, '/me');
   const programId = await programNamed(page, 'Outpatient Therapy');
   const clinicianId = await colleague(page, therapist);
@@ -197,7 +197,7 @@ test('the desk sees what a missed visit costs before it says so, offers a freed 
   await page.getByLabel('Password').first().fill('a persona of the demo has none');
   await page.getByRole('button', { name: 'End check-in' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
-  await stepIn(page, frontDesk);
+  await become(page, frontDesk);
   await page.goto('/waiting/desk.said-changed');
   await expect(page.getByRole('link', { name: new RegExp(patient.familyName) })).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { look, faults } from './look.ts';
-import { choose, expect, stepIn, test, type Page } from './persona.ts';
+import { become, choose, expect, type Page, test } from './persona.ts';
 import { privacyOfficer } from './story.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
@@ -27,7 +27,7 @@ async function rehearse(page: Page, patientId: string): Promise<void> {
 }
 
 test('a packet goes to a primary-care doctor on the consent; after the revocation nothing goes, and why is said', async ({ page }) => {
-  await stepIn(page, privacyOfficer);
+  await become(page, privacyOfficer);
   const patientId = await consented(page);
 
   await rehearse(page, patientId);
@@ -61,7 +61,7 @@ test('a packet goes to a primary-care doctor on the consent; after the revocatio
 });
 
 test('screens of disclosures', async ({ page }) => {
-  await stepIn(page, privacyOfficer);
+  await become(page, privacyOfficer);
   for (const tab of ['work', 'recipients', 'agreements']) {
     await page.goto(`/disclosures?tab=${tab}`);
     await look(page, `disclosures ${tab}`);

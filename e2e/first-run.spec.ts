@@ -1,4 +1,4 @@
-import { choose, expect, signOut, test, type Page } from './persona.ts';
+import { choose, expect, type Page, signOut, test } from './persona.ts';
 import { startProduct, type Product } from './product.ts';
 import { enrolApp, givePassword } from './second-factor.ts';
 

@@ -1,4 +1,4 @@
-import { choose, expect, openChart, stepIn, test, type Page } from './persona.ts';
+import { become, choose, expect, openChart, type Page, stepIn, test } from './persona.ts';
 import { frontDesk, lastFreeStart, mara, maraName, payer, program, site, therapist } from './story.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -38,7 +38,7 @@ test('registers a caller, with what was typed kept through a reload', async ({ p
 });
 
 test('is warned before the same person is registered twice', async ({ page }) => {
-  await stepIn(page, frontDesk);
+  await become(page, frontDesk);
   await page.goto('/patients/new');
   await tell(page);
   const warning = page.getByRole('region', { name: 'Already on record?' });

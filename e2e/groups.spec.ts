@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { look } from './look.ts';
-import { expect, stepIn, test, type Locator, type Page } from './persona.ts';
+import { become, expect, type Locator, type Page, test } from './persona.ts';
 import { therapist } from './story.ts';
 
 interface Items<Item> {
@@ -54,7 +54,7 @@ const lines = [
 test.describe.configure({ timeout: 300_000 });
 
 test('a group of fourteen: one late, one left early, one absent, from the day list to one signature within 45 clicks', async ({ page }) => {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const group = await convene(page);
   let clicks = 0;
   const click = async (place: Locator) => {

@@ -1,5 +1,5 @@
 import { faults, look } from './look.ts';
-import { expect, test, type Locator, type Page } from './persona.ts';
+import { become, expect, type Locator, type Page, test } from './persona.ts';
 
 interface Tile {
   readonly code: string;
@@ -29,8 +29,7 @@ async function reply<Body>(page: Page, path: string): Promise<Body> {
 
 /** Steps in by the door that the names on the sign-in page knock at; that page itself is tried elsewhere. */
 async function enter(page: Page, name: string): Promise<void> {
-  const { items } = await reply<{ items: { staffId: string; displayName: string }[] }>(page, '/demo/personas');
-  await page.request.post('/api/demo/sign-in', { data: { staffId: items.find(({ displayName }) => displayName === name)?.staffId } });
+  await become(page, name);
   await page.goto('/');
   await expect(page.getByRole('button', { name: 'Your account' })).toContainText(name);
 }

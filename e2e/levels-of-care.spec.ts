@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { asked, bedName, day, director, evening, house, openUnit, practice, type Items } from './levels-of-care.ts';
 import { look } from './look.ts';
-import { choose, expect, stepIn, test, type Page } from './persona.ts';
+import { become, choose, expect, type Page, test } from './persona.ts';
 import { clinicNow } from './story.ts';
 
 /** A session of the stay, written and signed: what it is worth is a charge. */
@@ -182,7 +182,7 @@ test.describe.configure({ timeout: 300_000 });
 test('from a call over the waitlist to a bed, a leave, a day program, evenings, practice and back: one dialog of four fields each time, one step taken back', async ({
   page,
 }) => {
-  await stepIn(page, director);
+  await become(page, director);
   const { unit, bedId } = await openUnit(page);
   const { patientId, name } = await someoneInTheHouse(page, bedId);
   await expect.poll(() => chargesOf(page, patientId)).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, type Page } from './persona.ts';
+import { become, expect, type Page } from './persona.ts';
 import { administrator } from './story.ts';
 
 export const director = 'Ruth Weber';
@@ -15,11 +15,6 @@ export async function asked<Reply>(page: Page, method: 'get' | 'post' | 'put' | 
 
 export interface Items<Item> {
   readonly items: readonly Item[];
-}
-
-async function become(page: Page, name: string): Promise<void> {
-  const { items } = await asked<Items<{ staffId: string; displayName: string }>>(page, 'get', '/demo/personas');
-  await asked(page, 'post', '/demo/sign-in', { staffId: items.find(({ displayName }) => displayName === name)?.staffId });
 }
 
 /** A unit of the house with a room of one bed, of which no other run knows. */

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { look } from './look.ts';
-import { expect, stepIn, test, type Locator, type Page } from './persona.ts';
+import { become, expect, type Locator, type Page, test } from './persona.ts';
 import { textOfCells } from '#server/charting/templates/templates.contract.ts';
 import { administrator, clinicNow, program } from './story.ts';
 
@@ -108,7 +108,7 @@ function hands(page: Page) {
 }
 
 test('a note is written from the day list to the signature by the keyboard alone, with eight interactions besides typing', async ({ page }) => {
-  await stepIn(page, director);
+  await become(page, director);
   await clearDay(page);
   const name = await seen(page, dap);
   await page.goto('/');
@@ -146,7 +146,7 @@ test('a note is written from the day list to the signature by the keyboard alone
 });
 
 test('the longer form takes eight as well: what stands comes along by one key, and one key leads to the next field that is open', async ({ page }) => {
-  await stepIn(page, director);
+  await become(page, director);
   await clearDay(page);
   const name = await seen(page, individual);
   await page.goto('/');
@@ -193,7 +193,7 @@ const speech = `window.SpeechRecognition = class { start() { window.hear = (word
 async function dictate(page: Page, data: Locator): Promise<void> {
   const office = await page.context().browser()?.newPage();
   if (!office) throw new Error('no second page');
-  await stepIn(office, administrator);
+  await become(office, administrator);
   const allow = (allowsDictation: boolean) => office.request.patch('/api/organisation', { data: { allowsDictation } });
   await allow(true);
   await page.addInitScript(speech);
@@ -211,7 +211,7 @@ async function dictate(page: Page, data: Locator): Promise<void> {
 }
 
 test('a word of one’s own unfolds where it is typed, and the caret stays behind it; dictated words go in where it stands', async ({ page }) => {
-  await stepIn(page, director);
+  await become(page, director);
   const word = `calm${randomInt(10_000)}`;
   await page.goto('/snippets');
   await page.getByRole('button', { name: 'Add a word' }).click();

@@ -1,13 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { look } from './look.ts';
 import { textOfCells } from '#server/charting/templates/templates.contract.ts';
-import { choose, expect, stepIn, test } from './persona.ts';
+import { become, choose, expect, stepIn, test } from './persona.ts';
 import { programNamed, somebodyNew } from './somebody-new.ts';
 
 const prescriber = 'Naomi Okafor';
 
 test('allergies stand in the banner; a round of vital signs goes in by keyboard, doubted and kept', async ({ page }) => {
-  await stepIn(page, prescriber);
+  await become(page, prescriber);
   const chart = `/patients/${await somebodyNew(page)}`;
   await page.goto(`${chart}/allergies`);
   const banner = page.getByRole('article').getByRole('link', { name: /allergies/i });
@@ -53,7 +53,7 @@ test('allergies stand in the banner; a round of vital signs goes in by keyboard,
 });
 
 test('a drug screen is entered, read with a word on what is unexpected, and found again; a level is seen over time', async ({ page }) => {
-  await stepIn(page, prescriber);
+  await become(page, prescriber);
   const patientId = await somebodyNew(page);
   const programId = await programNamed(page, 'Outpatient Therapy');
   const now = Temporal.Now.instant();
@@ -117,7 +117,7 @@ const page1 = [
 ].join('\n');
 
 test('a letter is filed with its basis of receipt, and its pages are drawn in the page', async ({ page }) => {
-  await stepIn(page, prescriber);
+  await become(page, prescriber);
   await page.goto(`/patients/${await somebodyNew(page)}/documents`);
   await page.getByRole('button', { name: 'File a document' }).click();
   const form = page.getByRole('dialog', { name: 'File a document' });
@@ -172,7 +172,7 @@ test('a critical level calls who ordered it, at home, in the chart and among tas
 });
 
 test('what a note pulled in and the chart says otherwise by now is marked, and changes by a click; words typed beside it stay', async ({ page }) => {
-  await stepIn(page, prescriber);
+  await become(page, prescriber);
   const patientId = await somebodyNew(page);
   const programId = await programNamed(page, 'Outpatient Therapy');
   const medicine = { id: randomUUID(), programId, name: 'Lithium 300 mg', dose: 'twice a day', source: 'ordered-here' };

@@ -1,5 +1,5 @@
 import { look } from './look.ts';
-import { choose, expect, stepIn, test, type Page } from './persona.ts';
+import { become, choose, expect, type Page, stepIn, test } from './persona.ts';
 import { frontDesk, privacyOfficer, therapist } from './story.ts';
 
 const caseManager = 'Marcus Bell';
@@ -17,10 +17,9 @@ const nobody = '01990000-0000-7000-8000-000000000000';
 
 /** Somebody whom the front desk knows and the therapist does not: treated in another program only. */
 async function hiddenPerson(page: Page): Promise<Person> {
-  await stepIn(page, frontDesk);
+  await become(page, frontDesk);
   const { items } = (await (await page.request.get('/api/patients?q=garcia&limit=50')).json()) as { items: Person[] };
-  await page.context().clearCookies();
-  await stepIn(page, therapist);
+  await become(page, therapist);
   for (const person of items) if ((await page.request.get(`/api/patients/${person.id}/banner`)).status() === 404) return person;
   throw new Error('The therapist knows everybody of that name');
 }
@@ -96,7 +95,7 @@ test('the privacy officer finds the emergency in the queue, reads the five facts
 });
 
 test('whoever reads a list of a chart may ask why there is no more', async ({ page }) => {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const found = (await (await page.request.get('/api/patients?q=hernandez')).json()) as { items: Person[] };
   for (const tab of ['notes', 'diagnoses', 'appointments']) {
     await page.goto(`/patients/${found.items[0]?.id ?? ''}/${tab}`);
@@ -109,7 +108,7 @@ test('whoever reads a list of a chart may ask why there is no more', async ({ pa
 });
 
 test('a program keeps its charts for those who treat: whoever has no part reads why, and takes one', async ({ page }) => {
-  await stepIn(page, privacyOfficer);
+  await become(page, privacyOfficer);
   await page.goto('/privacy');
   const programs = page.getByRole('table', { name: 'Programs' });
   const decide = async (only: boolean) => {
@@ -124,7 +123,7 @@ test('a program keeps its charts for those who treat: whoever has no part reads 
   };
   await decide(true);
   await page.context().clearCookies();
-  await stepIn(page, caseManager);
+  await become(page, caseManager);
   const id = await closedChart(page);
   await page.goto(`/patients/${id}/diagnoses`);
   const closed = page.getByRole('alert', { name: `${otp} keeps its charts for those with a part in the care` });
@@ -135,13 +134,13 @@ test('a program keeps its charts for those who treat: whoever has no part reads 
   await expect(closed).toBeHidden();
   await expect(page.getByRole('region', { name: 'Diagnoses' })).toContainText('F11.20');
   await page.context().clearCookies();
-  await stepIn(page, privacyOfficer);
+  await become(page, privacyOfficer);
   await page.goto('/privacy');
   await decide(false);
 });
 
 test('the privacy officer supposes another recipient and moment, and sees who can see each record', async ({ page }) => {
-  await stepIn(page, privacyOfficer);
+  await become(page, privacyOfficer);
   const found = (await (await page.request.get('/api/patients?q=hernandez')).json()) as { items: Person[] };
   await page.goto(`/patients/${found.items[0]?.id ?? ''}/access`);
   await expect(page.getByRole('region', { name: 'Who can see this person' }).getByRole('row', { name: therapist })).toBeVisible();

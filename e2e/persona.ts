@@ -16,6 +16,13 @@ export async function stepIn(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Your account' })).toContainText(name);
 }
 
+/** Is one of the people of the demo from here on, whatever page is open: for days in which coming in is not the point. The next page that is opened is theirs. */
+export async function become(page: Page, name: string): Promise<void> {
+  const { items } = (await (await page.request.get('/api/demo/personas')).json()) as { items: { staffId: string; displayName: string }[] };
+  const staffId = items.find(({ displayName }) => displayName === name)?.staffId;
+  expect((await page.request.post('/api/demo/sign-in', { data: { staffId } })).ok(), name).toBe(true);
+}
+
 /** Chooses one of a list by its words, as with the mouse; `look` is typed first where the list must be searched. */
 export async function choose(within: Page | Locator, label: string, option: string | RegExp, look?: string): Promise<void> {
   const field = within.getByRole('combobox', { name: label });

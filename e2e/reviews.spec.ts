@@ -1,21 +1,15 @@
 import { look } from './look.ts';
-import { choose, expect, signOut, stepIn, test, type Page } from './persona.ts';
+import { become, choose, expect, test } from './persona.ts';
 import { programNamed, somebodyNew } from './somebody-new.ts';
 
 const director = 'Ruth Weber';
 const therapist = 'Ana Rivera';
 
-async function change(page: Page, to: string): Promise<void> {
-  await page.goto('/');
-  await signOut(page);
-  await stepIn(page, to);
-}
-
 test('what is missing is counted and opened; a chart is looked through, its finding goes to the clinician and comes back mended', async ({ page }) => {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const patientId = await somebodyNew(page);
 
-  await change(page, director);
+  await become(page, director);
   await page.goto('/reviews');
   const missing = page.getByRole('table', { name: 'Missing documentation' });
   const first = page.getByRole('table', { name: 'By program' }).getByRole('row').nth(1);
@@ -39,12 +33,12 @@ test('what is missing is counted and opened; a chart is looked through, its find
   await expect(page.getByText('Not answered yet: Movement since the last review').first()).toBeVisible();
   await look(page, 'a chart review');
 
-  await change(page, therapist);
+  await become(page, therapist);
   await page.goto('/reviews?tab=findings');
   const answer = page.getByRole('form', { name: 'Answer: No reason for the lower level' }).last();
   await answer.getByRole('textbox', { name: 'What you did' }).fill('Addendum with the reason');
   await answer.getByRole('button', { name: 'Mended' }).click();
-  await change(page, director);
+  await become(page, director);
   await page.goto('/reviews?tab=findings');
   await expect(page.getByText('Addendum with the reason').last()).toBeVisible();
   await page.getByRole('button', { name: 'Accept' }).last().click();

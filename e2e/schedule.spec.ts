@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { faults, look } from './look.ts';
-import { choose, expect, stepIn, test, type Page } from './persona.ts';
+import { become, choose, expect, type Page, test } from './persona.ts';
 import { programNamed } from './somebody-new.ts';
 import { administrator, clinicNow, program, therapist } from './story.ts';
 
@@ -23,7 +23,7 @@ async function emptyWeek(page: Page) {
   const { staff } = await asked<{ staff: { id: string } }>(page, '/me');
   const programId = await programNamed(page, 'Outpatient Therapy');
   const now = clinicNow();
-  const some = now.toPlainDate().add({ days: randomInt(300, 2500) });
+  const some = now.toPlainDate().add({ days: randomInt(1900, 2500) });
   const monday = some.subtract({ days: some.dayOfWeek - 1 });
   const at = (days: number, time: string) => monday.add({ days }).toZonedDateTime({ timeZone: now.timeZoneId, plainTime: time }).toInstant().toString();
   const visit = (patientId: string) => ({ patientId, programId, clinicianId: staff.id, typeCode: 'therapy-50', minutes: 50 });
@@ -33,7 +33,7 @@ async function emptyWeek(page: Page) {
 }
 
 test('the week is moved by hand: by keys and by the mouse, undone, refused with who holds the time, and a series goes along', async ({ page }) => {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const { monday, programId, visit, book } = await emptyWeek(page);
   const [uma, vito] = [await somebody(page, programId, 'Uma'), await somebody(page, programId, 'Vito')];
   await book(uma.id, 0, '09:00');
@@ -116,7 +116,7 @@ test('the week is moved by hand: by keys and by the mouse, undone, refused with 
 });
 
 test('everybody sees the week in colors and a density of their own, and it stays so', async ({ page }) => {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const programId = await programNamed(page, 'Outpatient Therapy');
   await page.goto(`/schedule?span=week&whose=program:${programId}`);
   await expect(page.getByRole('list', { name: 'Colors: Status' })).toContainText(/Booked|Done/);
@@ -134,7 +134,7 @@ test('everybody sees the week in colors and a density of their own, and it stays
 });
 
 test('an administrator decides from which day on a missed visit costs more; what held before stays', async ({ page }) => {
-  await stepIn(page, administrator);
+  await become(page, administrator);
   await page.goto('/administration/missed-visits');
   const fees = page.getByRole('region', { name: program });
   await expect(fees).toContainText('A visit that is missed, or called off less than 24 hours before, costs $50.');

@@ -1,5 +1,5 @@
 import { look } from './look.ts';
-import { expect, stepIn, test, type Page } from './persona.ts';
+import { become, expect, type Page, test } from './persona.ts';
 import { administrator, biller, frontDesk, therapist } from './story.ts';
 
 async function visit(page: Page, paths: readonly string[]): Promise<void> {
@@ -30,7 +30,7 @@ test('the way in', async ({ page }) => {
 });
 
 test('screens of a therapist', async ({ page }) => {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const chart = await somebody(page);
   await visit(page, [
     '/',
@@ -53,7 +53,7 @@ test('screens of a therapist', async ({ page }) => {
 });
 
 test('screens of the front desk', async ({ page }) => {
-  await stepIn(page, frontDesk);
+  await become(page, frontDesk);
   const chart = await somebody(page);
   await visit(page, [
     '/',
@@ -73,7 +73,7 @@ test('screens of the front desk', async ({ page }) => {
 });
 
 test('screens of a biller', async ({ page }) => {
-  await stepIn(page, biller);
+  await become(page, biller);
   await visit(page, ['/', ...['claims', 'remittances', 'files'].map((tab) => `/billing?tab=${tab}`)]);
   await page.goto('/billing?tab=claims');
   await page.getByRole('table', { name: 'Claims' }).getByRole('link').first().click();
@@ -81,7 +81,7 @@ test('screens of a biller', async ({ page }) => {
 });
 
 test('screens of an administrator', async ({ page }) => {
-  await stepIn(page, administrator);
+  await become(page, administrator);
   await visit(page, [
     ...['staff', 'roles', 'organisation', 'sites', 'programs', 'note-rules', 'payers', 'missed-visits'].map((section) => `/administration/${section}`),
     '/audit',

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { look } from './look.ts';
-import { expect, stepIn, test, type Page } from './persona.ts';
+import { become, expect, type Page, test } from './persona.ts';
 import { program, therapist } from './story.ts';
 
 async function asked<Reply>(page: Page, method: 'get' | 'post' | 'patch', path: string, data?: object): Promise<Reply> {
@@ -48,7 +48,7 @@ async function writeTwo(page: Page): Promise<readonly string[]> {
 }
 
 test('the margin tells what is missing, and what was read is signed in one ceremony', async ({ page }) => {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const [first = '', second = ''] = await writeTwo(page);
   await page.goto('/');
   await page.getByRole('link', { name: /Notes to sign/ }).click();

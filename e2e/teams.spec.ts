@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { look } from './look.ts';
-import { choose, expect, stepIn, test, type Page } from './persona.ts';
+import { become, choose, expect, type Page, test } from './persona.ts';
 import { therapist } from './story.ts';
 
 async function asked<Reply>(page: Page, path: string, data?: object): Promise<Reply> {
@@ -34,7 +34,7 @@ async function admitTwo(page: Page) {
 }
 
 test('the team is named, a task is given and done with a note, and two people are handed over and come back', async ({ page }) => {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const { programId, people } = await admitTwo(page);
   const [first, second] = [people[0] ?? { id: '', name: '' }, people[1] ?? { id: '', name: '' }];
 

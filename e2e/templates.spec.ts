@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { allFields, type Template } from '#server/charting/templates/templates.contract.ts';
 import { fillForm, unanswered } from './form-driver.ts';
-import { choose, expect, test, type Page } from './persona.ts';
+import { become, choose, expect, type Page, test } from './persona.ts';
 import { clinicNow, program as outpatient, therapist } from './story.ts';
 
 interface Items<Item> {
@@ -30,11 +30,6 @@ async function asked<Reply>(page: Page, path: string, data?: object): Promise<Re
   const reply = data ? await page.request.post(`/api${path}`, { data }) : await page.request.get(`/api${path}`);
   expect(reply.ok(), `${path}: ${await reply.text()}`).toBe(true);
   return (await reply.json()) as Reply;
-}
-
-async function become(page: Page, name: string): Promise<void> {
-  const { items } = await asked<Items<{ staffId: string; displayName: string }>>(page, '/demo/personas');
-  await asked(page, '/demo/sign-in', { staffId: items.find(({ displayName }) => displayName === name)?.staffId });
 }
 
 /** Somebody new in each program, with a diagnosis on the list; by the name of the program. */

@@ -1,4 +1,4 @@
-import { choose, expect, openChart, signOut, stepIn, tabTo, test, type Page } from './persona.ts';
+import { choose, expect, openChart, type Page, signOut, stepIn, tabTo, test } from './persona.ts';
 import { maraName, therapist } from './story.ts';
 
 test.describe.configure({ mode: 'serial' });

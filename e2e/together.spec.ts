@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { look } from './look.ts';
-import { expect, stepIn, test, type Page } from './persona.ts';
+import { become, expect, type Page, test } from './persona.ts';
 import { therapist } from './story.ts';
 
 const prescriber = 'Naomi Okafor';
@@ -31,11 +31,11 @@ test('two disciplines write one document, one of them without a network and thro
   browser,
   baseURL,
 }) => {
-  await stepIn(page, therapist);
+  await become(page, therapist);
   const path = await convene(page);
   const other = await browser.newContext({ baseURL: baseURL ?? '' });
   const naomi = await other.newPage();
-  await stepIn(naomi, prescriber);
+  await become(naomi, prescriber);
   await Promise.all([page.goto(path), naomi.goto(path)]);
   await saved(page, 'Decisions');
   await saved(naomi, 'Decisions');
