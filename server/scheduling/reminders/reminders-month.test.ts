@@ -113,9 +113,10 @@ async function register(clinic: Clinic, desk: Client, index: number): Promise<Re
   };
   const { id: patientId } = await post('/patients', { ...person, ...(wish.email ? { email } : {}), language: index % 3 === 0 ? 'es' : 'en' });
   if (wish.allowed !== 'nobody asked') expect((await desk.put(`/patients/${patientId}/communication`, { allowed: wish.allowed, ...wish.more })).status).toBeLessThan(300);
-  // Two weeks apart on working days, half an hour after one another, so that nobody is booked twice.
+  // Two weeks apart, half an hour after one another, so that nobody is booked twice: seventy by day on working days, as many in the evening and by night.
+  const shift = 8 * Math.floor(index / 70);
   for (const week of [0, 2]) {
-    const start = Temporal.Instant.from('2026-11-30T17:00:00Z').add({ hours: 24 * (7 * week + (Math.floor(index / 14) % 5)), minutes: 30 * (index % 14) });
+    const start = Temporal.Instant.from('2026-11-30T17:00:00Z').add({ hours: 24 * (7 * week + (Math.floor(index / 14) % 5)) + shift, minutes: 30 * (index % 14) });
     const appointment = { patientId, programId: programs[where], clinicianId: where === 'otp' ? staff['otp-therapist'] : staff.therapist };
     await post('/appointments', { ...appointment, typeCode: 'therapy-30', startsAt: start.toString() });
   }
