@@ -17,8 +17,8 @@ export interface House {
   /** Resolves while the product is up and nothing is being compared. */
   readonly open: () => Promise<void>;
   readonly isOver: () => boolean;
-  /** How many hours were booked; the next lies an hour further back. */
-  hours: number;
+  /** The hour that was booked last; the next lies an hour further back. */
+  hour: Temporal.Instant;
 }
 
 const sentences = [
@@ -85,8 +85,8 @@ async function arriveAtTheHouse(house: House): Promise<KnownPatient> {
 
 /** Books an hour that nobody has; the client's own id makes the booking repeatable. */
 async function book(house: House, patient: KnownPatient): Promise<KnownAppointment> {
-  house.hours += 1;
-  const startsAt = Temporal.Now.instant().round({ smallestUnit: 'hour', roundingMode: 'floor' }).subtract({ hours: house.hours }).toString();
+  house.hour = house.hour.subtract({ hours: 1 });
+  const startsAt = house.hour.toString();
   const appointment: KnownAppointment = { id: newId<'Appointment'>(), patientId: patient.id, startsAt, isAcknowledged: false, possible: ['booked'] };
   house.memory.appointments.set(appointment.id, appointment);
   await persistently(house, () =>

@@ -116,7 +116,7 @@ async function prepare(data: string, seed: number): Promise<Scene> {
     payerId: ids.payers['evergreen'] ?? '',
     open: door.passing,
     isOver: () => over,
-    hours: 0,
+    hour: Temporal.Now.instant().round({ smallestUnit: 'hour', roundingMode: 'floor' }),
   };
   return { config, environment, product, memory, house, ports: { page }, door, finish: () => (over = true) };
 }

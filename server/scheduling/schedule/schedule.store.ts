@@ -1,15 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import {
-  printedAlready,
-  printedCode,
-  printedFields,
-  printedList,
-  printedMoment,
-  printedNumber,
-  printedText,
-  printedTextUnlessEmpty,
-  type Tx,
-} from '#server/platform/index.ts';
+import { printedCode, printedFields, printedList, printedMoment, printedNumber, printedText, printedTextUnlessEmpty, type Tx } from '#server/platform/index.ts';
 import type { TimeSpan } from '../appointments/appointment.ts';
 import { AlikeAppointments, ScheduledVisit } from './schedule.contract.ts';
 
@@ -98,8 +88,8 @@ const visitFields = printedFields(ScheduledVisit, {
   version: printedNumber('version'),
   patientId: printedCode('patient_id'),
   roomId: printedCode('room_id'),
-  startsAt: printedAlready('span.starts_at'),
-  endsAt: printedAlready('span.ends_at'),
+  startsAt: printedMoment('starts_at'),
+  endsAt: printedMoment('ends_at'),
   cancelReason: printedTextUnlessEmpty('cancel_reason'),
   arrivedAt: printedMoment('arrived_at'),
   startedAt: printedMoment('started_at'),
@@ -128,30 +118,30 @@ export interface Diary {
   readonly elsewhere: readonly BusyEntry[];
 }
 
-/** Taken time that nothing in sight explains. Each thing in sight has one line among the taken times, so where the counts agree there is nothing to look for. */
+/**
+ * Taken time that nothing in sight explains. Each thing in sight has one line among the taken times, so where the counts agree there is nothing to look for:
+ * appointments were counted with those that are alike.
+ */
 function takenElsewhere(clinicianIds: readonly string[], span: TimeSpan): RawBuilder<unknown> {
   return sql`
     taken as not materialized (select clinician_id, starts_at, ends_at from scheduling.busy_slot where ${withinDays(clinicianIds, span)}),
-    explained as not materialized (select clinician_id, starts_at, ends_at from seen where status not in ('cancelled', 'no-show')
-      union all select clinician_id, starts_at, ends_at from ${blockedDuring(clinicianIds, span)}),
+    blocked as materialized (select clinician_id, starts_at, ends_at from ${blockedDuring(clinicianIds, span)}),
+    explained as (select clinician_id, sum(lines) as lines from (select clinician_id, lines from alike where status not in ('cancelled', 'no-show')
+      union all select clinician_id, 1 from blocked) each group by clinician_id),
     unexplained as materialized (select clinician_id from (select clinician_id, count(*) as lines from taken group by clinician_id) taken
-      left join (select clinician_id, count(*) as lines from explained group by clinician_id) explained using (clinician_id) where taken.lines > coalesce(explained.lines, 0)),
+      left join explained using (clinician_id) where taken.lines > coalesce(explained.lines, 0)),
     elsewhere as (select * from taken where clinician_id in (select clinician_id from unexplained)
-      except select * from explained where clinician_id in (select clinician_id from unexplained))`;
+      except (select clinician_id, starts_at, ends_at from seen where status not in ('cancelled', 'no-show') union all select * from blocked))`;
 }
 
 /**
- * Appointments of those clinicians that touch the span, and when else they are taken. A week of forty has two thousand rows: the database prints them, times once
- * for all that share them. Taken time that an appointment or a block in sight explains is left out; of the rest only the times are known.
+ * Appointments of those clinicians that touch the span, and when else they are taken. A week of forty has two thousand rows: the database prints them, what they
+ * have in common once. Taken time that an appointment or a block in sight explains is left out; of the rest only the times are known.
  */
 export async function diaryOf(tx: Tx, clinicianIds: readonly string[], span: TimeSpan): Promise<Diary> {
   const { rows } = await sql<Diary>`
     with seen as materialized (select * from scheduling.appointment where ${withinDays(clinicianIds, span)}),
-      span as materialized (select starts_at as starting, ends_at as ending, ${printedMoment('starts_at').json} as starts_at, ${printedMoment('ends_at').json} as ends_at
-        from (select distinct starts_at, ends_at from seen) as each),
-      -- A left join finds nothing less here, and the planner expects as many rows as there are.
-      alike as materialized (select ${commonColumns}, string_agg(concat('{', ${visitFields}, '}'), ',') as visits
-        from seen left join span on span.starting = seen.starts_at and span.ending = seen.ends_at group by ${commonColumns}),
+      alike as materialized (select ${commonColumns}, count(*) as lines, string_agg(concat('{', ${visitFields}, '}'), ',') as visits from seen group by ${commonColumns}),
       ${takenElsewhere(clinicianIds, span)}
     select coalesce((select string_agg(concat('{', ${alikeFields}, '}'), ',') from alike), '') as appointments,
       array(select distinct patient_id from seen) as patient_ids, array(select distinct type_code from alike) as type_codes,
