@@ -1,5 +1,15 @@
 import { sql, type RawBuilder } from 'kysely';
-import { printedCode, printedFields, printedList, printedMoment, printedNumber, printedText, printedTextUnlessEmpty, type Tx } from '#server/platform/index.ts';
+import {
+  printedAlready,
+  printedCode,
+  printedFields,
+  printedList,
+  printedMoment,
+  printedNumber,
+  printedText,
+  printedTextUnlessEmpty,
+  type Tx,
+} from '#server/platform/index.ts';
 import type { TimeSpan } from '../appointments/appointment.ts';
 import { AlikeAppointments, ScheduledVisit } from './schedule.contract.ts';
 
@@ -88,8 +98,8 @@ const visitFields = printedFields(ScheduledVisit, {
   version: printedNumber('version'),
   patientId: printedCode('patient_id'),
   roomId: printedCode('room_id'),
-  startsAt: printedMoment('starts_at'),
-  endsAt: printedMoment('ends_at'),
+  startsAt: printedAlready('span.starts_at'),
+  endsAt: printedAlready('span.ends_at'),
   cancelReason: printedTextUnlessEmpty('cancel_reason'),
   arrivedAt: printedMoment('arrived_at'),
   startedAt: printedMoment('started_at'),
@@ -136,12 +146,16 @@ function takenElsewhere(clinicianIds: readonly string[], span: TimeSpan): RawBui
 
 /**
  * Appointments of those clinicians that touch the span, and when else they are taken. A week of forty has two thousand rows: the database prints them, what they
- * have in common once. Taken time that an appointment or a block in sight explains is left out; of the rest only the times are known.
+ * have in common and their times once. Taken time that an appointment or a block in sight explains is left out; of the rest only the times are known.
  */
 export async function diaryOf(tx: Tx, clinicianIds: readonly string[], span: TimeSpan): Promise<Diary> {
   const { rows } = await sql<Diary>`
     with seen as materialized (select * from scheduling.appointment where ${withinDays(clinicianIds, span)}),
-      alike as materialized (select ${commonColumns}, count(*) as lines, string_agg(concat('{', ${visitFields}, '}'), ',') as visits from seen group by ${commonColumns}),
+      span as materialized (select starts_at as starting, ends_at as ending, ${printedMoment('starts_at').json} as starts_at, ${printedMoment('ends_at').json} as ends_at
+        from (select distinct starts_at, ends_at from seen) as each),
+      -- A left join finds nothing less here, and the planner expects as many rows as there are.
+      alike as materialized (select ${commonColumns}, count(*) as lines, string_agg(concat('{', ${visitFields}, '}'), ',') as visits
+        from seen left join span on span.starting = seen.starts_at and span.ending = seen.ends_at group by ${commonColumns}),
       ${takenElsewhere(clinicianIds, span)}
     select coalesce((select string_agg(concat('{', ${alikeFields}, '}'), ',') from alike), '') as appointments,
       array(select distinct patient_id from seen) as patient_ids, array(select distinct type_code from alike) as type_codes,
