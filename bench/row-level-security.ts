@@ -110,6 +110,8 @@ export async function rowLevelSecurity(server: BenchServer): Promise<Row[]> {
   const searches = await samplesOf(['garcia', 'mar', 'jonson', 'nguyen linh', '1990-02-14', 'kim g'], (q) => desk.json('GET', `/patients?q=${encodeURIComponent(q)}`));
   const application = new pg.Client({ connectionString: applicationUrl({ ownerUrl, masterKey: product.workshop.config.masterKey }) });
   await application.connect();
+  // As the application role plans: what is compared is the policies.
+  await server.raw.query('set plan_cache_mode = force_generic_plan');
   try {
     return [
       await besideOwner('rls: chart open, median', application, server, charts),
@@ -117,6 +119,7 @@ export async function rowLevelSecurity(server: BenchServer): Promise<Row[]> {
       await besideOwner('rls: search, median', application, server, searches),
     ];
   } finally {
+    await server.raw.query('reset plan_cache_mode');
     await application.end();
   }
 }

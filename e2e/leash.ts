@@ -10,8 +10,6 @@ const folder = await mkdtemp(join(tmpdir(), 'mooring-e2e-'));
 // PostgreSQL runs as a user of its own when we are root, and must be able to walk in.
 await chmod(folder, 0o755);
 process.env['MOORING_DATA'] = folder;
-// As in the other tests: a plan made once for all values, since each question is asked a few times only.
-process.env['PGOPTIONS'] = '-c plan_cache_mode=force_generic_plan';
 process.stdin.resume().once('close', () => process.emit('SIGTERM', 'SIGTERM'));
 await import('#launch/serve.ts');
 await rm(folder, { recursive: true, force: true });

@@ -3838,7 +3838,7 @@ CREATE INDEX batch_unsent ON billing.batch USING btree (created_at) WHERE (state
 CREATE INDEX belonging_of_patient ON residence.belonging USING btree (patient_id);
 CREATE INDEX blocked_time_by_clinician ON scheduling.blocked_time USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX blocked_time_by_room ON scheduling.blocked_time USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
-CREATE INDEX busy_slot_by_clinician ON scheduling.busy_slot USING btree (clinician_id, starts_at) WHERE (clinician_id IS NOT NULL);
+CREATE INDEX busy_slot_by_clinician ON scheduling.busy_slot USING btree (clinician_id, starts_at) INCLUDE (ends_at) WHERE (clinician_id IS NOT NULL);
 CREATE INDEX busy_slot_by_room ON scheduling.busy_slot USING btree (room_id, starts_at) WHERE (room_id IS NOT NULL);
 CREATE INDEX calendar_link_by_staff ON scheduling.calendar_link USING btree (staff_id);
 CREATE INDEX call_of_patient ON intake.call USING btree (patient_id);

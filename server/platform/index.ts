@@ -9,10 +9,10 @@ export { applicationUrl, migrate, type MigrationOptions } from './database/migra
 export {
   printedAlready,
   printedCode,
-  printedFields,
   printedList,
   printedMoment,
   printedNumber,
+  printedObject,
   printedOrNull,
   PrintedRows,
   printedText,

@@ -2,7 +2,7 @@ import { printPdf } from '#server/platform/index.ts';
 import type { Letterhead } from './letterhead.store.ts';
 import type { SealedContent, SealedSection } from './note.ts';
 import type { StoredNote } from './notes.store.ts';
-import { printedSections } from './printed-sections.ts';
+import { isKeptWhole, printedSections } from './printed-sections.ts';
 
 /** What a printed page says besides the note: who writes, two identifiers of the person with the record number, and the zone of the times. */
 export interface PrintFacts {
@@ -139,12 +139,18 @@ function signature({ content, signedAt, digest }: StoredNote, timeZone: string):
   };
 }
 
+/** What was signed with the signature under it: no signature stands on a page without a word of what it signs. */
+function signed(parts: readonly object[], one: StoredNote, timeZone: string): object[] {
+  const last = parts.at(-1);
+  return last ? [...parts.slice(0, -1), { stack: [last, signature(one, timeZone)], unbreakable: isKeptWhole(last) }] : [signature(one, timeZone)];
+}
+
 function laterLayer(one: StoredNote, timeZone: string): object[] {
   const { reason, sections } = one.content;
   const heading = { text: `${one.kind === 'amendment' ? 'Amendment' : 'Addendum'} of ${moment(one.signedAt, timeZone)}`, style: 'heading', margin: [0, 14, 0, 2] };
   const text =
     one.kind === 'amendment' ? [{ text: `Corrected because: ${reason ?? ''}` }, ...printedSections(sections)] : sections.map(({ text: words }) => ({ text: words }));
-  return [heading, ...text, signature(one, timeZone)];
+  return [heading, ...signed(text, one, timeZone)];
 }
 
 /** A signed note as PDF, from what was sealed: the note as it was signed first, then each layer over it. The same record gives the same bytes. */
@@ -166,8 +172,7 @@ export function notePdf(note: StoredNote, layers: readonly StoredNote[], facts: 
       { text: note.title, style: 'title', margin: [0, 2, 0, 6] },
       ...mark,
       encounter(encounterLines(note.content, note.programName, timeZone)),
-      ...printedSections(note.content.sections),
-      signature(note, timeZone),
+      ...signed(printedSections(note.content.sections), note, timeZone),
       ...later,
     ],
     foot: (page, pages) => [`${whose}  ·  ${note.title}  ·  page ${page} of ${pages}  ·  ${note.digest.slice(0, 16)}`, notice].filter(Boolean).join('\n'),

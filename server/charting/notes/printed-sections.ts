@@ -69,3 +69,8 @@ export function printedSections(sections: readonly SealedSection[]): object[] {
     return [isShort ? { stack: [heading, first ?? {}], unbreakable: true } : heading, ...(isShort ? [] : [first ?? {}]), ...others];
   });
 }
+
+/** Whether a printed part stays on one page: a short line, or what is kept together. */
+export function isKeptWhole(part: object): boolean {
+  return 'columns' in part || ('unbreakable' in part && part.unbreakable === true);
+}

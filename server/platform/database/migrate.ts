@@ -38,6 +38,8 @@ async function ensureRoles(client: pg.Client, masterKey: Buffer): Promise<void> 
   await client.query(`alter role mooring_app login password '${applicationPassword(masterKey)}'`);
   // Calls are many and short: a second process for one of them costs more than it saves.
   await client.query('alter role mooring_app set max_parallel_workers_per_gather = 0');
+  // Policies make planning dearer than running: a plan is made once for all values and kept, not once more for each value.
+  await client.query('alter role mooring_app set plan_cache_mode = force_generic_plan');
   await client.query('grant mooring_owner to current_user');
   const database = client.escapeIdentifier((await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '');
   await client.query(`grant create, connect, temporary on database ${database} to mooring_owner`);

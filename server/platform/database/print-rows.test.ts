@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import { clinicTest as test } from '#testing/clinic.ts';
 import { printedParts, spliced } from '../http/printed-reply.ts';
-import { printedCode, printedFields, printedMoment, printedNumber, printedOrNull, PrintedRows, printedText, printedTextUnlessEmpty } from './print-rows.ts';
+import { printedCode, printedMoment, printedNumber, printedObject, printedOrNull, PrintedRows, printedText, printedTextUnlessEmpty } from './print-rows.ts';
 
 const Line = z.object({
   kind: z.literal('line'),
@@ -18,7 +18,7 @@ const Line = z.object({
 const Gap = z.object({ kind: z.literal('gap'), minutes: z.int() });
 const Reply = z.object({ title: z.string(), lines: z.array(z.discriminatedUnion('kind', [Line, Gap])) });
 
-const printed = printedFields(Line, {
+const printed = printedObject(Line, {
   id: printedCode('id'),
   note: printedTextUnlessEmpty('note'),
   word: printedText('word'),
@@ -71,7 +71,7 @@ test('what PostgreSQL prints by a contract is what a check by it would let throu
       fc.array(fc.record({ kind: fc.constant('gap' as const), minutes: fc.integer() }), { maxLength: 2 }),
       async (rows, gaps) => {
         const { rows: found } = await sql<{ json: string | null }>`
-        select string_agg('{' || ${printed} || '}', ',') as json from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line (id uuid, note text, word text, after uuid, at timestamptz, count integer)`.execute(
+        select string_agg(${printed}, ',') as json from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line (id uuid, note text, word text, after uuid, at timestamptz, count integer)`.execute(
           database.kysely,
         );
         const parts = printedParts({ title: '"', lines: new PrintedRows(Line, found[0]?.json ?? '', gaps) });
@@ -82,6 +82,17 @@ test('what PostgreSQL prints by a contract is what a check by it would let throu
     ),
     { numRuns: 60 },
   );
+});
+
+test('a row that lacks what it must have is told without it rather than lost', async ({ clinic }) => {
+  const { rows } = await sql<{ line: string }>`
+    select ${printed} as line from (values (null::uuid, 'after'), (null, null)) as row (id, word), (select null::text as note, null::uuid as after, null::timestamptz as at, 3 as count) as rest`.execute(
+    clinic.product.workshop.database.kysely,
+  );
+  expect(rows.map(({ line }) => JSON.parse(line) as unknown)).toEqual([
+    { kind: 'line', word: 'after', after: null, count: 3 },
+    { kind: 'line', after: null, count: 3 },
+  ]);
 });
 
 test('rows of another contract are refused, and a reply without printed rows goes the usual way', () => {

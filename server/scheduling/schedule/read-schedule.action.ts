@@ -1,7 +1,7 @@
 import { action, Invalid, PrintedRows, type Tx } from '#server/platform/index.ts';
 import { spanOfDays } from './days.rules.ts';
 import { AlikeAppointments } from './schedule.contract.ts';
-import { blockedWithin, cliniciansById, diaryOf, sharedBy, siteTimeZone, team, type Clinician } from './schedule.store.ts';
+import { cliniciansById, diaryOf, sharedBy, siteTimeZone, team, type Clinician } from './schedule.store.ts';
 
 /** Whole days, and whose. */
 export interface ScheduleInput {
@@ -35,8 +35,7 @@ export const readSchedule = action('schedule.read', async (tx, input: ScheduleIn
   const span = spanOfDays(first, last, timeZone);
   const ids = clinicians.map((clinician) => clinician.id);
   const diary = await diaryOf(tx, ids, span);
-  const blocked = await blockedWithin(tx, ids, span);
   tx.touch({ kind: 'schedule', patientId: diary.patientIds });
   const appointments = new PrintedRows(AlikeAppointments, diary.appointments);
-  return { timeZone, ...span, clinicians, ...(await sharedBy(tx, diary)), appointments, unavailable: [...blocked, ...diary.elsewhere] };
+  return { timeZone, ...span, clinicians, ...(await sharedBy(tx, diary)), appointments, unavailable: diary.unavailable };
 });

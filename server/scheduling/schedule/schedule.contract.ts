@@ -51,11 +51,11 @@ export const AlikeAppointments = z.object({
 });
 
 /** Time that somebody blocked: lunch, supervision, leave. */
-const BlockedTimeEntry = z.object({
+export const BlockedTimeEntry = z.object({
   kind: z.literal('blocked'),
-  id: z.uuid(),
-  clinicianId: z.uuid().nullable(),
-  roomId: z.uuid().nullable(),
+  id: z.string(),
+  clinicianId: z.string().nullable(),
+  roomId: z.string().nullable(),
   startsAt: z.string(),
   endsAt: z.string(),
   reason: z.string(),
@@ -63,7 +63,7 @@ const BlockedTimeEntry = z.object({
 });
 
 /** Time that is taken by something outside the reader's programs: nothing else is known of it. */
-const BusyEntry = z.object({ kind: z.literal('busy'), clinicianId: z.uuid(), startsAt: z.string(), endsAt: z.string() });
+export const BusyEntry = z.object({ kind: z.literal('busy'), clinicianId: z.string(), startsAt: z.string(), endsAt: z.string() });
 
 export const ScheduleReply = z.object({
   timeZone: z.string(),

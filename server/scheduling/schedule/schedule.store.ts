@@ -2,16 +2,17 @@ import { sql, type RawBuilder } from 'kysely';
 import {
   printedAlready,
   printedCode,
-  printedFields,
   printedList,
   printedMoment,
   printedNumber,
+  printedObject,
+  printedOrNull,
   printedText,
   printedTextUnlessEmpty,
   type Tx,
 } from '#server/platform/index.ts';
 import type { TimeSpan } from '../appointments/appointment.ts';
-import { AlikeAppointments, ScheduledVisit } from './schedule.contract.ts';
+import { AlikeAppointments, BlockedTimeEntry, BusyEntry, ScheduledVisit, type ScheduleReply } from './schedule.contract.ts';
 
 /** A column of the schedule. */
 export interface Clinician {
@@ -27,25 +28,8 @@ export interface Shared {
   readonly rooms: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Blocked time in a schedule. */
-export interface BlockedEntry {
-  readonly kind: 'blocked';
-  readonly id: string;
-  readonly clinicianId: string | null;
-  readonly roomId: string | null;
-  readonly startsAt: Temporal.Instant;
-  readonly endsAt: Temporal.Instant;
-  readonly reason: string;
-  readonly version: number;
-}
-
-/** Time that is taken by what the reader may not see, as it goes over the wire. */
-export interface BusyEntry {
-  readonly kind: 'busy';
-  readonly clinicianId: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
+/** Time that is taken by what is no appointment in sight, as it goes over the wire. */
+type Unavailable = ScheduleReply['unavailable'][number];
 
 /** The time zone of a site; UTC when there is no such site. */
 export async function siteTimeZone(tx: Tx, siteId: string | undefined): Promise<string> {
@@ -93,7 +77,7 @@ function blockedDuring(clinicianIds: readonly string[], { startsAt, endsAt }: Ti
     and not exists (select from scheduling.appointment seat where seat.session_id = blocked_time.session_id and seat.status not in ('cancelled', 'no-show'))`;
 }
 
-const visitFields = printedFields(ScheduledVisit, {
+const printedVisit = printedObject(ScheduledVisit, {
   id: printedCode('id'),
   version: printedNumber('version'),
   patientId: printedCode('patient_id'),
@@ -109,7 +93,7 @@ const visitFields = printedFields(ScheduledVisit, {
   occurrence: printedNumber('occurrence'),
 });
 const commonColumns = sql.raw('program_id, site_id, clinician_id, type_code, modality, status');
-const alikeFields = printedFields(AlikeAppointments, {
+const printedAlike = printedObject(AlikeAppointments, {
   programId: printedCode('program_id'),
   siteId: printedCode('site_id'),
   clinicianId: printedCode('clinician_id'),
@@ -119,13 +103,25 @@ const alikeFields = printedFields(AlikeAppointments, {
   visits: printedList(ScheduledVisit, 'visits'),
 });
 
-/** The appointments of a schedule, printed, whom and what they tell of, and time that is taken by what the reader may not see. */
+const printedBlocked = printedObject(BlockedTimeEntry, {
+  id: printedCode('id'),
+  clinicianId: printedOrNull(printedCode('clinician_id')),
+  roomId: printedOrNull(printedCode('room_id')),
+  startsAt: printedMoment('starts_at'),
+  endsAt: printedMoment('ends_at'),
+  reason: printedText('reason'),
+  version: printedNumber('version'),
+});
+const printedBusy = printedObject(BusyEntry, { clinicianId: printedCode('clinician_id'), startsAt: printedMoment('starts_at'), endsAt: printedMoment('ends_at') });
+
+/** The appointments of a schedule, printed, whom and what they tell of, and time that is taken by something else. */
 export interface Diary {
   readonly appointments: string;
   readonly patientIds: readonly string[];
   readonly typeCodes: readonly string[];
   readonly roomIds: readonly string[];
-  readonly elsewhere: readonly BusyEntry[];
+  /** Blocked time, then what the reader may not see, each by its start. */
+  readonly unavailable: readonly Unavailable[];
 }
 
 /**
@@ -135,13 +131,13 @@ export interface Diary {
 function takenElsewhere(clinicianIds: readonly string[], span: TimeSpan): RawBuilder<unknown> {
   return sql`
     taken as not materialized (select clinician_id, starts_at, ends_at from scheduling.busy_slot where ${withinDays(clinicianIds, span)}),
-    blocked as materialized (select clinician_id, starts_at, ends_at from ${blockedDuring(clinicianIds, span)}),
+    blocked as materialized (select id, clinician_id, room_id, starts_at, ends_at, reason, version from ${blockedDuring(clinicianIds, span)}),
     explained as (select clinician_id, sum(lines) as lines from (select clinician_id, lines from alike where status not in ('cancelled', 'no-show')
       union all select clinician_id, 1 from blocked) each group by clinician_id),
     unexplained as materialized (select clinician_id from (select clinician_id, count(*) as lines from taken group by clinician_id) taken
       left join explained using (clinician_id) where taken.lines > coalesce(explained.lines, 0)),
     elsewhere as (select * from taken where clinician_id in (select clinician_id from unexplained)
-      except (select clinician_id, starts_at, ends_at from seen where status not in ('cancelled', 'no-show') union all select * from blocked))`;
+      except (select clinician_id, starts_at, ends_at from seen where status not in ('cancelled', 'no-show') union all select clinician_id, starts_at, ends_at from blocked))`;
 }
 
 /**
@@ -154,36 +150,24 @@ export async function diaryOf(tx: Tx, clinicianIds: readonly string[], span: Tim
       span as materialized (select starts_at as starting, ends_at as ending, ${printedMoment('starts_at').json} as starts_at, ${printedMoment('ends_at').json} as ends_at
         from (select distinct starts_at, ends_at from seen) as each),
       -- A left join finds nothing less here, and the planner expects as many rows as there are.
-      alike as materialized (select ${commonColumns}, count(*) as lines, string_agg(concat('{', ${visitFields}, '}'), ',') as visits
+      alike as materialized (select ${commonColumns}, count(*) as lines, string_agg(${printedVisit}, ',') as visits
         from seen left join span on span.starting = seen.starts_at and span.ending = seen.ends_at group by ${commonColumns}),
       ${takenElsewhere(clinicianIds, span)}
-    select coalesce((select string_agg(concat('{', ${alikeFields}, '}'), ',') from alike), '') as appointments,
+    select coalesce((select string_agg(${printedAlike}, ',') from alike), '') as appointments,
       array(select distinct patient_id from seen) as patient_ids, array(select distinct type_code from alike) as type_codes,
       array(select distinct room_id from seen where room_id is not null) as room_ids,
-      (select coalesce(json_agg(json_build_object('kind', 'busy', 'clinicianId', clinician_id,
-        'startsAt', ${printedMoment('starts_at').json}::json, 'endsAt', ${printedMoment('ends_at').json}::json) order by starts_at), '[]') from elsewhere) as elsewhere`.execute(
-    tx.db,
-  );
+      (select coalesce(json_agg(line::json order by place, starts_at), '[]') from (select 1 as place, starts_at, ${printedBlocked} as line from blocked
+        union all select 2, starts_at, ${printedBusy} from elsewhere) each) as unavailable`.execute(tx.db);
   return rows[0] as Diary;
 }
 
-/** Names of whom and what the appointments tell. */
+/** Names of whom and what the appointments tell, in one question. */
 export async function sharedBy(tx: Tx, { patientIds, typeCodes, roomIds }: Pick<Diary, 'patientIds' | 'typeCodes' | 'roomIds'>): Promise<Shared> {
-  if (patientIds.length === 0) return { patients: [], types: [], rooms: [] };
-  const { rows: patients } = await sql<Shared['patients'][number]>`
-    select id, coalesce(display_name, '') as name, coalesce(mrn, '') as mrn from patients.patient_name where id = any (${patientIds}::uuid[])`.execute(tx.db);
-  const { rows: types } = await sql<Shared['types'][number]>`select code, name, service from scheduling.appointment_type where code = any (${typeCodes}::text[])`.execute(
-    tx.db,
-  );
-  if (roomIds.length === 0) return { patients, types, rooms: [] };
-  const { rows: rooms } = await sql<Shared['rooms'][number]>`select id, name from scheduling.room where id = any (${roomIds}::uuid[])`.execute(tx.db);
-  return { patients, types, rooms };
-}
-
-/** Blocked time of those clinicians that touches the span. */
-export async function blockedWithin(tx: Tx, clinicianIds: readonly string[], span: TimeSpan): Promise<readonly BlockedEntry[]> {
-  const { rows } = await sql<BlockedEntry>`
-    select 'blocked' as kind, id, clinician_id, room_id, starts_at, ends_at, reason, version
-    from ${blockedDuring(clinicianIds, span)} order by blocked_time.starts_at`.execute(tx.db);
-  return rows;
+  const { rows } = await sql<Shared>`
+    select (select coalesce(json_agg(json_build_object('id', id, 'name', coalesce(display_name, ''), 'mrn', coalesce(mrn, ''))), '[]')
+        from patients.patient_name where id = any (${patientIds}::uuid[])) as patients,
+      (select coalesce(json_agg(json_build_object('code', code, 'name', name, 'service', service)), '[]')
+        from scheduling.appointment_type where code = any (${typeCodes}::text[])) as types,
+      (select coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') from scheduling.room where id = any (${roomIds}::uuid[])) as rooms`.execute(tx.db);
+  return rows[0] as Shared;
 }

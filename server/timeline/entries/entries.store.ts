@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { printedAlready, printedCode, printedFields, printedMoment, printedOrNull, printedText, type Tx } from '#server/platform/index.ts';
+import { printedAlready, printedCode, printedMoment, printedObject, printedOrNull, printedText, type Tx } from '#server/platform/index.ts';
 import { TimelineEntry } from './entries.contract.ts';
 
 const clinical = sql`
@@ -54,7 +54,7 @@ export interface EntriesWanted {
   readonly limit: number;
 }
 
-const printedEntry = printedFields(TimelineEntry, {
+const printedEntry = printedObject(TimelineEntry, {
   id: printedCode('id'),
   kind: printedCode('kind'),
   at: printedMoment('moment'),
@@ -95,7 +95,7 @@ export async function entriesOf(tx: Tx, patientId: string, { before, words = '',
       told as (select t.*, coalesce(person.json, '""') as who_json from timed t left join person on person.id = t.who_id
         where (${before ?? null}::timestamptz is null or t.moment < ${before ?? null}::timestamptz) and ${eachOf(words)}
         order by t.moment desc, t.id desc limit ${limit})
-    select coalesce(string_agg(concat('{', ${printedEntry}, '}'), ',' order by moment desc, id desc), '') as entries, count(*)::integer as count, min(moment) as earliest
+    select coalesce(string_agg(${printedEntry}, ',' order by moment desc, id desc), '') as entries, count(*)::integer as count, min(moment) as earliest
     from told`.execute(tx.db);
   return rows[0] as PartOfStory;
 }

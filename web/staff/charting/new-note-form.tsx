@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DraftReply, OpenDraft } from '#server/charting/drafts/drafts.contract.ts';
+import type { Template } from '#server/charting/templates/templates.contract.ts';
 import { api } from '../../ui/api/api.ts';
 import { withoutBlanks } from '../../ui/form/blanks.ts';
 import { useContractForm } from '../../ui/form/contract-form.ts';
 import { FormEnd } from '../../ui/form/fields.tsx';
+import { Failed, Waiting } from '../../ui/states/states.tsx';
 import { useMe } from '../identity/session.ts';
 import { patientQueries } from '../patients/patient-queries.ts';
 import { programQueries, useMyPrograms } from '../programs/program-queries.ts';
@@ -14,29 +16,38 @@ import { scheduleQueries } from '../scheduling/schedule-queries.ts';
 import { templateQueries } from './designer/template-queries.ts';
 import { formChoices } from './form-choices.ts';
 
-/** The programs of mine that know this person, those with a stay first. */
-function usePrograms(patientId: string): { value: string; label: string }[] {
-  const mine = useMyPrograms();
-  const stays = useQuery(patientQueries.episodes(patientId));
-  const known = new Set(stays.data?.items.map(({ programId }) => programId));
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The programs of mine in which this person stays, all of mine when in none of them. */
+function programsOf(mine: readonly Choice[], stays: readonly { readonly programId: string }[]): readonly Choice[] {
+  const known = new Set(stays.map(({ programId }) => programId));
   const ofStays = mine.filter(({ value }) => known.has(value));
   return ofStays.length > 0 ? ofStays : mine;
 }
 
 /** What can be done in a session, in the words of the kinds of appointment. */
-function useServices(): { value: string; label: string }[] {
+function useServices(): Choice[] {
   const { data } = useQuery(scheduleQueries.types);
   const first = new Map((data?.items ?? []).toReversed().map(({ service, name }) => [service, name.split(',')[0] ?? name]));
   return [...first].map(([value, label]) => ({ value, label })).toReversed();
 }
 
-/** Begins a note about somebody without an appointment: a telephone call, a visit that nobody booked, a summary. */
-export function NewNoteForm({ patientId, onCancel }: { readonly patientId: string; readonly onCancel: () => void }) {
+interface FieldsProps {
+  readonly patientId: string;
+  readonly programs: readonly Choice[];
+  readonly templates: readonly Template[];
+  readonly onCancel: () => void;
+}
+
+function NewNoteFields({ patientId, programs, templates, onCancel }: FieldsProps) {
   const navigate = useNavigate();
   const roles = useMe().roles.map(({ code }) => code);
   const [id] = useState(() => crypto.randomUUID());
-  const [programs, services] = [usePrograms(patientId), useServices()];
-  const [templates, all] = [useQuery(templateQueries.all), useQuery(programQueries.all)];
+  const services = useServices();
+  const all = useQuery(programQueries.all);
   const { form, submit, isPending, failure } = useContractForm({
     contract: OpenDraft,
     initial: { programId: '', templateCode: '', service: '' },
@@ -45,9 +56,9 @@ export function NewNoteForm({ patientId, onCancel }: { readonly patientId: strin
     onSent: (draft) => void navigate({ to: '/notes/$draftId', params: { draftId: draft.id } } as never),
   });
   const programId = form.values.programId || programs[0]?.value;
-  const chosen = templates.data?.items.find(({ code }) => code === form.values.templateCode);
+  const chosen = templates.find(({ code }) => code === form.values.templateCode);
   const choices = formChoices(
-    templates.data?.items ?? [],
+    templates,
     roles,
     all.data?.items.find((one) => one.id === programId),
   );
@@ -74,4 +85,17 @@ export function NewNoteForm({ patientId, onCancel }: { readonly patientId: strin
       </Stack>
     </form>
   );
+}
+
+/**
+ * Begins a note about somebody without an appointment: a telephone call, a visit that nobody booked, a summary.
+ * Nothing can be chosen before all choices are known, so that none changes under the hand.
+ */
+export function NewNoteForm({ patientId, onCancel }: { readonly patientId: string; readonly onCancel: () => void }) {
+  const [stays, templates, programs] = [useQuery(patientQueries.episodes(patientId)), useQuery(templateQueries.all), useQuery(programQueries.all)];
+  const mine = useMyPrograms();
+  const failed = [stays, templates, programs].find(({ isError }) => isError);
+  if (failed) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
+  if (!stays.data || !templates.data || !programs.data) return <Waiting label="Finding the forms" />;
+  return <NewNoteFields patientId={patientId} programs={programsOf(mine, stays.data.items)} templates={templates.data.items} onCancel={onCancel} />;
 }

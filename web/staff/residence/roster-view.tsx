@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { Board } from '#server/residence/board/board.contract.ts';
 import { today } from '../../ui/format/today.ts';
-import { day, moment } from '../../ui/format/words.ts';
+import { day, moment, peopleCount } from '../../ui/format/words.ts';
 import { Empty } from '../../ui/states/states.tsx';
 import { Lines } from '../../ui/table/lines.tsx';
 import { Panel } from '../../ui/table/panel.tsx';
@@ -26,7 +26,7 @@ export function RosterView({ board }: { readonly board: Board }) {
     <Stack gap="md">
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
-          {people.length} people live here, {people.filter(({ person }) => person.leave !== null).length} of them away now.
+          Living here: {peopleCount(people.length)}, {people.filter(({ person }) => person.leave !== null).length} away now.
         </Text>
         <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
           Print

@@ -1,5 +1,6 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core';
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
+import { peopleCount } from '../../ui/format/words.ts';
 import tones from './appearance/appearance.module.css';
 import { markOf, type Marking } from './appearance/appearance.ts';
 import { Sign } from './appearance/sign.tsx';
@@ -21,7 +22,7 @@ export function GroupBlock({ seats, start, end, marking, onOpen }: GroupBlockPro
   const [first] = seats;
   // Seats of one session may stand differently: their status colors each of them in the menu, never the whole.
   const mark = first && marking.by !== 'status' ? markOf(marking, first) : undefined;
-  const title = `${first?.typeName ?? 'Group'}, ${seats.length} people`;
+  const title = `${first?.typeName ?? 'Group'}, ${peopleCount(seats.length)}`;
   return (
     <Menu position="right-start" withinPortal>
       <Menu.Target>

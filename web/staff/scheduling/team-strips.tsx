@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { peopleCount } from '../../ui/format/words.ts';
 import tones from './appearance/appearance.module.css';
 import { markOf, type Marking } from './appearance/appearance.ts';
 import { Sign } from './appearance/sign.tsx';
@@ -11,7 +12,7 @@ import classes from './schedule.module.css';
 const hourText = (hour: number) => clockText(hour * 60).replace(':00', '');
 
 function wordsOf({ first, seats }: Together): string {
-  if (seats.length > 0) return `${seats[0]?.typeName ?? 'Group'}, ${seats.length} people`;
+  if (seats.length > 0) return `${seats[0]?.typeName ?? 'Group'}, ${peopleCount(seats.length)}`;
   if (first.kind === 'busy') return 'Busy';
   if (first.kind === 'blocked') return first.reason || 'Blocked';
   return `${first.patientName}, ${first.typeName}, ${statusWords[first.status].label}`;

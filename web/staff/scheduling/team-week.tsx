@@ -1,5 +1,6 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
+import { peopleCount } from '../../ui/format/words.ts';
 import tones from './appearance/appearance.module.css';
 import { markOf, type Marking } from './appearance/appearance.ts';
 import { Sign } from './appearance/sign.tsx';
@@ -32,7 +33,7 @@ function Chip({ placed, marking, onOpen, onGroup }: ChipProps) {
       <UnstyledButton className={classes.chip} onClick={onGroup}>
         <span className={classes.chipTime}>{clockText(start)}</span>{' '}
         <span>
-          {seats[0]?.typeName}, {seats.length} people
+          {seats[0]?.typeName}, {peopleCount(seats.length)}
         </span>
       </UnstyledButton>
     );

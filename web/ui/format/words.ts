@@ -25,3 +25,8 @@ export function clock(instant: string, timeZone: string): string {
 export function phone(digits: string | null): string {
   return digits && /^\d{10}$/.test(digits) ? `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}` : (digits ?? '');
 }
+
+/** How many people: 1 person, 2 people. */
+export function peopleCount(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`;
+}
