@@ -29,8 +29,15 @@ type Shown = Pick<RenderedPart, 'text' | 'head' | 'rows'>;
 type Render<Kind extends TemplateField['kind']> = (field: FieldOf<Kind>, cells: Cells, text: string, came: string | undefined) => Shown;
 
 const words = (text: string): Shown => ({ text });
-const value: (unit: (field: TemplateField) => string) => Render<'number'> = (unit) => (field, cells) => words(cells['v'] ? `${cells['v']}${unit(field)}` : '');
-const plain = value((field) => (field.kind === 'number' && field.unit ? ` ${field.unit}` : ''));
+const singular: Readonly<Record<string, string>> = { days: 'day', doses: 'dose', hours: 'hour', minutes: 'minute', people: 'person', times: 'time', weeks: 'week' };
+
+/** The unit after a number, as it is said of that many: 1 minute, 2 minutes. */
+function unitAfter(field: TemplateField, count: string): string {
+  if (field.kind !== 'number' || !field.unit) return '';
+  return ` ${count === '1' ? (singular[field.unit] ?? field.unit) : field.unit}`;
+}
+
+const plain: Render<'number'> = (field, { v: said }) => words(said ? `${said}${unitAfter(field, said)}` : '');
 
 function withNote(label: string, note: string | undefined): string {
   return note ? `${label} (${note})` : label;
