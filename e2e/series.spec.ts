@@ -39,16 +39,23 @@ test('books every week, mends the date that is taken, moves the rest and calls i
   await form.getByRole('button', { name: 'Book 4 appointments' }).click();
   await expect(form).toBeHidden();
 
-  await toDay(day.add({ weeks: 1 }));
-  await page.getByRole('button', { name: /Hernandez 6:00 am/ }).click();
   const panel = page.getByRole('dialog', { name: /Hernandez/ });
-  await expect(panel.getByRole('region', { name: 'Series' })).toContainText('Every week on Tuesday at 6:00 AM, 5 times. This is number 2.');
-  await panel.getByRole('button', { name: 'Change this and all that follow…' }).click();
-  await panel.getByLabel('From').fill(day.add({ weeks: 1, days: 1 }).toString());
-  await expect(panel.getByText('Every week on Wednesday at 6:00 AM, 4 times')).toBeVisible();
-  await look(page, 'the rest of a series, before it is changed');
-  await panel.getByRole('button', { name: 'Change these' }).click();
-  await expect(panel).toBeHidden();
+  const toWednesdays = async (before: string) => {
+    await toDay(day.add({ weeks: 1 }));
+    await page.getByRole('button', { name: /Hernandez 6:00 am/ }).click();
+    await expect(panel.getByRole('region', { name: 'Series' })).toContainText(before);
+    await panel.getByRole('button', { name: 'Change this and all that follow…' }).click();
+    await panel.getByLabel('From').fill(day.add({ weeks: 1, days: 1 }).toString());
+    await expect(panel.getByText('Every week on Wednesday at 6:00 AM, 4 times')).toBeVisible();
+    await look(page, 'the rest of a series, before it is changed');
+    await panel.getByRole('button', { name: 'Change these' }).click();
+    await expect(panel).toBeHidden();
+  };
+  await toWednesdays('Every week on Tuesday at 6:00 AM, 5 times. This is number 2.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('The series is back where it was.')).toBeVisible();
+  // Undone, it stands as a series of its own from there on.
+  await toWednesdays('Every week on Tuesday at 6:00 AM, 4 times. This is number 1.');
 
   await toDay(day.add({ weeks: 3, days: 1 }));
   await page.getByRole('button', { name: /Hernandez 6:00 am/ }).click();

@@ -13,7 +13,8 @@ export interface SeriesChange {
   readonly from: number;
   readonly firstDay: string;
   readonly time: string;
-  readonly minutes: number;
+  readonly minutes?: number;
+  readonly times?: number;
   readonly clinicianId?: string;
 }
 

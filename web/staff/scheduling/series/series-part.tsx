@@ -1,16 +1,17 @@
 import { Anchor, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AppointmentReply } from '#server/scheduling/appointments/appointments.contract.ts';
 import { SeriesPreview, SeriesReply } from '#server/scheduling/series/series.contract.ts';
 import { api } from '../../../ui/api/api.ts';
-import { tell } from '../../../ui/form/tell.ts';
 import { Failed, Waiting } from '../../../ui/states/states.tsx';
 import { minutesOf, timeOf } from '../booking.ts';
+import type { SeriesChange } from '../moving/series-move.ts';
 import { wallTime } from '../zoned-time.ts';
-import { decided, noFixes } from './repeat.ts';
+import { decided, noFixes, type Fixes } from './repeat.ts';
 import { isClear, StepsList } from './steps-list.tsx';
+import { useSeriesChange } from './use-series-change.ts';
 
 interface PartProps {
   readonly appointment: AppointmentReply;
@@ -19,9 +20,16 @@ interface PartProps {
   readonly onDone: () => void;
 }
 
+/** The change that leads back to the days and hours of before. What was left out is not brought back by a rule, nor the rule by one that had an hour of its own. */
+function wayBack({ appointment, series, timeZone }: Omit<PartProps, 'onDone'>, { skip }: Fixes): SeriesChange | undefined {
+  const one = series.occurrences.find(({ appointmentId }) => appointmentId === appointment.id);
+  if (!one || one.stays || skip.length > 0) return undefined;
+  const { day, minutes } = wallTime(one.startsAt, timeZone);
+  return { from: 0, firstDay: day, time: timeOf(minutes), times: series.times - one.occurrence };
+}
+
 /** Another day, time or number for this one and all that follow, with every date before it is done. */
 function ChangeRest({ appointment, series, timeZone, onDone }: PartProps) {
-  const queries = useQueryClient();
   const from = appointment.occurrence ?? 0;
   const start = wallTime(appointment.startsAt, timeZone);
   const [day, setDay] = useState(start.day);
@@ -37,14 +45,14 @@ function ChangeRest({ appointment, series, timeZone, onDone }: PartProps) {
     enabled: isWhole,
     placeholderData: keepPreviousData,
   });
-  const save = useMutation({
-    mutationFn: () => api.post(`/appointment-series/${series.id}/changes`, SeriesReply, change),
-    onSuccess: async ({ says }) => {
-      tell(`Changed: ${says}.`);
-      onDone();
-      await queries.invalidateQueries({ queryKey: ['schedule'] });
-    },
-    onError: () => void preview.refetch(),
+  const save = useSeriesChange({
+    series,
+    change: { from, firstDay: day, time, times },
+    back: wayBack({ appointment, series, timeZone }, fixes),
+    fixes,
+    done: 'Changed',
+    onDone,
+    onRefused: () => void preview.refetch(),
   });
   return (
     <Stack gap="sm">
