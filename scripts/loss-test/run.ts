@@ -46,8 +46,14 @@ interface Scene {
   context: BrowserContext;
 }
 
-async function openBrowser(profile: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, { ...(await chromiumToTestWith()), headless: true, viewport: { width: 1200, height: 800 } });
+/** A browser that falls over while it starts is opened again, as anybody would. */
+async function openBrowser(profile: string, tries = 3): Promise<BrowserContext> {
+  try {
+    return await chromium.launchPersistentContext(profile, { ...(await chromiumToTestWith()), headless: true, viewport: { width: 1200, height: 800 } });
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return openBrowser(profile, tries - 1);
+  }
 }
 
 async function posted<Reply>(context: BrowserContext, url: string, data: object): Promise<Reply> {
