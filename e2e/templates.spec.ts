@@ -56,6 +56,8 @@ function writerOf({ form: { disciplines = [], programKinds = [] } }: Template): 
 async function open(page: Page, program: string, { name }: Template): Promise<void> {
   await page.getByRole('button', { name: 'Write a note' }).click();
   const dialog = page.getByRole('dialog', { name: 'Write a note' });
+  // With the form stands the program, where there is more than one.
+  await dialog.getByRole('combobox', { name: 'Form' }).waitFor();
   const at = dialog.getByRole('combobox', { name: 'Program' });
   if ((await at.count()) > 0 && (await at.inputValue()) !== program) await choose(dialog, 'Program', program);
   await dialog.getByRole('combobox', { name: 'Form' }).fill(name);
