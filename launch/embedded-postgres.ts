@@ -35,6 +35,7 @@ const always = [
   'max_wal_size=2GB',
   'timezone=UTC',
 ];
+// After a crash nobody misses the database of a test.
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'track_commit_timestamp=on'];
 
 const urlOf = (password: string, port: number) => `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;

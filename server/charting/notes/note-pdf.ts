@@ -139,7 +139,7 @@ function signature({ content, signedAt, digest }: StoredNote, timeZone: string):
   };
 }
 
-/** What was signed with the signature under it: no signature stands on a page without a word of what it signs. */
+/** What was signed with the signature under it. Where the last part is short the two stay together, so that no page holds a signature alone. */
 function signed(parts: readonly object[], one: StoredNote, timeZone: string): object[] {
   const last = parts.at(-1);
   return last ? [...parts.slice(0, -1), { stack: [last, signature(one, timeZone)], unbreakable: isKeptWhole(last) }] : [signature(one, timeZone)];

@@ -70,7 +70,8 @@ export function printedSections(sections: readonly SealedSection[]): object[] {
   });
 }
 
-/** Whether a printed part stays on one page: a short line, or what is kept together. */
+/** Whether a printed part stays on one page: a short line, a short text, or what is kept together. */
 export function isKeptWhole(part: object): boolean {
+  if ('text' in part) return typeof part.text === 'string' && part.text.length <= fewLetters;
   return 'columns' in part || ('unbreakable' in part && part.unbreakable === true);
 }
